@@ -1,0 +1,47 @@
+/** Every limit of the server in one place: what takes input, queues, recurses or retries names its bound here. */
+
+const KiB = 1024;
+const MiB = 1024 * KiB;
+
+export const limits = {
+  /** Rows of a batch. A power of two; all live vectors of a pipeline should fit in L2. */
+  batchRows: 2048,
+  /** Text up to this size is parsed on the main thread, longer text in the planner worker. */
+  mainThreadParseBytes: 8 * KiB,
+  /** Longest statement. */
+  statementBytes: 1 * MiB,
+  /** Longest frontend message (PostgreSQL's own bound is 1 GB less one). */
+  messageBytes: 64 * MiB,
+  /** Longest startup packet, as in PostgreSQL. */
+  startupBytes: 10_000,
+  /** Depth of an expression or query tree that the binder follows. */
+  treeDepth: 1000,
+  /** Output columns of a SELECT, as in PostgreSQL. */
+  selectColumns: 1664,
+  /** VALUES rows that are compiled into code. */
+  valuesRowsCompiled: 100,
+  /** IN list items that are compiled into code. */
+  inListItemsCompiled: 32,
+  /** Compiled modules kept, by plan shape. */
+  modulesCached: 256,
+  /** Plans kept, by statement text. */
+  plansCached: 512,
+  /** Specialized variants of one fragment before it falls back to the general one. */
+  fragmentVariants: 8,
+  /** Result bytes of a query that have been encoded and not yet been taken by its socket. */
+  resultCreditBytes: 4 * MiB,
+  /** Size of one result block. */
+  resultBlockBytes: 256 * KiB,
+  /** Connections at once. */
+  connections: 200,
+  /** Bytes of one table's footers kept parsed. */
+  footerCacheEntries: 10_000,
+  /** Largest Parquet page that is decompressed. */
+  pageBytes: 512 * MiB,
+  /** Largest Parquet footer. */
+  footerBytes: 128 * MiB,
+  /** Tries of a commit that loses its race. */
+  commitRetries: 10,
+  /** Time that SIGTERM waits for running statements. */
+  drainMs: 30_000,
+} as const;

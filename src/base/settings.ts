@@ -1,0 +1,30 @@
+/** SessionSettings: the values of a session's parameters that the steps below the engine may read. The records of all settings stand in engine/settings.ts. */
+
+/** Plain data; a snapshot is taken per statement. */
+export interface SessionSettings {
+  readonly timeZone: string;
+  readonly dateStyle: string;
+  readonly intervalStyle: string;
+  readonly extraFloatDigits: number;
+  /** 0 is off. */
+  readonly statementTimeoutMs: number;
+  /** Exec workers that a query may use; 0 is all. */
+  readonly workers: number;
+  /** Rows of a batch. */
+  readonly batchRows: number;
+  /** False runs the bound plan as it is. */
+  readonly optimizer: boolean;
+  readonly searchPath: readonly string[];
+}
+
+export const defaultSettings: SessionSettings = {
+  timeZone: "UTC",
+  dateStyle: "ISO, MDY",
+  intervalStyle: "postgres",
+  extraFloatDigits: 1,
+  statementTimeoutMs: 0,
+  workers: 0,
+  batchRows: 2048,
+  optimizer: true,
+  searchPath: ["public"],
+};

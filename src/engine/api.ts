@@ -1,0 +1,78 @@
+/** What the server and the command line see of the engine: sessions that run statement texts and report into a sink. */
+
+import type { SqlError } from "../base/index.ts";
+import type { TypeRef } from "../types/index.ts";
+
+/** A column of a result, in RowDescription's terms. */
+export interface OutputField {
+  readonly name: string;
+  readonly type: TypeRef;
+  /** 0 when the column is not a plain column of a table. */
+  readonly tableOid: number;
+  /** 0 when the column is not a plain column of a table. */
+  readonly columnNumber: number;
+}
+
+/** Encoded rows: whole DataRow messages, back to back. */
+export interface RowBlock {
+  readonly bytes: Uint8Array;
+  readonly rows: number;
+  /** To be called exactly once, when the bytes are not needed any more: gives back credit. */
+  readonly release: () => void;
+}
+
+/**
+ * Takes what the statements of one simple query give, in order. For each statement: `fields` (if it returns rows), any number of
+ * `rows`, then `complete`; or `empty` for a text without statements; or `error`, after which nothing more comes.
+ */
+export interface StatementSink {
+  fields(fields: readonly OutputField[]): void;
+  rows(block: RowBlock): void;
+  /** `tag` is CommandComplete's, e.g. "SELECT 3". */
+  complete(tag: string): void;
+  empty(): void;
+  error(error: SqlError): void;
+  /** A reported parameter has changed. */
+  parameter(name: string, value: string): void;
+  notice(report: { readonly severity: "NOTICE" | "WARNING"; readonly code: string; readonly message: string }): void;
+}
+
+/** One client's session. Not reentrant: one `simpleQuery` at a time. */
+export interface Session {
+  /** The parameters reported at startup (ParameterStatus), name and value, in PostgreSQL's order. */
+  parameters(): ReadonlyArray<readonly [name: string, value: string]>;
+  /** Runs all statements of a text. Resolves when the sink has been told everything; never rejects. */
+  simpleQuery(text: string, sink: StatementSink): Promise<void>;
+  /** "I" idle, "T" in a transaction block, "E" in a failed one. */
+  transactionStatus(): "I" | "T" | "E";
+  /** Ends the running statement, if any, with 57014 and PostgreSQL's text for a user's request. */
+  cancel(): void;
+  /** Cancels what runs and frees everything the session holds. */
+  close(): void;
+}
+
+/** What a client says of itself at startup. */
+export interface SessionOptions {
+  readonly user: string;
+  readonly database: string;
+  /** Run-time parameters of the startup packet, application_name and the -c settings of `options` among them. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** The engine over some sources. */
+export interface Engine {
+  /** Throws SqlError if a startup parameter is refused. */
+  connect(options: SessionOptions): Session;
+  /** Refuses new statements, waits at most `drainMs` for the running ones, ends the rest with 57P01, stops the workers. */
+  close(drainMs: number): Promise<void>;
+}
+
+/** How an engine is made. */
+export interface EngineOptions {
+  /** `[name=]path-or-url`, as on the command line. */
+  readonly sources: readonly string[];
+  /** Exec workers; default one per core. */
+  readonly workers?: number;
+  /** Budget for query memory, in bytes; default 75 % of the machine's or the cgroup's. */
+  readonly memoryBytes?: number;
+}
