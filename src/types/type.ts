@@ -27,9 +27,9 @@ export interface TypeRef {
 /**
  * How the values of a type lie in a vector (all little-endian).
  * bool: 1 byte 0/1. i16, i32, i64, f32, f64: as named; date is i32 days and timestamp i64 µs, both from 1970-01-01.
- * dec: i64 or i128, one scale for the vector. view: 16-byte Arrow view (datum.md). interval: {i32 months, i32 days, i64 µs}.
+ * dec: i32, i64 or i128, one scale for the vector. num: 16-byte numeric cell, view: 16-byte Arrow view (datum.md). interval: {i32 months, i32 days, i64 µs}.
  */
-export type Form = "bool" | "i16" | "i32" | "i64" | "f32" | "f64" | "dec" | "view" | "interval";
+export type Form = "bool" | "i16" | "i32" | "i64" | "f32" | "f64" | "dec" | "num" | "view" | "interval";
 
 /** A numeric value outside of vectors: coefficient * 10^-scale, or one of the three specials. */
 export type NumericDatum =

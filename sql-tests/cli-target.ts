@@ -1,0 +1,34 @@
+/** `cli`: the sluice command as a process of its own, over the test lake. */
+
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { sqlTestsFolder } from "./data.ts";
+
+const LAUNCHER = join(sqlTestsFolder, "..", "bin", "sluice.js");
+
+/** Runs `sluice` with the words of `input`, in which `$LAKE` stands for the lake's folder; prints what it wrote and how it ended. */
+export async function runCli(input: string, lakeFolder: string): Promise<string> {
+  const output = await runCommand(process.execPath, [LAUNCHER, ...words(input.replaceAll("$LAKE", lakeFolder))]);
+  return output.replaceAll(lakeFolder, "$LAKE");
+}
+
+/** Runs a program and prints its standard output, its standard error and, if it is not 0, its exit code. */
+export async function runCommand(program: string, args: readonly string[]): Promise<string> {
+  const command = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const ended = new Promise<number | null>((resolve) => command.once("close", resolve));
+  const [output, errors, exit] = await Promise.all([text(command.stdout), text(command.stderr), ended]);
+  const lines = [...linesOf(output), ...linesOf(errors).map((line) => `stderr: ${line}`)];
+  if (exit !== 0) lines.push(`exit: ${exit}`);
+  return lines.join("\n");
+}
+
+/** Splits at white space outside of double and single quotes. */
+export function words(input: string): string[] {
+  const found = input.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+  return found.map((word) => word.replace(/"([^"]*)"|'([^']*)'/g, "$1$2"));
+}
+
+function linesOf(output: string): string[] {
+  return output === "" ? [] : output.replace(/\n+$/, "").split("\n");
+}

@@ -1,0 +1,123 @@
+/** The engine as a target of SQL cases: a session in this process whose DataRow bytes are read back by a decoder that shares nothing with the encoder. */
+
+import type { OutputField, RowBlock, Session, StatementSink } from "../src/engine/api.ts";
+import type { TypeName, TypeRef } from "../src/types/index.ts";
+import type { Outcome, OutcomeColumn, OutcomeError } from "./outcome.ts";
+import type { PlanDirective, SqlTarget } from "./sql-case.ts";
+
+const EXPLAIN: Readonly<Record<PlanDirective, string>> = {
+  bind: "EXPLAIN (BIND) ",
+  steps: "EXPLAIN (STEPS) ",
+  optimize: "EXPLAIN ",
+  lower: "EXPLAIN (PIPELINES) ",
+  wat: "EXPLAIN (WAT) ",
+};
+
+/** Wraps a session, which is closed with the target. */
+export function engineTarget(session: Session): SqlTarget {
+  return {
+    run: async (text) => {
+      const collector = new OutcomeCollector();
+      await session.simpleQuery(text, collector);
+      return collector.outcomes;
+    },
+    planPrefix: (directive) => EXPLAIN[directive],
+    close: async () => session.close(),
+  };
+}
+
+/** A sink that keeps everything. */
+class OutcomeCollector implements StatementSink {
+  readonly outcomes: Outcome[] = [];
+  #columns: OutcomeColumn[] | undefined;
+  #rows: (string | null)[][] = [];
+
+  fields(fields: readonly OutputField[]): void {
+    this.#columns = fields.map(({ name, type }) => ({ name, type: typeText(type) }));
+  }
+
+  rows(block: RowBlock): void {
+    const rows = decodeDataRows(block.bytes);
+    if (rows.length !== block.rows) throw new Error(`the block says ${block.rows} rows and holds ${rows.length}`);
+    for (const row of rows) this.#rows.push(row);
+    block.release();
+  }
+
+  complete(tag: string): void {
+    this.#finish({ tag });
+  }
+
+  empty(): void {
+    this.#finish({ tag: "" });
+  }
+
+  error(error: OutcomeError): void {
+    const { code, message, position, detail, hint } = error;
+    this.#finish({ error: { code, message, position, detail, hint } });
+  }
+
+  parameter(): void {}
+
+  notice(): void {}
+
+  #finish(end: Pick<Outcome, "tag" | "error">): void {
+    this.outcomes.push({
+      ...(this.#columns === undefined ? {} : { columns: this.#columns }),
+      rows: this.#rows,
+      ...end,
+    });
+    this.#columns = undefined;
+    this.#rows = [];
+  }
+}
+
+/** Reads whole DataRow messages: 'D', int32 length, int16 columns, then per column an int32 length (-1 for NULL) and its bytes. */
+export function decodeDataRows(bytes: Uint8Array): (string | null)[][] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const rows: (string | null)[][] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    if (bytes[at] !== 0x44) throw new Error(`byte ${at} begins no DataRow`);
+    const end = at + 1 + view.getInt32(at + 1);
+    const columns = view.getInt16(at + 5);
+    const row: (string | null)[] = [];
+    at += 7;
+    for (let column = 0; column < columns; column++) {
+      const length = view.getInt32(at);
+      at += 4;
+      row.push(length < 0 ? null : decoder.decode(bytes.subarray(at, at + length)));
+      at += Math.max(length, 0);
+    }
+    if (at !== end) throw new Error(`a DataRow should end at byte ${end}, its columns end at ${at}`);
+    rows.push(row);
+  }
+  return rows;
+}
+
+const TYPE_TEXTS: Readonly<Record<TypeName, string>> = {
+  bool: "boolean",
+  int2: "smallint",
+  int4: "integer",
+  int8: "bigint",
+  float4: "real",
+  float8: "double precision",
+  numeric: "numeric",
+  text: "text",
+  varchar: "character varying",
+  bpchar: "character",
+  name: "name",
+  date: "date",
+  timestamp: "timestamp without time zone",
+  interval: "interval",
+  unknown: "unknown",
+};
+
+/** A type as PostgreSQL's format_type(oid, typmod) names it. */
+function typeText({ name, typmod }: TypeRef): string {
+  if (typmod < 0) return name === "bpchar" ? "bpchar" : TYPE_TEXTS[name];
+  if (name === "numeric") return `numeric(${(typmod - 4) >> 16},${(((typmod - 4) & 0x7ff) ^ 1024) - 1024})`;
+  if (name === "varchar" || name === "bpchar") return `${TYPE_TEXTS[name]}(${typmod - 4})`;
+  if (name === "timestamp") return `timestamp(${typmod}) without time zone`;
+  return TYPE_TEXTS[name];
+}

@@ -1,0 +1,43 @@
+/** Golden files: where they are, what runs them, who judges them, and when an output is not the expected one. */
+
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { argument, type GoldenCase } from "./datadriven.ts";
+import { sameOutput } from "./outcome.ts";
+
+/** Runs the cases of one file in order; state lasts from case to case. */
+export interface GoldenRunner {
+  run(golden: GoldenCase): Promise<string>;
+  close(): Promise<void> | void;
+}
+
+/** All golden files below a folder, sorted by path; none if there is no such folder. */
+export function goldenFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".test.sql"))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** True for files of what only Sluice has; PostgreSQL judges the others in bind/, cli/, execute/ and wire/. */
+export function isOurs(file: string): boolean {
+  return basename(file).startsWith("ours-");
+}
+
+/** True for `statement ok` and `statement error` without an expectation: they ask only whether the statement goes through. */
+export function asksOnly(golden: GoldenCase): boolean {
+  const asks = argument(golden, "ok") !== undefined || argument(golden, "error") !== undefined;
+  return golden.directive === "statement" && golden.expected === undefined && asks;
+}
+
+/** Says how an output differs from what the case expects, or undefined when it does not. */
+export function outputFault(golden: GoldenCase, output: string): string | undefined {
+  if (asksOnly(golden)) {
+    const wanted = argument(golden, "error") !== undefined;
+    const failed = output.startsWith("error ");
+    return wanted === failed ? undefined : `the statement should ${wanted ? "fail" : "succeed"}, it gave: ${output}`;
+  }
+  if (golden.expected === undefined) return `the case has no expectation; the answer is:\n${output}`;
+  return sameOutput(golden.expected, output, golden) ? undefined : `expected:\n${golden.expected}\ngot:\n${output}`;
+}

@@ -1,0 +1,31 @@
+/** The IR where binder, optimizer and executor meet: relational and scalar nodes as plain data. */
+
+export type {
+  Aggregate,
+  AggregateCall,
+  Filter,
+  Limit,
+  OutputColumn,
+  Plan,
+  Project,
+  Relation,
+  Scan,
+  Sort,
+  SortKey,
+  Values,
+} from "./relation.ts";
+export { outputColumns, relationChildren, withRelationChildren } from "./relation.ts";
+export type {
+  CallScalar,
+  CaseScalar,
+  CoalesceScalar,
+  ColumnId,
+  ColumnScalar,
+  ConstantScalar,
+  InScalar,
+  LogicScalar,
+  NotScalar,
+  Scalar,
+  TestScalar,
+} from "./scalar.ts";
+export { columnsOf, mapScalar, scalarChildren, withScalarChildren } from "./scalar.ts";

@@ -1,0 +1,76 @@
+/** Vectors as compiled code sees them: the shape a fragment is specialized for, and the descriptor by which a batch hands one over. */
+
+import type { Form } from "../types/index.ts";
+
+/**
+ * What a fragment assumes of one input vector.
+ * flat: `data` holds one value per row. dictionary: `data` holds a u32 code per row, `dictionary` the values.
+ * row: `data` holds a u32 row address per row, the value stands at `offset` in it (groups, sorted rows) and, if nullable, its validity
+ * byte at `validOffset`. Nulls: when `nullable`, a byte per value (1 valid, 0 null); else none is read.
+ */
+export interface VectorShape {
+  readonly layout: "flat" | "dictionary" | "row";
+  readonly form: Form;
+  /** Bytes of a value: 1, 2, 4, 8 or 16. A dec may be 4, 8 or 16. */
+  readonly width: 1 | 2 | 4 | 8 | 16;
+  readonly nullable: boolean;
+  /** dec only: its scale. */
+  readonly scale: number;
+  /** dec, i32, i64: every value v holds -2^bits <= v < 2^bits, and 0 <= v if not `negative`. */
+  readonly bits: number;
+  readonly negative: boolean;
+  readonly offset: number;
+  readonly validOffset: number;
+}
+
+/** A vector's descriptor in memory: four u32 words at `base`. */
+export const descriptor = {
+  /** Address of the values, codes or row addresses. */
+  data: 0,
+  /** Address of the validity bytes, or 0. */
+  valid: 4,
+  /** Address of the dictionary's values. */
+  dictionary: 8,
+  /** Number of dictionary entries. */
+  entries: 12,
+  bytes: 16,
+} as const;
+
+/** A shape that makes no assumption beyond the form and width. */
+export function generalShape(form: Form, width: VectorShape["width"], scale = 0): VectorShape {
+  const bits = width === 16 ? 127 : width * 8 - 1;
+  return { layout: "flat", form, width, nullable: true, scale, bits, negative: true, offset: 0, validOffset: 0 };
+}
+
+/** True when code compiled for `assumed` is right for a vector of shape `actual` (validity bytes are given when assumed nullable). */
+export function covers(assumed: VectorShape, actual: VectorShape): boolean {
+  return (
+    assumed.layout === actual.layout &&
+    assumed.form === actual.form &&
+    assumed.width === actual.width &&
+    assumed.scale === actual.scale &&
+    assumed.offset === actual.offset &&
+    assumed.validOffset === actual.validOffset &&
+    (assumed.nullable || !actual.nullable) &&
+    (assumed.negative || !actual.negative) &&
+    assumed.bits >= actual.bits
+  );
+}
+
+/** The least shape that covers both; their layouts must agree. */
+export function join(left: VectorShape, right: VectorShape): VectorShape {
+  return {
+    ...left,
+    nullable: left.nullable || right.nullable,
+    negative: left.negative || right.negative,
+    bits: Math.max(left.bits, right.bits),
+  };
+}
+
+/** The bits and sign of a range, the bits rounded up to a multiple of 4 so that few variants arise. */
+export function rangeOf(min: bigint, max: bigint, width: number): { bits: number; negative: boolean } {
+  const largest = min < 0n && -min - 1n > max ? -min - 1n : max;
+  let bits = 0;
+  while (bits < 127 && largest >> BigInt(bits) > 0n) bits += 4;
+  return { bits: Math.min(bits, width === 16 ? 127 : width * 8 - 1), negative: min < 0n };
+}

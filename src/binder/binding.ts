@@ -1,0 +1,148 @@
+/** The state of binding one statement, and what all parts of the binder share: bound expressions, constants, column ids, depth. */
+
+import type { ColumnId, ColumnScalar, ConstantScalar, Scalar } from "../algebra/index.ts";
+import { scalarChildren } from "../algebra/index.ts";
+import { limits, type SessionSettings, type SqlError, sqlError } from "../base/index.ts";
+import type { Expression } from "../sql/index.ts";
+import { type Datum, magnitudeOf, type NumericDatum, type TypeName, type TypeRef, typeRef } from "../types/index.ts";
+import { ScalarIdentity } from "./scalar-identity.ts";
+import type { Scope, ScopeColumn } from "./scope.ts";
+
+/** An expression that has been bound. */
+export interface Bound {
+  readonly scalar: Scalar;
+  /** Where the expression begins, for errors about its type or value. */
+  readonly position: number;
+  /** The text of a string literal (null for NULL) that has no type yet; `scalar` then stands for nothing but the type unknown. */
+  readonly literal?: string | null;
+}
+
+/** The clause in which an expression stands, in PostgreSQL's words. */
+export type Clause = "SELECT" | "WHERE" | "GROUP BY" | "HAVING" | "ORDER BY" | "FILTER" | "VALUES" | "LIMIT" | "OFFSET";
+
+/** What an expression may refer to where it stands. */
+export interface Context {
+  readonly binding: Binding;
+  readonly scope: Scope;
+  readonly clause: Clause;
+  /** Binds any expression. Handed over, because expressions contain each other. */
+  readonly bind: (expression: Expression, context: Context) => Bound;
+}
+
+/** Clauses whose expressions may hold aggregates. */
+export const aggregateClauses: ReadonlySet<Clause> = new Set<Clause>(["SELECT", "HAVING", "ORDER BY"]);
+
+const unknownScalar: ConstantScalar = { kind: "constant", index: -1, type: typeRef("unknown"), isNull: false };
+
+export class Binding {
+  readonly settings: SessionSettings;
+  readonly identity = new ScalarIdentity();
+  readonly #constants: Datum[] = [];
+  readonly #constantIndexes = new Map<string, number>();
+  readonly #columnPositions = new WeakMap<Scalar, number>();
+  #columns = 0;
+  #depth = 0;
+  /** Nodes that a shared operand may still add. A statement has fewer than characters, unless operands are repeated by binding. */
+  #repeatable: number = limits.statementBytes;
+
+  constructor(settings: SessionSettings) {
+    this.settings = settings;
+  }
+
+  /** The values that the plan numbers. */
+  constants(): readonly Datum[] {
+    return this.#constants;
+  }
+
+  newColumn(): ColumnId {
+    return this.#columns++;
+  }
+
+  /** A typed value. Equal ones share their number, so that equal expressions are equal. */
+  constant(value: Datum, type: TypeRef): ConstantScalar {
+    const key = constantKey(value, type.name);
+    let index = this.#constantIndexes.get(key);
+    if (index === undefined) {
+      index = this.#constants.push(value) - 1;
+      this.#constantIndexes.set(key, index);
+    }
+    return { kind: "constant", index, type, isNull: value === null, ...decimalShape(value, type.name) };
+  }
+
+  /** A string literal or NULL, whose type is found where it is used. */
+  literal(text: string | null, position: number): Bound {
+    return { scalar: unknownScalar, position, literal: text };
+  }
+
+  /** A reference to a column of the scope. */
+  column({ id, type }: ScopeColumn, position: number): ColumnScalar {
+    const scalar: ColumnScalar = { kind: "column", id, type };
+    this.#columnPositions.set(scalar, position);
+    return scalar;
+  }
+
+  /** Where a column reference made by {@link column} stands. */
+  columnPosition(scalar: ColumnScalar): number | undefined {
+    return this.#columnPositions.get(scalar);
+  }
+
+  /** The same value under another type of the same physical form, as a binary coercible cast gives it. */
+  retype(scalar: Scalar, type: TypeRef): Scalar {
+    if (scalar.type.name === type.name && scalar.type.typmod === type.typmod) return scalar;
+    // The type of a call tells a cast how far to cut, so it stays; COALESCE of one value is that value.
+    if (scalar.kind === "call") return { kind: "coalesce", args: [scalar], type };
+    const retyped = { ...scalar, type };
+    const position = this.#columnPositions.get(scalar);
+    if (position !== undefined) this.#columnPositions.set(retyped, position);
+    return retyped;
+  }
+
+  /**
+   * Runs `bind` one level deeper.
+   * @throws SqlError 54001 beyond `limits.treeDepth`
+   */
+  nested<T>(bind: () => T): T {
+    if (++this.#depth > limits.treeDepth) throw tooComplex();
+    const result = bind();
+    this.#depth--;
+    return result;
+  }
+
+  /**
+   * Announces that an operand will stand in the plan `times` more than in the text: nested ones multiply.
+   * @throws SqlError 54001 when the plan would outgrow any statement
+   */
+  repeat(operand: Scalar, times: number): void {
+    if (times <= 0) return;
+    this.#repeatable -= times * countNodes(operand, this.#repeatable / times);
+    if (this.#repeatable < 0) throw tooComplex();
+  }
+}
+
+function tooComplex(): SqlError {
+  return sqlError("statementTooComplex", "stack depth limit exceeded", {
+    hint: 'Increase the configuration parameter "max_stack_depth" (currently 2048kB), after ensuring the platform\'s stack depth limit is adequate.',
+  });
+}
+
+/** The nodes of a scalar, or some number above `most`. */
+function countNodes(scalar: Scalar, most: number): number {
+  let count = 1;
+  for (const child of scalarChildren(scalar)) {
+    if (count > most) break;
+    count += countNodes(child, most - count);
+  }
+  return count;
+}
+
+function constantKey(value: Datum, name: TypeName): string {
+  if (value === null || typeof value !== "object") return `${name} ${typeof value} ${Object.is(value, -0) ? "-0" : value}`;
+  return `${name} ${Object.values(value).join(" ")}`;
+}
+
+function decimalShape(value: Datum, name: TypeName): { scale?: number; magnitude?: number } {
+  if (name !== "numeric" || value === null) return {};
+  const decimal = value as NumericDatum;
+  if (decimal.kind !== "finite") return {};
+  return { scale: decimal.scale, magnitude: magnitudeOf(decimal.coefficient) };
+}

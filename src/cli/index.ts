@@ -1,0 +1,3 @@
+/** The command line. */
+
+export { main } from "./main.ts";

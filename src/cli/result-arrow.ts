@@ -1,0 +1,102 @@
+/** A result as an Arrow IPC stream. */
+
+import { sqlError } from "../base/index.ts";
+import { type ColumnData, type ColumnValues, createIpcEncoder, type Field, type IpcEncoder } from "../batch/index.ts";
+import { type Datum, numericModifier, type TypeRef, types } from "../types/index.ts";
+import type { Output, ResultFormat, Row } from "./result.ts";
+
+/** A stream has one schema, so only one statement of a text may return rows. */
+export function arrowFormat(): ResultFormat {
+  let columns: readonly Column[] = [];
+  let encoder: IpcEncoder | undefined;
+  let ended = false;
+  return {
+    begin: async (fields): Promise<Output> => {
+      if (ended) throw sqlError("featureNotSupported", "more than one result in Arrow format is not supported");
+      columns = fields.map(({ name, type }) => ({ name, type, nullable: true, kind: kindOf(type) }));
+      encoder = await createIpcEncoder(
+        columns,
+        columns.map(({ kind }) => kind),
+      );
+      return "";
+    },
+    rows: (rows) => {
+      const data = columns.map((column, index) => buildColumn(column, rows, index));
+      return encoder!.encode({ length: rows.length, columns: data });
+    },
+    end: () => {
+      const bytes = encoder?.finish() ?? "";
+      ended ||= encoder !== undefined;
+      encoder = undefined;
+      return bytes;
+    },
+  };
+}
+
+interface Column extends Field {
+  readonly kind: ColumnValues["kind"];
+}
+
+function kindOf(type: TypeRef): ColumnValues["kind"] {
+  switch (type.name) {
+    case "bool":
+      return "bool";
+    case "int2":
+    case "int4":
+    case "date":
+      return "i32";
+    case "int8":
+    case "timestamp":
+      return "i64";
+    case "float4":
+    case "float8":
+      return "f64";
+    case "numeric": {
+      const modifier = numericModifier(type);
+      return modifier && modifier.precision <= 18 && modifier.scale >= 0 ? "i64" : "utf8";
+    }
+    default:
+      return "utf8";
+  }
+}
+
+function buildColumn(column: Column, rows: readonly Row[], index: number): ColumnData {
+  const texts = rows.map((row) => row[index] ?? null);
+  const values = buildValues(column, texts);
+  return texts.includes(null)
+    ? { values, validity: Uint8Array.from(texts, (text) => Number(text !== null)) }
+    : { values };
+}
+
+function buildValues({ kind, type }: Column, texts: readonly (string | null)[]): ColumnValues {
+  const read = (text: string | null): Datum => (text === null ? null : types[type.name].read(text, type.typmod));
+  switch (kind) {
+    case "utf8":
+      return buildText(texts);
+    case "bool":
+      return { kind, values: Uint8Array.from(texts, (text) => (text === "t" ? 1 : 0)) };
+    case "i32":
+      return { kind, values: Int32Array.from(texts, (text) => Number(read(text) ?? 0)) };
+    case "f64":
+      return { kind, values: Float64Array.from(texts, (text) => Number(read(text) ?? 0)) };
+    case "i64":
+      return { kind, values: BigInt64Array.from(texts, (text) => integerOf(read(text))) };
+  }
+}
+
+function integerOf(value: Datum): bigint {
+  if (value === null) return 0n;
+  if (typeof value === "bigint") return value;
+  // Reading with the type's modifier has brought it to the type's scale.
+  if (typeof value === "object" && "kind" in value && value.kind === "finite") return value.coefficient;
+  throw sqlError("featureNotSupported", "a numeric NaN in Arrow format is not supported");
+}
+
+function buildText(texts: readonly (string | null)[]): ColumnValues {
+  const parts = texts.map((text) => Buffer.from(text ?? "", "utf8"));
+  const offsets = new Int32Array(parts.length + 1);
+  parts.forEach((part, index) => {
+    offsets[index + 1] = offsets[index]! + part.length;
+  });
+  return { kind: "utf8", offsets, bytes: Buffer.concat(parts) };
+}

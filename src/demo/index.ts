@@ -1,0 +1,4 @@
+/** The demo lake. */
+
+export type { LakeProgress } from "./lake.ts";
+export { makeDemoLake } from "./lake.ts";

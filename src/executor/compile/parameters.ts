@@ -1,0 +1,131 @@
+/** The parameter block: a plan's constants as compiled code reads them, 16 bytes each, long bytes behind. */
+
+import type { ConstantScalar } from "../../algebra/index.ts";
+import { type Datum, type IntervalDatum, type NumericDatum, types } from "../../types/index.ts";
+
+/** How a constant lies in the block; for a decimal the bits of its coefficient decide. */
+export function constantForm(scalar: ConstantScalar): {
+  readonly form: "bool" | "i16" | "i32" | "i64" | "f32" | "f64" | "dec" | "num" | "view" | "interval";
+  readonly bits: number;
+} {
+  const { form } = types[scalar.type.name];
+  if (form !== "dec") return { form, bits: 0 };
+  const { scale, magnitude } = scalar;
+  if (scale === undefined || magnitude === undefined || magnitude > 124 || scale > 38) return { form: "num", bits: 0 };
+  return { form: "dec", bits: magnitude };
+}
+
+/** Bits of a coefficient, rounded up to a multiple of 4, so that the plan's shape does not depend on each value. */
+export function magnitudeOf(coefficient: bigint): number {
+  let rest = coefficient < 0n ? -coefficient : coefficient;
+  let bits = 0;
+  for (; rest > 0n; rest >>= 4n) bits += 4;
+  return bits;
+}
+
+/** Bytes of the block for `constants`, to be placed at `address` (views and long numerics refer to themselves there). */
+export function parameterBlock(
+  constants: readonly Datum[],
+  shapes: readonly (ConstantScalar | undefined)[],
+  address: number,
+): Uint8Array {
+  const tail: Uint8Array[] = [];
+  let end = constants.length * 16;
+  const append = (bytes: Uint8Array): number => {
+    const at = address + end;
+    tail.push(bytes);
+    end += bytes.length;
+    return at;
+  };
+  const head = new DataView(new ArrayBuffer(constants.length * 16));
+  for (const [index, value] of constants.entries()) {
+    const shape = shapes[index];
+    if (shape !== undefined && value !== null) writeConstant(head, index * 16, value, constantForm(shape).form, append);
+  }
+  const block = new Uint8Array(end);
+  block.set(new Uint8Array(head.buffer));
+  let at = constants.length * 16;
+  for (const bytes of tail) {
+    block.set(bytes, at);
+    at += bytes.length;
+  }
+  return block;
+}
+
+function writeConstant(
+  head: DataView,
+  at: number,
+  value: Exclude<Datum, null>,
+  form: ReturnType<typeof constantForm>["form"],
+  append: (bytes: Uint8Array) => number,
+): void {
+  switch (form) {
+    case "bool":
+      head.setInt32(at, value === true ? 1 : 0, true);
+      return;
+    case "i16":
+    case "i32":
+      head.setInt32(at, Number(value), true);
+      return;
+    case "i64":
+      head.setBigInt64(at, BigInt(value as bigint), true);
+      return;
+    case "f32":
+    case "f64":
+      head.setFloat64(at, Number(value), true);
+      return;
+    case "dec": {
+      const { coefficient } = value as Extract<NumericDatum, { kind: "finite" }>;
+      head.setBigInt64(at, BigInt.asIntN(64, coefficient), true);
+      head.setBigInt64(at + 8, BigInt.asIntN(64, coefficient >> 64n), true);
+      return;
+    }
+    case "num":
+      writeCell(head, at, value as NumericDatum, append);
+      return;
+    case "view":
+      writeView(head, at, new TextEncoder().encode(value as string), append);
+      return;
+    case "interval": {
+      const { months, days, micros } = value as IntervalDatum;
+      head.setInt32(at, months, true);
+      head.setInt32(at + 4, days, true);
+      head.setBigInt64(at + 8, micros, true);
+      return;
+    }
+  }
+}
+
+/** A 16-byte view (types/datum.md). */
+function writeView(head: DataView, at: number, bytes: Uint8Array, append: (bytes: Uint8Array) => number): void {
+  head.setUint32(at, bytes.length, true);
+  const inline = bytes.length <= 12 ? bytes : bytes.subarray(0, 4);
+  for (const [index, byte] of inline.entries()) head.setUint8(at + 4 + index, byte);
+  if (bytes.length > 12) head.setUint32(at + 12, append(bytes), true);
+}
+
+const cellKinds = { NaN: 2n, Infinity: 3n, "-Infinity": 4n } as const;
+
+/** A 16-byte num cell (types/datum.md). */
+function writeCell(head: DataView, at: number, value: NumericDatum, append: (bytes: Uint8Array) => number): void {
+  if (value.kind !== "finite") {
+    head.setBigInt64(at + 8, cellKinds[value.kind] << 48n, true);
+    return;
+  }
+  const negative = value.coefficient < 0n;
+  const magnitude = negative ? -value.coefficient : value.coefficient;
+  const scale = BigInt(value.scale) << 32n;
+  if (magnitude < 1n << 96n) {
+    head.setBigUint64(at, BigInt.asUintN(64, magnitude), true);
+    head.setBigUint64(at + 8, (magnitude >> 64n) | scale | ((negative ? 1n : 0n) << 48n), true);
+    return;
+  }
+  const limbs: number[] = [];
+  for (let rest = magnitude; rest > 0n; rest >>= 32n) limbs.push(Number(rest & 0xffff_ffffn));
+  const bytes = new Uint8Array(4 + limbs.length * 4);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, limbs.length, true);
+  for (const [index, limb] of limbs.entries()) view.setUint32(4 + index * 4, limb, true);
+  head.setBigUint64(at, BigInt(append(bytes)), true);
+  head.setBigUint64(at + 8, scale | ((negative ? 6n : 5n) << 48n), true);
+}

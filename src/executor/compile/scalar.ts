@@ -1,0 +1,441 @@
+/** Scalar -> generated code: evaluates expressions for one row inside a fragment's loop, lazily where SQL says so. */
+
+import type {
+  CaseScalar,
+  CoalesceScalar,
+  ColumnId,
+  ConstantScalar,
+  InScalar,
+  Scalar,
+  TestScalar,
+} from "../../algebra/index.ts";
+import { descriptor, type VectorShape } from "../../batch/index.ts";
+import {
+  type Emitter,
+  type RunError,
+  runErrorCode,
+  type StatusErrors,
+  scalarFunction,
+  type Value,
+} from "../../functions/index.ts";
+import { types } from "../../types/index.ts";
+import {
+  call,
+  convert,
+  type Expr,
+  type Func,
+  type FunctionBuilder,
+  type I32,
+  type I64,
+  i32,
+  i64,
+  type Local,
+  load,
+  type ModuleBuilder,
+  not,
+  type Statement,
+  select,
+} from "../../wasm/index.ts";
+import { context, status } from "../memory/layout.ts";
+import { mayFail } from "./facts.ts";
+import { kernelSignature } from "./kernel.ts";
+import { constantForm } from "./parameters.ts";
+import { assignValue, bothOf, holdsTrue, localsFor, unified } from "./values.ts";
+
+/** A column of a source: a vector by its shape and place among the context's descriptors, or code over the row's address (descriptor 0). */
+export type SourceColumnCode =
+  | { readonly id: ColumnId; readonly shape: VectorShape; readonly index: number }
+  | { readonly id: ColumnId; readonly compute: (e: ScalarCompiler, rowAddress: I32) => Value };
+
+/** What the loop around the expression gives: where rows come from and what an error does. */
+export interface RowSource {
+  /** Address of the context. */
+  readonly context: I32;
+  /** The row's number in its batch. */
+  readonly row: I32;
+  readonly columns: ReadonlyMap<ColumnId, SourceColumnCode>;
+  /** Leaves the row with an error; by default stores the code and its argument and returns status.error. */
+  readonly onError?: (code: number) => void;
+}
+
+/** Kernels that only read their arguments. */
+const neverAllocates = /^(format_|view_|dec128_|num_(compare|hash|text_length|from_dec|to_|accumulated))|_(like|length)$/;
+
+/** Compiles the expressions of one loop body; equal subexpressions are computed once per row. */
+export class ScalarCompiler implements Emitter {
+  readonly f: FunctionBuilder;
+  readonly scratch: I32;
+  private readonly module: ModuleBuilder;
+  private readonly source: RowSource;
+  private readonly scopes: Map<string, Value>[] = [new Map()];
+  private readonly hoisted = new Map<string, Expr>();
+  private readonly keys = new WeakMap<Scalar, string>();
+  private arenaUsed = false;
+
+  constructor(module: ModuleBuilder, f: FunctionBuilder, source: RowSource) {
+    this.module = module;
+    this.f = f;
+    this.source = source;
+    this.scratch = this.hoist("scratch", i32.add(source.context, i32.const(context.scratch)));
+  }
+
+  /** True when some kernel in use may take memory from the arena. */
+  get allocates(): boolean {
+    return this.arenaUsed;
+  }
+
+  kernel(name: string): Func {
+    if (!neverAllocates.test(name)) this.arenaUsed = true;
+    const { params, results } = kernelSignature(name);
+    return this.module.import(name, params, results);
+  }
+
+  /** Evaluates once at the fragment's entry. */
+  hoist<T extends Expr>(key: string, expr: T): T {
+    const known = this.hoisted.get(key);
+    if (known !== undefined) return known as T;
+    let value: Expr = expr;
+    this.f.atEntry(() => {
+      value = this.f.let(expr, key);
+    });
+    this.hoisted.set(key, value);
+    return value as T;
+  }
+
+  fail(condition: I32, error: RunError, argument?: readonly [I64, I64]): void {
+    this.f.if(condition, () => {
+      if (argument !== undefined) {
+        this.f.store("i64.store", this.source.context, argument[0], context.errorArgument);
+        this.f.store("i64.store", this.source.context, argument[1], context.errorArgument + 8);
+      }
+      const code = runErrorCode(error);
+      if (this.source.onError !== undefined) {
+        this.source.onError(code);
+        return;
+      }
+      this.f.store("i32.store", this.source.context, i32.const(code), context.error);
+      this.f.return(i32.const(status.error));
+    });
+  }
+
+  callPair(kernel: string, args: readonly Expr[], errors: StatusErrors = {}): readonly [I64, I64] {
+    const func = this.kernel(kernel);
+    if (func.results.length === 0) this.f.do(func, this.scratch, ...args);
+    else this.check(this.f.let(call<"i32">(func, this.scratch, ...args), "status"), errors);
+    return [this.f.let(load("i64.load", this.scratch), "low"), this.f.let(load("i64.load", this.scratch, 8), "high")];
+  }
+
+  /** Raises the error of a kernel's nonzero status. */
+  check(result: I32, errors: StatusErrors): void {
+    this.f.if(result, () => {
+      for (const code of [1, 2, 4] as const) {
+        const error = errors[code];
+        if (error !== undefined) this.fail(i32.eq(result, i32.const(code)), error, errors.argument);
+      }
+      this.fail(i32.const(1), "valueTooLong", [i64.const(4 << 20), i64.const(0)]);
+    });
+  }
+
+  /** The value of an expression for the current row. */
+  compile(scalar: Scalar): Value {
+    const key = this.keyOf(scalar);
+    for (let depth = this.scopes.length - 1; depth >= 0; depth--) {
+      const known = this.scopes[depth]?.get(key);
+      if (known !== undefined) return known;
+    }
+    const value = this.write(scalar);
+    this.scopes.at(-1)?.set(key, value);
+    return value;
+  }
+
+  /** i32 1 when a predicate is true (not null, not false). */
+  isTrue(scalar: Scalar): I32 {
+    return holdsTrue(this.compile(scalar));
+  }
+
+  /** Writes code that runs only under some condition; what it computes is not known outside. */
+  scoped<T>(write: () => T): { readonly statements: Statement[]; readonly result: T } {
+    this.scopes.push(new Map());
+    const captured = this.f.capture(write);
+    this.scopes.pop();
+    return captured;
+  }
+
+  private keyOf(scalar: Scalar): string {
+    let key = this.keys.get(scalar);
+    if (key === undefined) {
+      key = JSON.stringify(scalar);
+      this.keys.set(scalar, key);
+    }
+    return key;
+  }
+
+  private write(scalar: Scalar): Value {
+    switch (scalar.kind) {
+      case "column":
+        return this.column(scalar.id);
+      case "constant":
+        return this.constant(scalar);
+      case "call":
+        return this.call(scalar);
+      case "and":
+      case "or":
+        return scalar.args
+          .slice(1)
+          .reduce<Value>((left, right) => this.logic(scalar.kind, left, right), this.compile(scalar.args[0] as Scalar));
+      case "not": {
+        const value = this.compile(scalar.arg);
+        return { form: "bool", a: this.f.let(not(value.a as I32)), valid: value.valid };
+      }
+      case "test":
+        return this.test(scalar);
+      case "case":
+        return this.case(scalar);
+      case "coalesce":
+        return this.coalesce(scalar);
+      case "in":
+        return this.in(scalar);
+    }
+  }
+
+  private column(id: ColumnId): Value {
+    const column = this.source.columns.get(id);
+    if (column === undefined) throw new Error(`assertion failed: column ${id} is not in the source`);
+    const { row } = this.source;
+    if ("compute" in column) {
+      const rows = this.hoist("data0", load("i32.load", this.source.context, context.vectors + descriptor.data));
+      const address = i32.add(rows, i32.mul(row, i32.const(4)));
+      return column.compute(this, this.f.let(load("i32.load", address), "rowAddress"));
+    }
+    const { shape, index } = column;
+    const base = context.vectors + index * descriptor.bytes;
+    const word = (offset: number, name: string) =>
+      this.hoist(`${name}${index}`, load("i32.load", this.source.context, base + offset));
+    const data = word(descriptor.data, "data");
+    const at = (start: I32, position: I32, width: number) => i32.add(start, i32.mul(position, i32.const(width)));
+    if (shape.layout === "row") {
+      const address = this.f.let(load("i32.load", at(data, row, 4)), "rowAddress");
+      const valid = shape.nullable ? this.f.let(load("i32.load8_u", address, shape.validOffset), "valid") : undefined;
+      return { ...this.loadValue(shape, address, shape.offset), valid };
+    }
+    const valid = shape.nullable
+      ? this.f.let(load("i32.load8_u", i32.add(word(descriptor.valid, "valid"), row)), "valid")
+      : undefined;
+    if (shape.layout === "flat") return { ...this.loadValue(shape, at(data, row, shape.width), 0), valid };
+    const code = load("i32.load", at(data, row, 4));
+    return { ...this.loadValue(shape, at(word(descriptor.dictionary, "dictionary"), code, shape.width), 0), valid };
+  }
+
+  private loadValue(shape: VectorShape, where: I32, offset: number): Value {
+    const { form } = shape;
+    const valid = undefined;
+    switch (form) {
+      case "bool":
+        return { form, a: this.f.let(load("i32.load8_u", where, offset)), valid };
+      case "i16":
+        return { form, a: this.f.let(load("i32.load16_s", where, offset)), valid };
+      case "i32":
+        return { form, a: this.f.let(load("i32.load", where, offset)), valid };
+      case "i64":
+        return { form, a: this.f.let(load("i64.load", where, offset)), valid };
+      case "f32":
+        return { form, a: this.f.let(convert("f64.promote_f32", load("f32.load", where, offset))), valid };
+      case "f64":
+        return { form, a: this.f.let(load("f64.load", where, offset)), valid };
+      case "dec": {
+        const { scale, bits } = shape;
+        if (shape.width === 4)
+          return { form, a: this.f.let(load("i64.load32_s", where, offset)), b: undefined, scale, bits, valid };
+        if (shape.width === 8)
+          return { form, a: this.f.let(load("i64.load", where, offset)), b: undefined, scale, bits, valid };
+        const [a, b] = this.loadPair(where, offset);
+        return { form, a, b, scale, bits, valid };
+      }
+      case "num":
+      case "view":
+      case "interval": {
+        const [a, b] = this.loadPair(where, offset);
+        return { form, a, b, valid };
+      }
+    }
+  }
+
+  private loadPair(where: I32, offset: number): readonly [I64, I64] {
+    const address = this.f.let(where, "at");
+    return [
+      this.f.let(load("i64.load", address, offset), "low"),
+      this.f.let(load("i64.load", address, offset + 8), "high"),
+    ];
+  }
+
+  private constant(scalar: ConstantScalar): Value {
+    const block = this.hoist("parameters", load("i32.load", this.source.context, context.parameters));
+    const offset = scalar.index * 16;
+    const { form, bits } = constantForm(scalar);
+    const valid = scalar.isNull ? i32.const(0) : undefined;
+    const name = `constant${scalar.index}`;
+    const low = (): I64 => this.hoist(name, load("i64.load", block, offset));
+    const high = (): I64 => this.hoist(`${name}high`, load("i64.load", block, offset + 8));
+    switch (form) {
+      case "bool":
+      case "i16":
+      case "i32":
+        return { form, a: this.hoist(name, load("i32.load", block, offset)), valid };
+      case "i64":
+        return { form, a: low(), valid };
+      case "f32":
+      case "f64":
+        return { form, a: this.hoist(name, load("f64.load", block, offset)), valid };
+      case "dec":
+        return { form, a: low(), b: bits > 60 ? high() : undefined, scale: scalar.scale ?? 0, bits, valid };
+      case "num":
+      case "view":
+      case "interval":
+        return { form, a: low(), b: high(), valid };
+    }
+  }
+
+  private call(scalar: Extract<Scalar, { kind: "call" }>): Value {
+    const func = scalarFunction(scalar.function);
+    const args = scalar.args.map((arg) => this.compile(arg));
+    const valid = bothOf(
+      this.f,
+      args.map((arg) => arg.valid),
+    );
+    const emit = () => func.emit(this, args, scalar.type);
+    if (valid === undefined || !func.fails) {
+      const value = emit();
+      return { ...value, valid: bothOf(this.f, [valid, value.valid]) };
+    }
+    const body = this.scoped(emit);
+    const result = localsFor(this.f, body.result, true);
+    this.f.set(result.valid as Local<"i32">, i32.const(0));
+    this.f.extend(body.statements, () => assignValue(this.f, result, body.result));
+    this.f.if(valid, () => this.f.splice(body.statements));
+    return result;
+  }
+
+  /** AND and OR of three values; the right side runs only where the left one does not decide, if it could fail at all. */
+  private logic(kind: "and" | "or", left: Value, rightScalar: Scalar): Value {
+    const decides = (value: Value): I32 => {
+      const decisive = kind === "and" ? not(value.a as I32) : (value.a as I32);
+      return value.valid === undefined ? decisive : i32.and(value.valid, decisive);
+    };
+    const combine = (right: Value): { a: I32; valid: I32 | undefined } => {
+      const a = kind === "and" ? i32.and(left.a as I32, right.a as I32) : i32.or(left.a as I32, right.a as I32);
+      const valid = bothOf(this.f, [left.valid, right.valid]);
+      if (valid === undefined) return { a, valid };
+      const decided = this.f.let(i32.or(decides(left), decides(right)), "decided");
+      return {
+        a: select(decided, i32.const(kind === "and" ? 0 : 1), a),
+        valid: i32.or(decided, valid),
+      };
+    };
+    if (!mayFail(rightScalar)) {
+      const { a, valid } = combine(this.compile(rightScalar));
+      return { form: "bool", a: this.f.let(a), valid: valid === undefined ? undefined : this.f.let(valid) };
+    }
+    const a = this.f.local("i32", "logic");
+    const valid = this.f.local("i32", "logicValid");
+    this.f.set(a, i32.const(kind === "and" ? 0 : 1));
+    this.f.set(valid, i32.const(1));
+    const right = this.scoped(() => combine(this.compile(rightScalar)));
+    this.f.extend(right.statements, () => {
+      this.f.set(a, right.result.a);
+      this.f.set(valid, right.result.valid ?? i32.const(1));
+    });
+    this.f.if(not(decides(left)), () => this.f.splice(right.statements));
+    return { form: "bool", a, valid };
+  }
+
+  private test({ test, negated, arg }: TestScalar): Value {
+    const value = this.compile(arg);
+    const valid = value.valid ?? i32.const(1);
+    const holds =
+      test === "null" || test === "unknown"
+        ? not(valid)
+        : i32.and(valid, test === "true" ? (value.a as I32) : not(value.a as I32));
+    return { form: "bool", a: this.f.let(negated ? not(holds) : holds), valid: undefined };
+  }
+
+  private case(scalar: CaseScalar): Value {
+    const otherwise = scalar.otherwise;
+    const arms = scalar.arms.map((arm) => ({
+      when: this.scoped(() => this.isTrue(arm.when)),
+      then: this.scoped(() => this.compile(arm.then)),
+    }));
+    const last = otherwise === undefined ? undefined : this.scoped(() => this.compile(otherwise));
+    const bodies = [...arms.map((arm) => arm.then), ...(last === undefined ? [] : [last])];
+    const result = this.joined(bodies, last === undefined);
+    const place = (index: number): void => {
+      const arm = arms[index];
+      if (arm === undefined) {
+        if (last !== undefined) this.f.splice(last.statements);
+        else this.f.set(result.valid as Local<"i32">, i32.const(0));
+        return;
+      }
+      this.f.splice(arm.when.statements);
+      this.f.if(
+        arm.when.result,
+        () => this.f.splice(arm.then.statements),
+        () => place(index + 1),
+      );
+    };
+    place(0);
+    return result;
+  }
+
+  private coalesce(scalar: CoalesceScalar): Value {
+    const bodies = scalar.args.map((arg) => this.scoped(() => this.compile(arg)));
+    const result = this.joined(bodies, true);
+    const place = (index: number): void => {
+      const body = bodies[index];
+      if (body === undefined) return;
+      this.f.splice(body.statements);
+      const { valid } = body.result;
+      if (valid !== undefined && index + 1 < bodies.length) {
+        this.f.if(not(result.valid as I32), () => place(index + 1));
+      }
+    };
+    place(0);
+    return result;
+  }
+
+  /** Locals that each of several alternative bodies sets at its end, in a form that all of them can take. */
+  private joined(
+    bodies: readonly { readonly statements: Statement[]; readonly result: Value }[],
+    nullable: boolean,
+  ): Value {
+    const form = unified(bodies.map((body) => body.result));
+    const result = localsFor(this.f, form, nullable || bodies.some((body) => body.result.valid !== undefined));
+    for (const body of bodies) {
+      this.f.extend(body.statements, () => assignValue(this.f, result, body.result, this));
+    }
+    return result;
+  }
+
+  private in(scalar: InScalar): Value {
+    const equality = scalarFunction(scalar.equality);
+    const arg = this.compile(scalar.arg);
+    const found = this.f.local("i32", "found");
+    const unknown = this.f.local("i32", "unknown");
+    this.f.set(found, i32.const(0));
+    this.f.set(unknown, arg.valid === undefined ? i32.const(0) : not(arg.valid));
+    for (const item of scalar.list) {
+      const value = this.compile(item);
+      const equal = equality.emit(this, [arg, value], scalar.type).a as I32;
+      this.f.set(found, i32.or(found, value.valid === undefined ? equal : i32.and(value.valid, equal)));
+      if (value.valid !== undefined) this.f.set(unknown, i32.or(unknown, not(value.valid)));
+    }
+    const nullable = arg.valid !== undefined || scalar.list.some((item) => this.compile(item).valid !== undefined);
+    if (!nullable) return { form: "bool", a: found, valid: undefined };
+    if (arg.valid !== undefined) this.f.set(found, i32.and(found, arg.valid));
+    return { form: "bool", a: found, valid: this.f.let(i32.or(found, not(unknown))) };
+  }
+}
+
+/** The physical form of a type's values in generated code; numeric is a num cell where its scale is not known. */
+export function formOf(type: Scalar["type"]): Value["form"] {
+  const { form } = types[type.name];
+  return form === "dec" ? "num" : form;
+}

@@ -1,0 +1,67 @@
+/** The context of a running fragment: the words through which the host and compiled code talk. */
+
+/** Byte offsets in the context of a running fragment. */
+export const context = {
+  /** Rows of the batch. */
+  rows: 0,
+  /** Address of the selected row numbers (u32 each). */
+  selection: 4,
+  /** How many are selected. */
+  selected: 8,
+  /** Where in the selection the fragment starts, and where it stopped. */
+  row: 12,
+  /** Error code (functions/run-error), and 16 bytes of argument at errorArgument. */
+  error: 16,
+  /** Address of the parameter block: 16 bytes per constant. */
+  parameters: 20,
+  /** Output of the output sink: next byte, end, address of the row-offset index (grows down), rows written. */
+  out: 24,
+  outEnd: 28,
+  outIndex: 32,
+  outRows: 36,
+  /** Rows the output sink may still write. */
+  outRowsMax: 40,
+  /** Heap for bytes that outlive the batch: next byte, end; and how many bytes were wanted when it was too small. */
+  heap: 44,
+  heapEnd: 48,
+  heapWanted: 52,
+  /** Row storage of the sink: next row's address, end. */
+  rowNext: 56,
+  rowEnd: 60,
+  errorArgument: 64,
+  /** Group table: directory address, mask (entries - 1), groups in use, memo of dictionary codes. */
+  directory: 80,
+  directoryMask: 84,
+  groups: 88,
+  memo: 92,
+  /** Output of a filter: address of row numbers; or of state bytes when a predicate runs over a dictionary. */
+  filtered: 96,
+  /** Row addresses to sort or merge, and their number. */
+  list: 100,
+  listLength: 104,
+  /** Scratch for kernel results. */
+  scratch: 128,
+  /** Descriptors of the source's vectors (batch/vector), 16 bytes each. */
+  vectors: 256,
+} as const;
+
+/** Vectors that a context has room for. */
+export const contextVectors = 1700;
+/** Bytes of a context. */
+export const contextBytes: number = context.vectors + contextVectors * 16;
+
+/** What a fragment returns. */
+export const status = {
+  done: 0,
+  /** `context.error` says what. */
+  error: 1,
+  /** The output block is full. */
+  outputFull: 2,
+  /** The group table or the row storage is full. */
+  rowsFull: 3,
+  /** `context.heapWanted` bytes are wanted. */
+  heapFull: 4,
+} as const;
+
+/** Bytes at the head of a group's row before its keys: u32 hash, u32 unused, i64 rows taken. */
+export const groupHeaderBytes = 16;

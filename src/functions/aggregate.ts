@@ -1,0 +1,281 @@
+/** Aggregate functions: count, sum, avg, min, max. Sums of decimals run in an i64 that is folded into an i128 before it can overflow. */
+
+import type { TypeName } from "../types/index.ts";
+import { call, convert, type Expr, f64, type I32, type I64, i32, i64, load, select } from "../wasm/index.ts";
+import type { DecValue, Emitter, Value } from "./emit.ts";
+import { compareFloat } from "./float.ts";
+import { type AggregateEmitter, type AggregateFunction, functionKey } from "./record.ts";
+import {
+  asF64,
+  asI32,
+  asI64,
+  asPair,
+  decHalves,
+  decValue,
+  f32Value,
+  f64Value,
+  i16Value,
+  i32Value,
+  i64Value,
+  pairValue,
+  toNum,
+} from "./value.ts";
+import { wideSum } from "./numeric.ts";
+
+const zero = i64.const(0);
+
+type Rest = Omit<AggregateFunction, "key" | "name" | "args" | "returns" | "zeroRows">;
+
+function aggregate(name: string, args: readonly TypeName[], returns: TypeName, rest: Rest): AggregateFunction {
+  return { key: functionKey(name, args), name, args, returns, zeroRows: name === "count", ...rest };
+}
+
+// ---- count: the number of rows is kept for every state anyway
+
+const counting: Rest = {
+  state: "count",
+  stateBytes: 0,
+  update: () => undefined,
+  combine: () => undefined,
+  finish: (_, __, rows) => i64Value(rows),
+};
+
+// ---- sums of integers and decimals: {hot i64, low, high of an i128, unused, num accumulator of 32 bytes}
+
+const cold = 8;
+const accumulator = 32;
+/** Each variant of a fragment may leave 2^(hotBits) in the hot part; variants are few (limits.fragmentVariants). */
+const hotBits = 59;
+
+function addCold(e: Emitter, state: I32, halves: readonly [I64, I64]): void {
+  const old = [e.f.let(load("i64.load", state, cold)), e.f.let(load("i64.load", state, cold + 8))] as const;
+  const [low, high] = wideSum(e, old, halves, "add");
+  e.f.store("i64.store", state, low, cold);
+  e.f.store("i64.store", state, high, cold + 8);
+}
+
+function flushHot(e: Emitter, state: I32): void {
+  addCold(e, state, decHalves(e, decValue(e.f.let(load("i64.load", state)), undefined, 0, 63)));
+  e.f.store("i64.store", state, zero);
+}
+
+function addDecimal(e: AggregateEmitter, state: I32, value: DecValue): void {
+  const room = hotBits - value.bits;
+  if (value.b !== undefined || room < 8) {
+    addCold(e, state, decHalves(e, value));
+    return;
+  }
+  e.f.store("i64.store", state, i64.add(load("i64.load", state), value.a));
+  // groupRows counts all rows, so at most 2^room values were added since it last was a multiple of 2^room; a null row may
+  // stand on that multiple, so nullable arguments fold by the sign of the sum instead
+  const due =
+    value.valid === undefined
+      ? i64.eq(i64.and(e.groupRows, i64.const((1n << BigInt(room)) - 1n)), zero)
+      : i64.ge_u(i64.add(load("i64.load", state), i64.const(1n << 61n)), i64.const(1n << 62n));
+  e.f.if(due, () => flushHot(e, state));
+}
+
+const sumNumeric: Rest = {
+  state: "sumNumeric",
+  stateBytes: 64,
+  update: (e, state, [value]) => {
+    if (value?.form === "dec") addDecimal(e, state, value);
+    else e.f.do(e.kernel("num_accumulate"), i32.add(state, i32.const(accumulator)), ...asPair(value));
+  },
+  combine: (e, state, other) => {
+    flushHot(e, other);
+    addCold(e, state, [e.f.let(load("i64.load", other, cold)), e.f.let(load("i64.load", other, cold + 8))]);
+    const [low, high] = e.callPair("num_accumulated", [i32.add(other, i32.const(accumulator))]);
+    e.f.do(e.kernel("num_accumulate"), i32.add(state, i32.const(accumulator)), low, high);
+  },
+  finish: (e, state, _, scale) => pairValue("num", sumCell(e, state, scale)),
+};
+
+/** The sum as a num cell: the decimal part at its scale plus what came as num cells. */
+function sumCell(e: Emitter, state: I32, scale: number | undefined): readonly [I64, I64] {
+  const others = e.callPair("num_accumulated", [i32.add(state, i32.const(accumulator))]);
+  if (scale === undefined) return others;
+  flushHot(e, state);
+  const whole = [e.f.let(load("i64.load", state, cold)), e.f.let(load("i64.load", state, cold + 8))] as const;
+  const decimals = e.callPair("num_from_dec", [...whole, i32.const(scale)]);
+  return e.callPair("num_add", [...decimals, ...others], { 2: "numericOverflow" });
+}
+
+/** sum and avg of int8 (and avg of int4, int2) count in the same state, as decimals of scale 0. */
+const sumInteger: Rest = {
+  ...sumNumeric,
+  state: "sumInteger",
+  update: (e, state, [value]) => {
+    const bits = value?.form === "i64" ? 64 : 31;
+    addDecimal(e, state, { ...decValue(e.f.let(asI64(value)), undefined, 0, bits), valid: value?.valid });
+  },
+  finish: (e, state) => pairValue("num", sumCell(e, state, 0)),
+};
+
+function averageOf(sum: Rest, scaleOf: (scale: number | undefined) => number | undefined): Rest {
+  return {
+    ...sum,
+    finish: (e, state, rows, scale) =>
+      pairValue(
+        "num",
+        e.callPair("num_div_i64", [...sumCell(e, state, scaleOf(scale)), rows], {
+          2: "numericOverflow",
+          4: "divisionByZero",
+        }),
+      ),
+  };
+}
+
+/** sum of int2 and int4 is int8. */
+const sumSmall: Rest = {
+  ...sumInteger,
+  finish: (e, state) => {
+    flushHot(e, state);
+    const low = e.f.let(load("i64.load", state, cold));
+    e.fail(i64.ne(load("i64.load", state, cold + 8), i64.shr_s(low, i64.const(63))), "bigintOutOfRange");
+    return i64Value(low);
+  },
+};
+
+// ---- sums of floats
+
+function addFloat(e: Emitter, state: I32, value: Expr<"f64">): void {
+  const old = e.f.let(load("f64.load", state));
+  const added = e.f.let(value);
+  const sum = e.f.let(f64.add(old, added));
+  const infinity = f64.const(Infinity);
+  const finite = i32.and(f64.ne(f64.abs(old), infinity), f64.ne(f64.abs(added), infinity));
+  e.fail(i32.and(f64.eq(f64.abs(sum), infinity), finite), "floatOverflow");
+  e.f.store("f64.store", state, sum);
+}
+
+const sumFloat: Rest = {
+  state: "sumFloat",
+  stateBytes: 8,
+  update: (e, state, [value]) => addFloat(e, state, asF64(value)),
+  combine: (e, state, other) => addFloat(e, state, load("f64.load", other)),
+  finish: (e, state) => f64Value(e.f.let(load("f64.load", state))),
+};
+
+const averageFloat: Rest = {
+  ...sumFloat,
+  finish: (e, state, rows) => f64Value(e.f.let(f64.div(load("f64.load", state), convert("f64.convert_i64_s", rows)))),
+};
+
+// ---- min and max
+
+type Order = "<" | ">";
+
+function extremeInteger(type: TypeName, order: Order): Rest {
+  const better = order === "<" ? i64.lt_s : i64.gt_s;
+  const take = (e: Emitter, state: I32, value: I64, first: I32) => {
+    const old = e.f.let(load("i64.load", state));
+    e.f.store("i64.store", state, select(i32.or(first, better(value, old)), value, old));
+  };
+  return {
+    state: `extreme${order}${type}`,
+    stateBytes: 8,
+    update: (e, state, [value], first) => take(e, state, e.f.let(asI64(value)), first),
+    combine: (e, state, other, first) => take(e, state, e.f.let(load("i64.load", other)), first),
+    finish: (e, state) => {
+      const value = e.f.let(load("i64.load", state));
+      if (type === "int8" || type === "timestamp") return i64Value(value);
+      const low = e.f.let(convert("i32.wrap_i64", value));
+      return type === "int2" ? i16Value(low) : i32Value(low);
+    },
+  };
+}
+
+function extremeFloat(type: TypeName, order: Order): Rest {
+  const take = (e: Emitter, state: I32, value: Expr<"f64">, first: I32) => {
+    const old = e.f.let(load("f64.load", state));
+    e.f.if(i32.or(first, compareFloat(e, order, value, old)), () => e.f.store("f64.store", state, value));
+  };
+  return {
+    state: `extreme${order}${type}`,
+    stateBytes: 8,
+    update: (e, state, [value], first) => take(e, state, e.f.let(asF64(value)), first),
+    combine: (e, state, other, first) => take(e, state, e.f.let(load("f64.load", other)), first),
+    finish: (e, state) => {
+      const value = e.f.let(load("f64.load", state));
+      return type === "float4" ? f32Value(value) : f64Value(value);
+    },
+  };
+}
+
+/** Views and num cells: 16 bytes, kept with their long bytes. */
+function extremePair(form: "view" | "num", order: Order): Rest {
+  const compare = form === "view" ? "view_compare" : "num_compare";
+  const take = (e: AggregateEmitter, state: I32, halves: readonly [I64, I64], first: I32) => {
+    const better = e.f.local("i32", "better");
+    e.f.set(better, first);
+    e.f.if(i32.eq(first, i32.const(0)), () => {
+      const old = [load("i64.load", state), load("i64.load", state, 8)];
+      const result = call<"i32">(e.kernel(compare), ...halves, ...old);
+      e.f.set(better, order === "<" ? i32.lt_s(result, i32.const(0)) : i32.gt_s(result, i32.const(0)));
+    });
+    e.f.if(better, () => e.keep(form, state, halves));
+  };
+  return {
+    state: `extreme${order}${form}`,
+    stateBytes: 16,
+    update: (e, state, [value], first) => {
+      const halves = form === "num" ? toNum(e, value as Value) : asPair(value);
+      take(e, state, halves, first);
+    },
+    combine: (e, state, other, first) =>
+      take(e, state, [e.f.let(load("i64.load", other)), e.f.let(load("i64.load", other, 8))], first),
+    finish: (e, state) => pairValue(form, [e.f.let(load("i64.load", state)), e.f.let(load("i64.load", state, 8))]),
+  };
+}
+
+function extremes(name: "min" | "max"): AggregateFunction[] {
+  const order = name === "min" ? "<" : ">";
+  const integers: TypeName[] = ["int2", "int4", "int8", "date", "timestamp"];
+  return [
+    ...integers.map((type) => aggregate(name, [type], type, extremeInteger(type, order))),
+    aggregate(name, ["float4"], "float4", extremeFloat("float4", order)),
+    aggregate(name, ["float8"], "float8", extremeFloat("float8", order)),
+    aggregate(name, ["numeric"], "numeric", extremePair("num", order)),
+    aggregate(name, ["text"], "text", extremePair("view", order)),
+  ];
+}
+
+/** bool_and, bool_or and every; bool has no min and max. */
+function booleans(name: string, keepsTrue: boolean): AggregateFunction {
+  const take = (e: Emitter, state: I32, value: I32, first: I32) => {
+    const old = load("i32.load", state);
+    const both = keepsTrue ? i32.and(old, value) : i32.or(old, value);
+    e.f.store("i32.store", state, select(first, value, both));
+  };
+  return aggregate(name, ["bool"], "bool", {
+    state: keepsTrue ? "boolAnd" : "boolOr",
+    stateBytes: 8,
+    update: (e, state, [value], first) => take(e, state, asI32(value), first),
+    combine: (e, state, other, first) => take(e, state, load("i32.load", other), first),
+    finish: (e, state) => ({ form: "bool", a: e.f.let(load("i32.load", state)), valid: undefined }),
+  });
+}
+
+/** Every aggregate. `count(any)` takes an argument of any type. */
+export const aggregateFunctions: readonly AggregateFunction[] = [
+  aggregate("count", [], "int8", counting),
+  { ...aggregate("count", ["unknown"], "int8", counting), key: "count(any)" },
+  aggregate("sum", ["int2"], "int8", sumSmall),
+  aggregate("sum", ["int4"], "int8", sumSmall),
+  aggregate("sum", ["int8"], "numeric", sumInteger),
+  aggregate("sum", ["numeric"], "numeric", sumNumeric),
+  aggregate("sum", ["float4"], "float4", { ...sumFloat, finish: (e, state) => f32Value(e.f.let(load("f64.load", state))) }),
+  aggregate("sum", ["float8"], "float8", sumFloat),
+  aggregate("avg", ["int2"], "numeric", averageOf(sumInteger, () => 0)),
+  aggregate("avg", ["int4"], "numeric", averageOf(sumInteger, () => 0)),
+  aggregate("avg", ["int8"], "numeric", averageOf(sumInteger, () => 0)),
+  aggregate("avg", ["numeric"], "numeric", averageOf(sumNumeric, (scale) => scale)),
+  aggregate("avg", ["float4"], "float8", averageFloat),
+  aggregate("avg", ["float8"], "float8", averageFloat),
+  ...extremes("min"),
+  ...extremes("max"),
+  booleans("bool_and", true),
+  booleans("every", true),
+  booleans("bool_or", false),
+];

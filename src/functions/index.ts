@@ -1,0 +1,75 @@
+/** The functions: records by key, and overloads by name for the binder. */
+
+import type { TypeName } from "../types/index.ts";
+import { aggregateFunctions } from "./aggregate.ts";
+import { castFunctions, casts } from "./cast.ts";
+import { booleanFunctions } from "./boolean.ts";
+import { datetimeFunctions } from "./datetime.ts";
+import { floatFunctions } from "./float.ts";
+import { integerFunctions } from "./integer.ts";
+import { numericFunctions } from "./numeric.ts";
+import type { AggregateFunction, Cast, ScalarFunction } from "./record.ts";
+import { textFunctions } from "./text.ts";
+
+export type { DecValue, Emitter, StatusErrors, Value } from "./emit.ts";
+export type { AggregateEmitter, AggregateFunction, Cast, ScalarFunction } from "./record.ts";
+export { functionKey } from "./record.ts";
+export type { ErrorArgument, RunError } from "./run-error.ts";
+export { runErrorCode, runErrorOf } from "./run-error.ts";
+export { asF64, asI32, asI64, asPair, bothValid, decHalves, decValue, pairValue, toNum } from "./value.ts";
+
+/** Every scalar function and operator, casts included. */
+export const scalarFunctions: readonly ScalarFunction[] = [
+  ...integerFunctions,
+  ...numericFunctions,
+  ...floatFunctions,
+  ...booleanFunctions,
+  ...textFunctions,
+  ...datetimeFunctions,
+  ...castFunctions,
+];
+
+const scalarsByKey = new Map(scalarFunctions.map((each) => [each.key, each]));
+const scalarsByName = byName(scalarFunctions);
+const aggregatesByKey = new Map(aggregateFunctions.map((each) => [each.key, each]));
+const aggregatesByName = byName(aggregateFunctions);
+const castsByPair = new Map(casts.map((each) => [`${each.from}>${each.to}`, each]));
+
+/** The function of a plan's call. */
+export function scalarFunction(key: string): ScalarFunction {
+  const found = scalarsByKey.get(key);
+  if (found === undefined) throw new Error(`assertion failed: no function ${key}`);
+  return found;
+}
+
+/** The aggregate of a plan's call. */
+export function aggregateFunction(key: string): AggregateFunction {
+  const found = aggregatesByKey.get(key);
+  if (found === undefined) throw new Error(`assertion failed: no aggregate ${key}`);
+  return found;
+}
+
+/** All functions (or operators) of a name; empty when there is none. */
+export function scalarOverloads(name: string): readonly ScalarFunction[] {
+  return scalarsByName.get(name) ?? [];
+}
+
+/** All aggregates of a name; empty when there is none. */
+export function aggregateOverloads(name: string): readonly AggregateFunction[] {
+  return aggregatesByName.get(name) ?? [];
+}
+
+/** The cast between two types, if there is one. */
+export function castBetween(from: TypeName, to: TypeName): Cast | undefined {
+  return castsByPair.get(`${from}>${to}`);
+}
+
+function byName<T extends { readonly name: string }>(records: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    const group = groups.get(record.name);
+    if (group === undefined) groups.set(record.name, [record]);
+    else group.push(record);
+  }
+  return groups;
+}

@@ -1,0 +1,79 @@
+/** The record of a function: what the binder resolves, the compiler emits and pg_proc lists. Operators are functions named by their symbol, casts `::type`. */
+
+import type { CastContext, TypeName, TypeRef } from "../types/index.ts";
+import type { I32, I64 } from "../wasm/index.ts";
+import type { Emitter, Value } from "./emit.ts";
+
+/** A scalar function, operator or cast. All are strict: a null argument gives null and the body is not run. */
+export interface ScalarFunction {
+  /** `name(argument types)`. */
+  readonly key: string;
+  readonly name: string;
+  readonly args: readonly TypeName[];
+  readonly returns: TypeName;
+  /** True when the body can raise an error. */
+  readonly fails: boolean;
+  /**
+   * Writes the body. No argument is null here (their `valid` is to be ignored), the result's `valid` too, unless the function itself
+   * gives null. `result` has the typmod of a cast with one.
+   */
+  readonly emit: (e: Emitter, args: readonly Value[], result: TypeRef) => Value;
+}
+
+/** A cast function also says when it applies by itself. */
+export interface Cast {
+  readonly from: TypeName;
+  readonly to: TypeName;
+  readonly context: CastContext;
+  /** Absent when the bytes are the same (binary coercible). */
+  readonly function: ScalarFunction | undefined;
+}
+
+/** What an aggregate's code may use beyond {@link Emitter}. */
+export interface AggregateEmitter extends Emitter {
+  /** Rows that the group has taken, this one included (i64), null arguments too. */
+  readonly groupRows: I64;
+  /** Copies 16 bytes of a view or num cell to `to`, and its long bytes into memory that lives as long as the state. */
+  keep(form: "view" | "num", to: I32, halves: readonly [I64, I64]): void;
+}
+
+/** An aggregate's running state of one group: bytes at an address. */
+export interface AggregateFunction {
+  readonly key: string;
+  readonly name: string;
+  readonly args: readonly TypeName[];
+  readonly returns: TypeName;
+  /** Names the state: calls with equal state names and arguments share one (sum and avg do). */
+  readonly state: string;
+  /** Bytes of state, a multiple of 8, all zero at first. */
+  readonly stateBytes: number;
+  /**
+   * Takes a value that is not null (rows with a null argument are left out before). `first` is 1 when the state has taken none yet.
+   */
+  readonly update: (e: AggregateEmitter, state: I32, args: readonly Value[], first: I32) => void;
+  /** Adds another state of the same aggregate, which has taken at least one value, to the first; `first` is 1 when that has taken none. */
+  readonly combine: (e: AggregateEmitter, state: I32, other: I32, first: I32) => void;
+  /**
+   * The result of a group; `rows` is how many values the state has taken. Null when that is 0, unless `zeroRows`.
+   * `scale` is the display scale of a decimal argument, when it is known for all rows.
+   */
+  readonly finish: (e: Emitter, state: I32, rows: I64, scale: number | undefined) => Value;
+  /** True when the result of no rows is not null (count). */
+  readonly zeroRows: boolean;
+}
+
+/** Names a function: `+(int4,int4)`. */
+export function functionKey(name: string, args: readonly TypeName[]): string {
+  return `${name}(${args.join(",")})`;
+}
+
+/** Builds a record. */
+export function scalar(
+  name: string,
+  args: readonly TypeName[],
+  returns: TypeName,
+  emit: ScalarFunction["emit"],
+  fails = false,
+): ScalarFunction {
+  return { key: functionKey(name, args), name, args, returns, fails, emit };
+}

@@ -1,0 +1,114 @@
+/** Errors that compiled code can raise: a number in the row's error lane, and the text that the client gets. */
+
+import { type SqlError, sqlError } from "../base/index.ts";
+
+/** What a message may use of the failing row. */
+export interface ErrorArgument {
+  /** The argument read as a text view. */
+  readonly text: () => string;
+  /** The first half as an integer. */
+  readonly integer: bigint;
+}
+
+type Maker = (argument: ErrorArgument) => SqlError;
+
+const outOfRange =
+  (what: string): Maker =>
+  () =>
+    sqlError("numericValueOutOfRange", `${what} out of range`);
+const invalidInput =
+  (type: string): Maker =>
+  ({ text }) =>
+    sqlError("invalidTextRepresentation", `invalid input syntax for type ${type}: "${text()}"`);
+const valueOutOfRange =
+  (type: string): Maker =>
+  ({ text }) =>
+    sqlError("numericValueOutOfRange", `value "${text()}" is out of range for type ${type}`);
+const floatTextOutOfRange =
+  (type: string): Maker =>
+  ({ text }) =>
+    sqlError("numericValueOutOfRange", `"${text().trim()}" is out of range for type ${type}`);
+const invalidMoment =
+  (type: string): Maker =>
+  ({ text }) =>
+    sqlError("invalidDatetimeFormat", `invalid input syntax for type ${type}: "${text()}"`);
+
+const makers = {
+  smallintOutOfRange: outOfRange("smallint"),
+  integerOutOfRange: outOfRange("integer"),
+  bigintOutOfRange: outOfRange("bigint"),
+  dateOutOfRange: () => sqlError("datetimeFieldOverflow", "date out of range"),
+  timestampOutOfRange: () => sqlError("datetimeFieldOverflow", "timestamp out of range"),
+  dateOutOfRangeForTimestamp: () => sqlError("datetimeFieldOverflow", "date out of range for timestamp"),
+  intervalOutOfRange: () => sqlError("datetimeFieldOverflow", "interval out of range"),
+  infiniteDateSubtraction: () => sqlError("datetimeFieldOverflow", "cannot subtract infinite dates"),
+  infiniteTimestampSubtraction: () => sqlError("datetimeFieldOverflow", "cannot subtract infinite timestamps"),
+  floatOverflow: () => sqlError("numericValueOutOfRange", "value out of range: overflow"),
+  floatUnderflow: () => sqlError("numericValueOutOfRange", "value out of range: underflow"),
+  divisionByZero: () => sqlError("divisionByZero", "division by zero"),
+  numericOverflow: () => sqlError("numericValueOutOfRange", "value overflows numeric format"),
+  numericFieldOverflow: ({ integer }) => numericFieldOverflow(integer),
+  numericToSmallint: outOfRange("smallint"),
+  numericNanToInteger: ({ text }) => sqlError("featureNotSupported", `cannot convert NaN to ${text()}`),
+  invalidBoolean: invalidInput("boolean"),
+  invalidSmallint: invalidInput("smallint"),
+  invalidInteger: invalidInput("integer"),
+  invalidBigint: invalidInput("bigint"),
+  invalidReal: invalidInput("real"),
+  invalidDouble: invalidInput("double precision"),
+  invalidNumeric: invalidInput("numeric"),
+  invalidDate: invalidMoment("date"),
+  invalidTimestamp: invalidMoment("timestamp"),
+  invalidInterval: invalidMoment("interval"),
+  textOutOfSmallint: valueOutOfRange("smallint"),
+  textOutOfInteger: valueOutOfRange("integer"),
+  textOutOfBigint: valueOutOfRange("bigint"),
+  textOutOfReal: floatTextOutOfRange("real"),
+  textOutOfDouble: floatTextOutOfRange("double precision"),
+  textOutOfMoment: ({ text }) => sqlError("datetimeFieldOverflow", `date/time field value out of range: "${text()}"`),
+  likePatternEndsWithEscape: () => sqlError("invalidEscapeSequence", "LIKE pattern must not end with escape character"),
+  invalidEscape: () =>
+    sqlError("invalidEscapeSequence", "invalid escape string", {
+      hint: "Escape string must be empty or one character.",
+    }),
+  negativeSubstring: () => sqlError("substringError", "negative substring length not allowed"),
+  negativeLimit: () => sqlError("invalidRowCountInLimitClause", "LIMIT must not be negative"),
+  negativeOffset: () => sqlError("invalidRowCountInResultOffsetClause", "OFFSET must not be negative"),
+  valueTooLong: ({ integer }) =>
+    sqlError(
+      "programLimitExceeded",
+      `a text value of this statement needs more than ${integer} bytes of scratch memory`,
+      {
+        hint: "Reduce the length of the texts that the statement builds.",
+      },
+    ),
+} as const satisfies Record<string, Maker>;
+
+/** The name of a run-time error. */
+export type RunError = keyof typeof makers;
+
+const names = Object.keys(makers) as RunError[];
+
+/** The number of an error in the error lane: at least 2 (0 is null or false, 1 valid or true). */
+export function runErrorCode(error: RunError): number {
+  return names.indexOf(error) + 2;
+}
+
+/** The SqlError of a code that compiled code has left. */
+export function runErrorOf(code: number, argument: ErrorArgument): SqlError {
+  const name = names[code - 2];
+  if (name === undefined) return sqlError("internalError", `unexpected error code ${code} from compiled code`);
+  return makers[name](argument);
+}
+
+function numericFieldOverflow(typmod: bigint): SqlError {
+  const packed = Number(typmod) - 4;
+  const precision = (packed >> 16) & 0xffff;
+  const scale = ((packed & 0x7ff) ^ 1024) - 1024;
+  const digits = precision - scale;
+  return sqlError("numericValueOutOfRange", "numeric field overflow", {
+    detail: `A field with precision ${precision}, scale ${scale} must round to an absolute value less than ${
+      digits === 0 ? "1" : `10^${digits}`
+    }.`,
+  });
+}

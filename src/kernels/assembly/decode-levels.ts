@@ -1,0 +1,96 @@
+/** Definition levels -> a byte per row, 1 where a value stands. Source: parquet-format Encodings.md and README.md, "Nulls". */
+
+import {
+  expand_bits,
+  next_run,
+  packed_value,
+  stateCursor,
+  stateEnd,
+  stateKind,
+  stateLeft,
+  stateTaken,
+  stateValue,
+  stateWidth,
+  take_from_run,
+} from "./decode-bits";
+
+/** One-bit levels of the current bit-packed run: `count` bytes into `valid`; gives how many are 1. */
+function read_packed_bits(state: usize, valid: usize, count: u32): u32 {
+  const start = <usize>load<u32>(state + stateCursor);
+  let index = load<u32>(state + stateTaken);
+  const last = index + count;
+  let ones: u32 = 0;
+  while (index < last) {
+    const at = start + <usize>(index >> 3);
+    if ((index & 7) === 0 && last - index >= 16) {
+      const bits = <u32>load<u16>(at);
+      v128.store(valid, expand_bits(bits));
+      ones += popcnt<u32>(bits);
+      valid += 16;
+      index += 16;
+      continue;
+    }
+    const bit = (<u32>load<u8>(at) >> (index & 7)) & 1;
+    store<u8>(valid++, bit);
+    ones += bit;
+    index++;
+  }
+  return ones;
+}
+
+/** Levels of any width of the current bit-packed run; gives how many are `maxLevel`, or -1 when one is above it. */
+function read_packed_levels(state: usize, valid: usize, count: u32, maxLevel: u32): i32 {
+  const start = <usize>load<u32>(state + stateCursor);
+  const end = <usize>load<u32>(state + stateEnd);
+  const width = load<u32>(state + stateWidth);
+  const index = load<u32>(state + stateTaken);
+  let present: u32 = 0;
+  let top: u32 = 0;
+  for (let i: u32 = 0; i < count; i++) {
+    const level = packed_value(start, end, width, index + i);
+    const is = <u32>(level === maxLevel);
+    store<u8>(valid + <usize>i, is);
+    present += is;
+    top = max<u32>(top, level);
+  }
+  return top > maxLevel ? -1 : <i32>present;
+}
+
+/**
+ * Reads `count` levels of a stream begun with hybrid_start and the width of `maxLevel`: a byte 1 into `valid` where the level
+ * is `maxLevel`, else 0. Gives the number of ones, or -1 when the data ends early or a level is above `maxLevel`.
+ */
+export function levels_read(state: usize, valid: usize, count: u32, maxLevel: u32): i32 {
+  let present: i32 = 0;
+  while (count !== 0) {
+    if (load<u32>(state + stateLeft) === 0 && next_run(state) !== 0) return -1;
+    const taken = min<u32>(count, load<u32>(state + stateLeft));
+    if (load<u32>(state + stateKind) === 0) {
+      const level = load<u32>(state + stateValue);
+      if (level > maxLevel) return -1;
+      memory.fill(valid, <u8>(level === maxLevel), <usize>taken);
+      if (level === maxLevel) present += <i32>taken;
+    } else if (load<u32>(state + stateWidth) === 1 && maxLevel === 1) {
+      present += <i32>read_packed_bits(state, valid, taken);
+    } else {
+      const some = read_packed_levels(state, valid, taken, maxLevel);
+      if (some < 0) return -1;
+      present += some;
+    }
+    take_from_run(state, taken);
+    valid += <usize>taken;
+    count -= taken;
+  }
+  return present;
+}
+
+/**
+ * The length of the rest of the stream when it is a single run of `maxLevel`, so that a page without nulls needs no levels
+ * at all; 0 when it is anything else.
+ */
+export function levels_run(state: usize, maxLevel: u32): i32 {
+  if (load<u32>(state + stateLeft) === 0 && next_run(state) !== 0) return 0;
+  const only = load<u32>(state + stateKind) === 0 && load<u32>(state + stateCursor) === load<u32>(state + stateEnd);
+  if (!only || load<u32>(state + stateValue) !== maxLevel) return 0;
+  return <i32>min<u32>(load<u32>(state + stateLeft), i32.MAX_VALUE);
+}

@@ -1,0 +1,47 @@
+/** The kernels that TypeScript calls itself, once per page or batch; all the others are called by generated code only. */
+
+/**
+ * Addresses and lengths are bytes in the instance's memory. What each function reads, writes and gives back is documented at
+ * its source in assembly/. Hybrid streams keep a state of 32 bytes at `state`.
+ */
+export interface PageKernels {
+  arena_set(start: number, end: number): void;
+
+  snappy_decompress(src: number, srcLength: number, dst: number, dstLength: number): number;
+  snappy_compress(src: number, length: number, dst: number, table: number): number;
+
+  hybrid_start(state: number, src: number, end: number, bitWidth: number): number;
+  hybrid_read(state: number, out: number, count: number, limit: number): number;
+  hybrid_skip(state: number, count: number): number;
+  levels_read(state: number, valid: number, count: number, maxLevel: number): number;
+  levels_run(state: number, maxLevel: number): number;
+
+  spread_1(dense: number, valid: number, count: number, out: number): void;
+  spread_4(dense: number, valid: number, count: number, out: number): void;
+  spread_8(dense: number, valid: number, count: number, out: number): void;
+  spread_16(dense: number, valid: number, count: number, out: number): void;
+  gather_1(codes: number, count: number, dictionary: number, out: number): void;
+  gather_4(codes: number, count: number, dictionary: number, out: number): void;
+  gather_8(codes: number, count: number, dictionary: number, out: number): void;
+  gather_16(codes: number, count: number, dictionary: number, out: number): void;
+
+  plain_byte_array(src: number, end: number, count: number, views: number, checkUtf8: number): number;
+  plain_byte_array_skip(src: number, end: number, count: number): number;
+  utf8_valid(ptr: number, length: number): number;
+  plain_boolean(src: number, bitOffset: number, count: number, out: number): void;
+  flba_decimal_64(src: number, width: number, count: number, out: number): number;
+  flba_decimal_128(src: number, width: number, count: number, out: number): number;
+  byte_array_decimal_128(src: number, end: number, count: number, out: number): number;
+  widen_i32_i64(src: number, count: number, out: number): void;
+  timestamp_millis(src: number, count: number, out: number): number;
+  minmax_i32(ptr: number, count: number, out: number): void;
+  minmax_i64(ptr: number, count: number, out: number): void;
+
+  select_codes(codes: number, count: number, table: number, selection: number): number;
+  select_codes_selected(codes: number, table: number, selectionIn: number, count: number, selectionOut: number): number;
+
+  hash_bytes(ptr: number, length: number): bigint;
+  view_hash(lo: bigint, hi: bigint): bigint;
+  view_equal(alo: bigint, ahi: bigint, blo: bigint, bhi: bigint): number;
+  view_compare(alo: bigint, ahi: bigint, blo: bigint, bhi: bigint): number;
+}

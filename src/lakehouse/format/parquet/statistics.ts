@@ -1,0 +1,113 @@
+/** Statistics of column chunks as values: bounds that hold for every value of the chunk under PostgreSQL's order, or none. */
+
+import type { Datum } from "../../../types/index.ts";
+import type { ColumnOrder, Statistics } from "./metadata.ts";
+import type { ParquetColumn } from "./schema.ts";
+
+/** What is known of a column chunk's values. An absent bound is not known. */
+export interface ChunkBounds {
+  readonly min: Datum | undefined;
+  readonly max: Datum | undefined;
+  /** True when the bound is one of the values, so that min() and max() may be answered by it. */
+  readonly minExact: boolean;
+  readonly maxExact: boolean;
+  readonly nullCount: number | undefined;
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/**
+ * The bounds that a chunk's statistics give. They are left out where the file's order is unknown or another than PostgreSQL's:
+ * NaN is PostgreSQL's largest number but outside of Parquet's bounds, so a float's max needs a NaN count of zero.
+ * The deprecated bounds count only for types whose signed comparison is the right one (Statistics in parquet.thrift).
+ */
+export function chunkBounds(
+  statistics: Statistics | undefined,
+  column: ParquetColumn,
+  order: ColumnOrder,
+): ChunkBounds {
+  if (statistics === undefined) return noBounds;
+  const { nullCount, nanCount } = statistics;
+  const float = column.physicalType === "FLOAT" || column.physicalType === "DOUBLE";
+  const ordered = order === "typeDefined" || (order === "ieee754Total" && float);
+  const legacy = column.physicalType !== "BYTE_ARRAY" && column.physicalType !== "FIXED_LEN_BYTE_ARRAY";
+  const rawMin = (ordered ? statistics.min : undefined) ?? (legacy ? statistics.legacyMin : undefined);
+  const rawMax = (ordered ? statistics.max : undefined) ?? (legacy ? statistics.legacyMax : undefined);
+  const min = rawMin === undefined ? undefined : decodeStatistic(rawMin, column);
+  const max = rawMax === undefined || (float && nanCount !== 0) ? undefined : decodeStatistic(rawMax, column);
+  const exactByDefault = column.physicalType !== "BYTE_ARRAY";
+  return {
+    min: min === 0 && float ? -0 : min,
+    max: max === 0 && float ? 0 : max,
+    minExact: min !== undefined && (statistics.minExact ?? exactByDefault),
+    maxExact: max !== undefined && (statistics.maxExact ?? exactByDefault),
+    nullCount,
+  };
+}
+
+const noBounds: ChunkBounds = {
+  min: undefined,
+  max: undefined,
+  minExact: false,
+  maxExact: false,
+  nullCount: undefined,
+};
+
+/**
+ * A PLAIN encoded minimum or maximum -> the column's value; undefined where it cannot bound anything: bytes of another length
+ * than the type's, NaN, a text cut inside a character, a refused column.
+ */
+export function decodeStatistic(raw: Uint8Array, column: ParquetColumn): Datum | undefined {
+  if (column.refusal !== undefined) return undefined;
+  const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
+  switch (column.physicalType) {
+    case "BOOLEAN":
+      return raw.length === 1 ? raw[0] === 1 : undefined;
+    case "INT32":
+      if (raw.length !== 4) return undefined;
+      return column.precision > 0 ? numeric(BigInt(view.getInt32(0, true)), column) : view.getInt32(0, true);
+    case "INT64":
+      return raw.length === 8 ? longStatistic(view.getBigInt64(0, true), column) : undefined;
+    case "FLOAT":
+      return raw.length === 4 ? number(view.getFloat32(0, true)) : undefined;
+    case "DOUBLE":
+      return raw.length === 8 ? number(view.getFloat64(0, true)) : undefined;
+    case "FIXED_LEN_BYTE_ARRAY":
+      return raw.length === column.typeLength ? numeric(bigEndian(raw), column) : undefined;
+    case "BYTE_ARRAY":
+      if (column.precision > 0) return raw.length > 0 && raw.length <= 16 ? numeric(bigEndian(raw), column) : undefined;
+      return text(raw);
+    default:
+      return undefined;
+  }
+}
+
+function longStatistic(value: bigint, column: ParquetColumn): Datum | undefined {
+  if (column.precision > 0) return numeric(value, column);
+  if (column.timeUnit !== "MILLIS") return value;
+  const micros = value * 1000n;
+  return BigInt.asIntN(64, micros) === micros ? micros : undefined;
+}
+
+function number(value: number): number | undefined {
+  return Number.isNaN(value) ? undefined : value;
+}
+
+function numeric(coefficient: bigint, column: ParquetColumn): Datum {
+  return { kind: "finite", coefficient, scale: column.scale };
+}
+
+/** Two's complement, the highest byte first. */
+function bigEndian(raw: Uint8Array): bigint {
+  let value = 0n;
+  for (const byte of raw) value = (value << 8n) | BigInt(byte);
+  return BigInt.asIntN(raw.length * 8, value);
+}
+
+function text(raw: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(raw);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,166 @@
+/** Writes a Parquet file: row groups of Snappy-compressed v1 pages, statistics, page indexes, footer. */
+
+import { assert } from "../../../base/index.ts";
+import type { Field, RowsData } from "../../../batch/index.ts";
+import type { Datum } from "../../../types/index.ts";
+import { type Bounds, mergeBounds } from "./write-bounds.ts";
+import { ChunkWriter, type PageSink } from "./write-chunk.ts";
+import {
+  encodeColumnIndex,
+  encodeFooter,
+  encodeOffsetIndex,
+  type IndexLocation,
+  type WrittenGroup,
+} from "./write-footer.ts";
+import { createSnappyCompressor } from "./write-snappy.ts";
+import { boundDatum, writtenColumn } from "./write-types.ts";
+
+/** What may be chosen about a file. */
+export interface ParquetWriterOptions {
+  /** Rows of a row group, at most 2^20; default 131 072. */
+  readonly rowGroupRows?: number;
+  /** Snappy compression of a page; the result is used before the next call. Default: our own in JavaScript. */
+  readonly compress?: (page: Uint8Array) => Uint8Array;
+}
+
+/** What a whole file holds of a column. A bound is absent where no value is, or where NaN is among the values (max). */
+export interface ColumnSummary {
+  readonly min: Datum | undefined;
+  readonly max: Datum | undefined;
+  readonly nullCount: number;
+}
+
+/** What a finished file holds. */
+export interface ParquetSummary {
+  readonly rows: number;
+  readonly bytes: number;
+  readonly columns: readonly ColumnSummary[];
+}
+
+/** A file that is being written. */
+export interface ParquetWriter {
+  /** Appends rows; the arrays are not kept. */
+  write(rows: RowsData): void;
+  /** Writes what is left and the footer; nothing may follow. */
+  close(): ParquetSummary;
+}
+
+const rowGroupRowsMax = 1 << 20;
+const rowGroupRowsDefault = 131_072;
+
+/** Bytes of gathered values that end a row group before its rows do. */
+const rowGroupBytesMax = 256 << 20;
+
+/** Rows that are taken before the size is looked at again. */
+const sliceRows = 8192;
+
+const magic = new TextEncoder().encode("PAR1");
+const createdBy = "sluice version 0.1.0";
+
+/**
+ * Begins a file of these columns (one at least). `append` takes the file's bytes in order; they are its own to keep.
+ * Throws 0A000 for a type that cannot be written, 54000 for a single value too long for a page.
+ */
+export function createParquetWriter(
+  fields: readonly Field[],
+  append: (bytes: Uint8Array) => void,
+  options: ParquetWriterOptions = {},
+): ParquetWriter {
+  return new FileWriter(fields, append, options);
+}
+
+class FileWriter implements ParquetWriter, PageSink {
+  position = 0;
+  readonly compress: (page: Uint8Array) => Uint8Array;
+  private readonly appendBytes: (bytes: Uint8Array) => void;
+  private readonly rowGroupRows: number;
+  private readonly chunks: readonly ChunkWriter[];
+  private readonly groups: WrittenGroup[] = [];
+  private groupRows = 0;
+
+  constructor(fields: readonly Field[], append: (bytes: Uint8Array) => void, options: ParquetWriterOptions) {
+    assert(fields.length > 0, "a Parquet file has a column");
+    this.appendBytes = append;
+    this.compress = options.compress ?? createSnappyCompressor();
+    this.rowGroupRows = Math.max(1, Math.min(options.rowGroupRows ?? rowGroupRowsDefault, rowGroupRowsMax));
+    this.chunks = fields.map((field) => new ChunkWriter(writtenColumn(field)));
+    this.append(magic.slice());
+  }
+
+  append(bytes: Uint8Array): void {
+    this.position += bytes.length;
+    this.appendBytes(bytes);
+  }
+
+  write(rows: RowsData): void {
+    for (let from = 0; from < rows.length; ) {
+      const to = Math.min(rows.length, from + sliceRows, from + this.rowGroupRows - this.groupRows);
+      for (const [index, chunk] of this.chunks.entries()) chunk.append(rows.columns[index]!, from, to);
+      this.groupRows += to - from;
+      from = to;
+      const bytes = this.chunks.reduce((total, chunk) => total + chunk.byteSize, 0);
+      if (this.groupRows === this.rowGroupRows || bytes > rowGroupBytesMax) this.endRowGroup();
+    }
+  }
+
+  close(): ParquetSummary {
+    if (this.groupRows > 0) this.endRowGroup();
+    const locations = this.writeIndexes();
+    const columns = this.chunks.map((chunk) => chunk.column);
+    const footer = encodeFooter(columns, this.groups, locations, createdBy);
+    this.append(footer);
+    const tail = new Uint8Array(8);
+    new DataView(tail.buffer).setUint32(0, footer.length, true);
+    tail.set(magic, 4);
+    this.append(tail);
+    return {
+      rows: this.groups.reduce((rows, group) => rows + group.rows, 0),
+      bytes: this.position,
+      columns: columns.map((_, index) => this.columnSummary(index)),
+    };
+  }
+
+  private endRowGroup(): void {
+    this.groups.push({ rows: this.groupRows, chunks: this.chunks.map((chunk) => chunk.flush(this)) });
+    this.groupRows = 0;
+  }
+
+  /** Column indexes of all chunks, then offset indexes of all, so that a reader gets either at one go. */
+  private writeIndexes(): IndexLocation[][] {
+    const write = (bytes: Uint8Array) => {
+      const offset = this.position;
+      this.append(bytes);
+      return { offset, length: bytes.length };
+    };
+    const columnIndexes = this.groups.map((group) =>
+      group.chunks.map((chunk, index) => {
+        const bytes = encodeColumnIndex(this.chunks[index]!.column, chunk);
+        return bytes === undefined ? undefined : write(bytes);
+      }),
+    );
+    return this.groups.map((group, number) =>
+      group.chunks.map((chunk, index) => ({
+        columnIndex: columnIndexes[number]![index],
+        offsetIndex: write(encodeOffsetIndex(chunk)),
+      })),
+    );
+  }
+
+  private columnSummary(index: number): ColumnSummary {
+    const { column } = this.chunks[index]!;
+    let bounds: Bounds | undefined;
+    let nullCount = 0;
+    for (const group of this.groups) {
+      bounds = mergeBounds(bounds, group.chunks[index]!.bounds);
+      nullCount += group.chunks[index]!.nullCount;
+    }
+    // NaN is the largest number in PostgreSQL's order, so that no other value bounds it.
+    const max = bounds?.nanCount === 0 ? bounds.max : undefined;
+    const min = bounds?.min;
+    return {
+      min: min === undefined ? undefined : boundDatum(column, min),
+      max: max === undefined ? undefined : boundDatum(column, max),
+      nullCount,
+    };
+  }
+}

@@ -1,0 +1,18 @@
+/** Tables on disk: where files lie, what is in them, and which of them are a table. */
+
+export type { ParquetWriter } from "./format/parquet/write.ts";
+export { createParquetWriter } from "./format/parquet/write.ts";
+export { openDisk } from "./store/disk.ts";
+export type { FileFacts, Store, StoreEntry } from "./store/store.ts";
+export type { NewFile } from "./table/delta/commit.ts";
+export { appendDelta, createDelta } from "./table/delta/commit.ts";
+export type { DiscoveredSource } from "./table/discover.ts";
+export { discover } from "./table/discover.ts";
+export type {
+  ColumnStatistics,
+  DataFile,
+  FileStatistics,
+  TableField,
+  TableHandle,
+  TableSource,
+} from "./table/table.ts";

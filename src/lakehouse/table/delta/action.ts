@@ -1,0 +1,176 @@
+/** One line of a Delta commit: JSON -> the actions that make a table's state (PROTOCOL.md, "Actions"). Unknown actions and fields are ignored. */
+
+import { type SqlError, sqlError } from "../../../base/index.ts";
+
+export interface Protocol {
+  readonly kind: "protocol";
+  readonly minReaderVersion: number;
+  readonly minWriterVersion: number;
+  readonly readerFeatures: readonly string[];
+  readonly writerFeatures: readonly string[];
+}
+
+export interface MetaData {
+  readonly kind: "metaData";
+  readonly id: string;
+  readonly schemaString: string | undefined;
+  readonly partitionColumns: readonly string[];
+  readonly configuration: Readonly<Record<string, string>>;
+  /** The file and line it stands in. */
+  readonly where: string;
+}
+
+/** A file is one logical file per deletion vector: `key` is the decoded path and the vector's id. */
+export interface AddFile {
+  readonly kind: "add";
+  readonly key: string;
+  /** Decoded; absolute or a URL when the log says so. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly modificationTime: number;
+  readonly partitionValues: Readonly<Record<string, string | null>>;
+  readonly stats: string | undefined;
+  readonly deletionVector: boolean;
+}
+
+export interface RemoveFile {
+  readonly kind: "remove";
+  readonly key: string;
+}
+
+/** The last transaction of an application (idempotent writers). */
+export interface Transaction {
+  readonly kind: "txn";
+  readonly appId: string;
+  readonly version: number;
+}
+
+export type Action = Protocol | MetaData | AddFile | RemoveFile | Transaction;
+
+/** Undefined for an empty line and for actions that do not change what a reader sees. `where` names file and line. */
+export function readAction(line: string, where: string): Action | undefined {
+  if (line.trim() === "") return undefined;
+  let record: unknown;
+  try {
+    record = JSON.parse(line);
+  } catch (cause) {
+    throw sqlError("dataCorrupted", `${where}: not JSON`, { cause });
+  }
+  if (!isObject(record)) throw corrupted(where, "an action is not an object");
+  for (const [name, read] of Object.entries(readers)) {
+    const body = record[name];
+    if (body === undefined || body === null) continue;
+    if (!isObject(body)) throw corrupted(where, `"${name}" is not an object`);
+    return read(body, where);
+  }
+  return undefined;
+}
+
+/** A JSON object, not an array. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+const readers: Readonly<Record<Action["kind"], (body: Body, where: string) => Action>> = {
+  add: readAdd,
+  remove: (body, where) => ({ kind: "remove", key: fileKey(readPath(body, where), body["deletionVector"], where) }),
+  metaData: readMetaData,
+  protocol: readProtocol,
+  txn: (body, where) => ({
+    kind: "txn",
+    appId: requireText(body, "appId", where),
+    version: requireNumber(body, "version", where),
+  }),
+};
+
+function readProtocol(body: Body, where: string): Protocol {
+  return {
+    kind: "protocol",
+    minReaderVersion: requireNumber(body, "minReaderVersion", where),
+    minWriterVersion: requireNumber(body, "minWriterVersion", where),
+    readerFeatures: readNames(body, "readerFeatures", where),
+    writerFeatures: readNames(body, "writerFeatures", where),
+  };
+}
+
+function readMetaData(body: Body, where: string): MetaData {
+  const schemaString = body["schemaString"] ?? undefined;
+  if (schemaString !== undefined && typeof schemaString !== "string") {
+    throw corrupted(where, '"schemaString" is not a string');
+  }
+  return {
+    kind: "metaData",
+    id: requireText(body, "id", where),
+    schemaString,
+    partitionColumns: readNames(body, "partitionColumns", where),
+    configuration: readTexts(body, "configuration", where) as Record<string, string>,
+    where,
+  };
+}
+
+function readAdd(body: Body, where: string): AddFile {
+  const path = readPath(body, where);
+  const vector = body["deletionVector"] ?? undefined;
+  const { stats } = body;
+  const size = requireNumber(body, "size", where);
+  if (!Number.isSafeInteger(size) || size < 0) throw corrupted(where, '"size" is not a number of bytes');
+  return {
+    kind: "add",
+    key: fileKey(path, vector, where),
+    path,
+    size,
+    modificationTime: requireNumber(body, "modificationTime", where),
+    partitionValues: readTexts(body, "partitionValues", where),
+    stats: typeof stats === "string" ? stats : undefined,
+    deletionVector: vector !== undefined,
+  };
+}
+
+/** Paths are URIs: %-encoded, and an absolute one may be written with and without its scheme. */
+function readPath(body: Body, where: string): string {
+  const encoded = requireText(body, "path", where);
+  try {
+    return decodeURIComponent(encoded).replace(/^file:(?:\/\/(?=\/))?(?=\/)/, "");
+  } catch (cause) {
+    throw sqlError("dataCorrupted", `${where}: path "${encoded}" is not a URI`, { cause });
+  }
+}
+
+function fileKey(path: string, vector: unknown, where: string): string {
+  if (vector === undefined || vector === null) return path;
+  if (!isObject(vector)) throw corrupted(where, '"deletionVector" is not an object');
+  const { storageType, pathOrInlineDv, offset } = vector;
+  return `${path}\0${String(storageType)}${String(pathOrInlineDv)}${offset === undefined ? "" : `@${String(offset)}`}`;
+}
+
+function requireText(body: Body, name: string, where: string): string {
+  const value = body[name];
+  if (typeof value !== "string") throw corrupted(where, `"${name}" is not a string`);
+  return value;
+}
+
+function requireNumber(body: Body, name: string, where: string): number {
+  const value = body[name];
+  if (typeof value !== "number") throw corrupted(where, `"${name}" is not a number`);
+  return value;
+}
+
+function readNames(body: Body, name: string, where: string): readonly string[] {
+  const value = body[name] ?? [];
+  if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value;
+  throw corrupted(where, `"${name}" is not a list of strings`);
+}
+
+function readTexts(body: Body, name: string, where: string): Record<string, string | null> {
+  const value = body[name] ?? {};
+  const right = isObject(value) && Object.values(value).every((item) => item === null || typeof item === "string");
+  if (!right) throw corrupted(where, `"${name}" is not a map of strings`);
+  return value as Record<string, string | null>;
+}
+
+function corrupted(where: string, what: string): SqlError {
+  return sqlError("dataCorrupted", `${where}: ${what}`);
+}

@@ -1,0 +1,137 @@
+/** Writing a Delta table: create it, append files to it. A commit is one file that must not exist yet. */
+
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { limits, sqlError } from "../../../base/index.ts";
+import type { Field } from "../../../batch/index.ts";
+import type { Store } from "../../store/store.ts";
+import type { FileStatistics } from "../table.ts";
+import { requireAppendable } from "./feature.ts";
+import { commitPath } from "./log.ts";
+import { writeSchema } from "./schema.ts";
+import { type DeltaSnapshot, openDelta, refreshDelta } from "./snapshot.ts";
+import { writeStatistics } from "./statistics.ts";
+
+/** A Parquet file that lies in the table's folder and is to become part of the table. */
+export interface NewFile {
+  /** Below the table's folder. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly statistics: FileStatistics;
+}
+
+/** Version 0 of a new table, with its first files. 42P07 when the table exists, 0A000 for a type that Delta lacks. */
+export async function createDelta(
+  store: Store,
+  table: string,
+  fields: readonly Field[],
+  files: readonly NewFile[],
+): Promise<void> {
+  const timestamp = Date.now();
+  const actions = [
+    commitInfo(timestamp, files, { operation: "CREATE TABLE AS SELECT", operationParameters: { partitionBy: "[]" } }),
+    { protocol: protocolFor(fields) },
+    {
+      metaData: {
+        id: randomUUID(),
+        format: { provider: "parquet", options: {} },
+        schemaString: writeSchema(fields),
+        partitionColumns: [],
+        configuration: {},
+        createdTime: timestamp,
+      },
+    },
+    ...files.map((file) => addFile(file, fields, timestamp)),
+  ];
+  if ((await store.putIfAbsent(commitPath(table, 0), encode(actions))) === "lost") {
+    throw sqlError("duplicateTable", `Delta table "${store.location(table)}" already exists`);
+  }
+}
+
+/**
+ * Adds files without having read the table, so it conflicts with nothing but a change of the table itself: a lost race is tried
+ * again at the next version. Returns the version committed. Errors: 40001 when the schema or protocol changed meanwhile or
+ * the races were lost too often, 0A000 for a table that asks its writers for more.
+ */
+export async function appendDelta(store: Store, table: string, files: readonly NewFile[]): Promise<number> {
+  const first = await openDelta(store, table);
+  requireAppendable(store.location(table), first.protocol, first.metaData);
+  let snapshot = first;
+  for (let attempt = 1; attempt <= limits.commitRetries; attempt++) {
+    const version = snapshot.version + 1;
+    const bytes = encodeAppend(snapshot, files);
+    if ((await store.putIfAbsent(commitPath(table, version), bytes)) === "written") return version;
+    // Losers wait for a random while, longer each time: else the same ones meet again.
+    await sleep(Math.random() * 2 ** attempt);
+    snapshot = await refreshDelta(store, snapshot);
+    requireSame(store, first, snapshot);
+  }
+  throw sqlError("serializationFailure", `could not append to Delta table "${store.location(table)}"`, {
+    detail: `Another writer was first ${limits.commitRetries} times.`,
+    hint: "The statement may be tried again.",
+  });
+}
+
+function requireSame(store: Store, before: DeltaSnapshot, now: DeltaSnapshot): void {
+  if (before.metaData === now.metaData && before.protocol === now.protocol) return;
+  const changed = before.metaData === now.metaData ? "ProtocolChanged" : "MetadataChanged";
+  throw sqlError("serializationFailure", `could not append to Delta table "${store.location(before.table)}"`, {
+    detail: `Another writer changed the table itself (${changed}).`,
+    hint: "The statement may be tried again.",
+  });
+}
+
+function encodeAppend(snapshot: DeltaSnapshot, files: readonly NewFile[]): Uint8Array {
+  const timestamp = Date.now();
+  const info = commitInfo(timestamp, files, {
+    operation: "WRITE",
+    operationParameters: { mode: "Append", partitionBy: "[]" },
+    readVersion: snapshot.version,
+  });
+  return encode([info, ...files.map((file) => addFile(file, snapshot.fields, timestamp))]);
+}
+
+function commitInfo(timestamp: number, files: readonly NewFile[], operation: object): object {
+  const sum = (measure: (file: NewFile) => number) => String(files.reduce((total, file) => total + measure(file), 0));
+  return {
+    commitInfo: {
+      timestamp,
+      ...operation,
+      isolationLevel: "Serializable",
+      isBlindAppend: true,
+      operationMetrics: {
+        numFiles: String(files.length),
+        numOutputRows: sum((file) => file.statistics.rows),
+        numOutputBytes: sum((file) => file.size),
+      },
+      engineInfo: "Sluice",
+      // By it a writer that does not know whether its commit arrived finds out.
+      txnId: randomUUID(),
+    },
+  };
+}
+
+function addFile({ path, size, statistics }: NewFile, fields: readonly Field[], timestamp: number): object {
+  return {
+    add: {
+      path: path.split("/").map(encodeURIComponent).join("/"),
+      partitionValues: {},
+      size,
+      modificationTime: timestamp,
+      dataChange: true,
+      stats: writeStatistics(statistics, fields),
+    },
+  };
+}
+
+/** Timestamps without time zone are a table feature, and features are listed from reader 3 and writer 7 on. */
+function protocolFor(fields: readonly Field[]): object {
+  if (!fields.some(({ type }) => type.name === "timestamp")) return { minReaderVersion: 1, minWriterVersion: 2 };
+  const features = ["timestampNtz"];
+  return { minReaderVersion: 3, minWriterVersion: 7, readerFeatures: features, writerFeatures: features };
+}
+
+function encode(actions: readonly object[]): Uint8Array {
+  return new TextEncoder().encode(actions.map((action) => `${JSON.stringify(action)}\n`).join(""));
+}

@@ -1,0 +1,101 @@
+/** Delta's schemaString <-> fields (PROTOCOL.md, "Schema Serialization Format"). */
+
+import { sqlError } from "../../../base/index.ts";
+import type { Field } from "../../../batch/index.ts";
+import { numericModifier, numericType, type TypeName, type TypeRef, typeRef } from "../../../types/index.ts";
+import type { TableField } from "../table.ts";
+import { isObject } from "./action.ts";
+
+/** A table without schemaString has no columns, as in Spark. `where` names the log entry in errors (XX001). */
+export function readSchema(schemaString: string | undefined, where: string): TableField[] {
+  if (schemaString === undefined) return [];
+  const schema = parseSchema(schemaString, where);
+  return schema.map((field) => readField(field, where));
+}
+
+/** True when a column carries a Delta invariant: a condition that a writer must check. */
+export function hasInvariants(schemaString: string | undefined, where: string): boolean {
+  if (schemaString === undefined) return false;
+  return parseSchema(schemaString, where).some(
+    (field) => isObject(field["metadata"]) && "delta.invariants" in field["metadata"],
+  );
+}
+
+/** Throws 0A000 for a type that Delta has no name for. */
+export function writeSchema(fields: readonly Field[]): string {
+  const written = fields.map(({ name, type, nullable }) => ({ name, type: deltaType(type), nullable, metadata: {} }));
+  return JSON.stringify({ type: "struct", fields: written });
+}
+
+function parseSchema(schemaString: string, where: string): Record<string, unknown>[] {
+  let schema: unknown;
+  try {
+    schema = JSON.parse(schemaString);
+  } catch (cause) {
+    throw sqlError("dataCorrupted", `${where}: schemaString is not JSON`, { cause });
+  }
+  const fields = isObject(schema) ? schema["fields"] : undefined;
+  if (!Array.isArray(fields)) throw sqlError("dataCorrupted", `${where}: schemaString has no fields`);
+  return fields.map((field: unknown) => {
+    if (!isObject(field)) throw sqlError("dataCorrupted", `${where}: a field of schemaString is not an object`);
+    return field;
+  });
+}
+
+function readField(field: Record<string, unknown>, where: string): TableField {
+  const { name, type, nullable } = field;
+  if (typeof name !== "string") throw sqlError("dataCorrupted", `${where}: a field of schemaString has no name`);
+  const known = typeof type === "string" ? readType(type) : undefined;
+  const common = { name, nullable: nullable !== false };
+  if (known) return { ...common, type: known };
+  const typeName = typeof type === "string" ? type : isObject(type) ? String(type["type"]) : "without a name";
+  return { ...common, type: typeRef("unknown"), refusal: `Delta type ${typeName}` };
+}
+
+const deltaTypes: Readonly<Record<string, TypeName>> = {
+  boolean: "bool",
+  byte: "int2",
+  short: "int2",
+  integer: "int4",
+  long: "int8",
+  float: "float4",
+  double: "float8",
+  string: "text",
+  date: "date",
+  timestamp_ntz: "timestamp",
+};
+
+function readType(text: string): TypeRef | undefined {
+  const decimal = /^decimal\(\s*(\d{1,2})\s*,\s*(\d{1,2})\s*\)$/.exec(text);
+  if (decimal) {
+    const precision = Number(decimal[1]);
+    const scale = Number(decimal[2]);
+    return precision >= 1 && precision <= 38 && scale <= precision ? numericType(precision, scale) : undefined;
+  }
+  if (text === "decimal") return numericType(10, 0);
+  const name = Object.hasOwn(deltaTypes, text) ? deltaTypes[text] : undefined;
+  return name && typeRef(name);
+}
+
+const writtenTypes: Partial<Readonly<Record<TypeName, string>>> = {
+  bool: "boolean",
+  int2: "short",
+  int4: "integer",
+  int8: "long",
+  float4: "float",
+  float8: "double",
+  text: "string",
+  varchar: "string",
+  date: "date",
+  timestamp: "timestamp_ntz",
+};
+
+function deltaType(type: TypeRef): string {
+  const modifier = numericModifier(type);
+  if (modifier && modifier.scale >= 0 && modifier.precision <= 38) {
+    return `decimal(${modifier.precision},${modifier.scale})`;
+  }
+  const name = writtenTypes[type.name];
+  if (name === undefined) throw sqlError("featureNotSupported", `type ${type.name} cannot be stored in a Delta table`);
+  return name;
+}

@@ -1,0 +1,99 @@
+/** Bounds in Delta's log: what Spark wrote is read as it meant it, and what is written here bounds its values. */
+
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Field } from "../../../batch/index.ts";
+import { numericType, type TypeRef, typeRef } from "../../../types/index.ts";
+import { readStatistics, writeStatistics } from "./statistics.ts";
+
+function field(type: TypeRef): Field {
+  return { name: "c", type, nullable: true };
+}
+
+function bounds(type: TypeRef, min: string, max = min) {
+  const text = `{"numRecords":1,"minValues":{"c":${min}},"maxValues":{"c":${max}},"nullCount":{"c":0}}`;
+  return readStatistics(text, [field(type)])?.columns[0];
+}
+
+describe("reading", () => {
+  // Forms as they stand in the logs of Spark's golden tables.
+  test("decimals are brought to the column's scale", () => {
+    expect(bounds(numericType(20, 10), "-9999999999.9999999999", "0E-10")).toMatchObject({
+      min: { kind: "finite", coefficient: -99_999_999_999_999_999_999n, scale: 10 },
+      max: { kind: "finite", coefficient: 0n, scale: 10 },
+    });
+    expect(bounds(numericType(25, 12), "-3.1661E-8")).toMatchObject({ min: { coefficient: -31_661n, scale: 12 } });
+    expect(bounds(numericType(5, 1), "1.25")?.min).toBeUndefined();
+  });
+
+  test("int8 keeps all digits", () => {
+    expect(bounds(typeRef("int8"), "-9223372036854775808", "9007199254740993")).toMatchObject({
+      min: -9_223_372_036_854_775_808n,
+      max: 9_007_199_254_740_993n,
+    });
+  });
+
+  test("a timestamp's maximum covers what the writer cut off", () => {
+    expect(bounds(typeRef("timestamp"), '"1970-01-01T00:00:00.123"')).toMatchObject({ min: 123_000n, max: 123_999n });
+  });
+
+  test("a float's maximum does not count: NaN is above it", () => {
+    expect(bounds(typeRef("float8"), "1.5")).toMatchObject({ min: 1.5, max: undefined });
+  });
+
+  test("digits and quotes inside of strings are left alone", () => {
+    expect(bounds(typeRef("text"), String.raw`"a\"1 2\\"`)?.min).toBe(String.raw`a"1 2\ `.trim());
+  });
+
+  test("dates before 1970, and nonsense", () => {
+    expect(bounds(typeRef("date"), '"1969-12-31"', '"2000-13-01"')).toMatchObject({ min: -1, max: undefined });
+    expect(bounds(typeRef("int4"), '"x"', "1.5")).toMatchObject({ min: undefined, max: undefined });
+    expect(readStatistics("{", [field(typeRef("int4"))])).toBeUndefined();
+    expect(readStatistics('{"numRecords":-1}', [field(typeRef("int4"))])).toBeUndefined();
+  });
+
+  test("no text makes it throw", () => {
+    const texts = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.json().map((json) => `{"numRecords":1,"minValues":${json}}`),
+    );
+    fc.assert(fc.property(texts, (text) => void readStatistics(text, [field(typeRef("text"))])));
+  });
+});
+
+describe("writing", () => {
+  test("has Spark's form", () => {
+    const columns = [{ min: 1, max: 2, nullCount: 3 }];
+    expect(writeStatistics({ rows: 4, columns }, [field(typeRef("int4"))])).toBe(
+      '{"numRecords":4,"minValues":{"c":1},"maxValues":{"c":2},"nullCount":{"c":3}}',
+    );
+    const price = { kind: "finite", coefficient: -5n, scale: 2 } as const;
+    expect(writeStatistics({ rows: 1, columns: [{ min: price }] }, [field(numericType(5, 2))])).toContain('"c":-0.05');
+    expect(writeStatistics({ rows: 1, columns: [{ min: -1 }] }, [field(typeRef("date"))])).toContain('"1969-12-31"');
+  });
+
+  test("timestamps go down for the minimum and up for the maximum", () => {
+    const columns = [{ min: -1n, max: 1n }];
+    const text = writeStatistics({ rows: 1, columns }, [field(typeRef("timestamp"))]);
+    expect(JSON.parse(text)).toMatchObject({
+      minValues: { c: "1969-12-31T23:59:59.999" },
+      maxValues: { c: "1970-01-01T00:00:00.001" },
+    });
+  });
+
+  test("cut text still bounds its value, in the order of UTF-8 bytes", () => {
+    const character = fc.constantFrom("a", "\u{10ffff}", "\ud7ff", "\uffff", "é", "😀");
+    const long = fc.array(character, { minLength: 30, maxLength: 40 }).map((characters) => characters.join(""));
+    fc.assert(
+      fc.property(long, (value) => {
+        const text = writeStatistics({ rows: 1, columns: [{ min: value, max: value }] }, [field(typeRef("text"))]);
+        const { minValues, maxValues } = JSON.parse(text);
+        expect([...minValues.c].length).toBeLessThanOrEqual(32);
+        expect(Buffer.compare(Buffer.from(minValues.c), Buffer.from(value))).toBeLessThanOrEqual(0);
+        if (maxValues.c === undefined) expect([...value].slice(0, 32).every((c) => c === "\u{10ffff}")).toBe(true);
+        else expect(Buffer.compare(Buffer.from(maxValues.c), Buffer.from(value))).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,198 @@
+/** A file's statistics as Delta's log keeps them: JSON text <-> typed bounds (PROTOCOL.md, "Per-file Statistics"). */
+
+import type { Field } from "../../../batch/index.ts";
+import { type Datum, type NumericDatum, numericModifier, type TypeRef } from "../../../types/index.ts";
+import type { ColumnStatistics, FileStatistics } from "../table.ts";
+import { isObject } from "./action.ts";
+
+/** Statistics only help: what cannot be understood is left out, and a text that is no JSON gives none. */
+export function readStatistics(text: string, fields: readonly Field[]): FileStatistics | undefined {
+  const stats = parseExactly(text);
+  if (!isObject(stats)) return undefined;
+  const rows = readCount(stats["numRecords"]);
+  if (rows === undefined) return undefined;
+  const columnsOf = (name: string) => (isObject(stats[name]) ? stats[name] : {});
+  const mins = columnsOf("minValues");
+  const maxs = columnsOf("maxValues");
+  const nullCounts = columnsOf("nullCount");
+  const columns = fields.map(
+    ({ name, type }): ColumnStatistics => ({
+      min: readBound(own(mins, name), type, "min"),
+      max: readBound(own(maxs, name), type, "max"),
+      nullCount: readCount(own(nullCounts, name)),
+    }),
+  );
+  return { rows, columns };
+}
+
+/** For the first 32 columns, as Spark does by default: every reader of the log pays for them. */
+export function writeStatistics({ rows, columns }: FileStatistics, fields: readonly Field[]): string {
+  const bounds = (side: "min" | "max") =>
+    fields.slice(0, indexedColumns).flatMap(({ name, type }, index) => {
+      const value = columns[index]?.[side];
+      const text = value === undefined || value === null ? undefined : writeBound(value, type, side);
+      return text === undefined ? [] : [`${JSON.stringify(name)}:${text}`];
+    });
+  const nullCounts = fields.slice(0, indexedColumns).flatMap(({ name }, index) => {
+    const count = columns[index]?.nullCount;
+    return count === undefined ? [] : [`${JSON.stringify(name)}:${count}`];
+  });
+  const members = [
+    `"numRecords":${rows}`,
+    `"minValues":{${bounds("min").join(",")}}`,
+    `"maxValues":{${bounds("max").join(",")}}`,
+    `"nullCount":{${nullCounts.join(",")}}`,
+  ];
+  return `{${members.join(",")}}`;
+}
+
+const indexedColumns = 32;
+const boundCharacters = 32;
+
+/** JSON.parse that keeps numbers as their text: int8 and decimal do not fit a double. */
+function parseExactly(text: string): unknown {
+  try {
+    const quoted = text.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) =>
+      token.startsWith('"') ? token : `"${token}"`,
+    );
+    return JSON.parse(quoted);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Column names come from outside: "constructor" is one like any other. */
+function own(record: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+function readCount(value: unknown): number | undefined {
+  const count = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : undefined;
+  return count !== undefined && Number.isSafeInteger(count) ? count : undefined;
+}
+
+// Reading
+
+function readBound(value: unknown, type: TypeRef, side: "min" | "max"): Datum | undefined {
+  if (type.name === "bool") return typeof value === "boolean" ? value : undefined;
+  if (typeof value !== "string") return undefined;
+  switch (type.name) {
+    case "int2":
+    case "int4":
+      return /^-?\d{1,10}$/.test(value) ? Number(value) : undefined;
+    case "int8":
+      return /^-?\d{1,19}$/.test(value) ? BigInt(value) : undefined;
+    case "float4":
+    case "float8":
+      return readFloat(value, side);
+    case "numeric":
+      return readDecimal(value, numericModifier(type)?.scale ?? 0);
+    case "text":
+      return value;
+    case "date":
+      return readDate(value);
+    case "timestamp":
+      return readTimestamp(value, side);
+    default:
+      return undefined;
+  }
+}
+
+/** Not every writer counts NaN, which sorts above all else: a maximum of floats bounds nothing. */
+function readFloat(text: string, side: "min" | "max"): number | undefined {
+  const value = Number(text);
+  return side === "max" || Number.isNaN(value) ? undefined : value;
+}
+
+/** "-12.50", "0E-10", "-3.1661E-8": brought to the column's scale; undefined when it has more digits than the scale. */
+function readDecimal(text: string, scale: number): NumericDatum | undefined {
+  const match = /^(-?)(\d{1,40})(?:\.(\d{1,40}))?(?:[eE]([+-]?\d{1,3}))?$/.exec(text);
+  if (!match) return undefined;
+  const [, sign, whole = "", fraction = "", exponent = "0"] = match;
+  const digits = BigInt(whole + fraction);
+  const shift = scale - fraction.length + Number(exponent);
+  if (shift > 80 || shift < -80) return undefined;
+  const divisor = 10n ** BigInt(Math.max(0, -shift));
+  if (digits % divisor !== 0n) return undefined;
+  const size = (digits * 10n ** BigInt(Math.max(0, shift))) / divisor;
+  return { kind: "finite", coefficient: sign === "-" ? -size : size, scale };
+}
+
+function readDate(text: string): number | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
+  const days = Date.parse(`${text}T00:00:00Z`) / dayMs;
+  return Number.isInteger(days) ? days : undefined;
+}
+
+/** Writers cut timestamps down to milliseconds, so a maximum may lie almost one above what is written. */
+function readTimestamp(text: string, side: "min" | "max"): bigint | undefined {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?$/.test(text)) return undefined;
+  // Date.parse keeps milliseconds and drops what is finer.
+  const milliseconds = Date.parse(`${text}Z`);
+  return Number.isNaN(milliseconds) ? undefined : BigInt(milliseconds) * 1000n + (side === "max" ? 999n : 0n);
+}
+
+const dayMs = 86_400_000;
+
+// Writing
+
+/** JSON text, or undefined when the bound cannot be said. */
+function writeBound(value: Exclude<Datum, null>, type: TypeRef, side: "min" | "max"): string | undefined {
+  switch (type.name) {
+    case "int2":
+    case "int4":
+    case "int8":
+      return String(value);
+    case "float4":
+    case "float8":
+      return Number.isFinite(value) ? String(value) : undefined;
+    case "numeric":
+      return typeof value === "object" && "kind" in value ? writeDecimal(value) : undefined;
+    case "text":
+    case "varchar":
+      return typeof value === "string" ? writeText(value, side) : undefined;
+    case "date":
+      return typeof value === "number" ? writeTime(value * dayMs, 10) : undefined;
+    case "timestamp":
+      return typeof value === "bigint" ? writeTime(wholeMilliseconds(value, side), 23) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function writeDecimal(value: NumericDatum): string | undefined {
+  if (value.kind !== "finite") return undefined;
+  const { coefficient, scale } = value;
+  const digits = String(coefficient < 0n ? -coefficient : coefficient).padStart(scale + 1, "0");
+  const sign = coefficient < 0n ? "-" : "";
+  if (scale === 0) return sign + digits;
+  return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}
+
+/** Cut to 32 characters; a cut maximum is raised in its last raisable character, so that nothing sorts above it. */
+function writeText(value: string, side: "min" | "max"): string | undefined {
+  const characters = [...value];
+  if (characters.length <= boundCharacters) return JSON.stringify(value);
+  const cut = characters.slice(0, boundCharacters);
+  if (side === "min") return JSON.stringify(cut.join(""));
+  for (let last = cut.length - 1; last >= 0; last--) {
+    const code = cut[last]!.codePointAt(0)!;
+    if (code === 0x10ffff) continue;
+    // The code points D800-DFFF are not characters.
+    const raised = String.fromCodePoint(code === 0xd7ff ? 0xe000 : code + 1);
+    return JSON.stringify(cut.slice(0, last).join("") + raised);
+  }
+  return undefined;
+}
+
+/** Minimum down, maximum up: right for readers that add a millisecond and for those that do not. */
+function wholeMilliseconds(microseconds: bigint, side: "min" | "max"): number {
+  const shifted = side === "max" ? microseconds + 999n : microseconds;
+  return Number((shifted - (((shifted % 1000n) + 1000n) % 1000n)) / 1000n);
+}
+
+/** The first `length` characters of the ISO form; undefined outside of the years 0000-9999. */
+function writeTime(milliseconds: number, length: number): string | undefined {
+  const inside = milliseconds >= -62_167_219_200_000 && milliseconds < 253_402_300_800_000;
+  return inside ? `"${new Date(milliseconds).toISOString().slice(0, length)}"` : undefined;
+}

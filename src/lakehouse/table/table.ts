@@ -1,0 +1,59 @@
+/** What a table is to the steps above: columns, and files with what is known of each without opening it. */
+
+import type { Field } from "../../batch/index.ts";
+import type { Datum } from "../../types/index.ts";
+
+/** A column; one with a `refusal` exists, but a statement that touches it is refused (0A000). */
+export interface TableField extends Field {
+  /** What is not supported, as a noun phrase ("Delta type binary"); the type of a refused column may be unknown. */
+  readonly refusal?: string;
+}
+
+/** What is known of one column in one file. Bounds are bounds: text may be cut, so they prune but never answer. */
+export interface ColumnStatistics {
+  /** No value is below; absent when unknown or when all values are null. */
+  readonly min?: Datum | undefined;
+  /** No value is above; absent when unknown or when all values are null. */
+  readonly max?: Datum | undefined;
+  readonly nullCount?: number | undefined;
+}
+
+/** What is known of one file: `columns` goes along the table's fields. */
+export interface FileStatistics {
+  readonly rows: number;
+  readonly columns: readonly ColumnStatistics[];
+}
+
+/** A Parquet file of a table. */
+export interface DataFile {
+  /** Absolute. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Tells one state of a file from another, for caches. */
+  readonly identity: string;
+  readonly statistics?: FileStatistics;
+}
+
+/** A table as it stood at one moment: plain data. A column that a file lacks is null there. */
+export interface TableSource {
+  readonly name: string;
+  readonly kind: "delta" | "parquet";
+  /** Absolute path of the folder or file. */
+  readonly location: string;
+  /** Tells one state of the table from another: a Delta version, or a digest of the files. */
+  readonly version: string;
+  readonly fields: readonly TableField[];
+  /** Exact when every file has statistics, else an estimate. */
+  readonly rowCount: number;
+  readonly files: readonly DataFile[];
+}
+
+/** A table that was found; opening it again is cheap while nothing has changed, and gives the same object then. */
+export interface TableHandle {
+  readonly name: string;
+  readonly kind: TableSource["kind"];
+  readonly location: string;
+  /** The table as it stands now. Errors: 58P01 it is gone, XX001 it is broken, 0A000 it needs what is not known here. */
+  open(): Promise<TableSource>;
+}

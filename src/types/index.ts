@@ -1,0 +1,34 @@
+/** The SQL types: one record each, and the list of them. */
+
+import { bool } from "./bool.ts";
+import { date, interval, timestamp } from "./datetime.ts";
+import { float4, float8 } from "./float.ts";
+import { int2, int4, int8 } from "./integer.ts";
+import { numeric } from "./numeric.ts";
+import { bpchar, name, text, unknown, varchar } from "./text.ts";
+import type { SqlType, TypeName } from "./type.ts";
+
+export { civilFromDays, dateInfinity, daysFromCivil, timestampInfinity } from "./datetime.ts";
+export { magnitudeOf } from "./magnitude.ts";
+export { fitNumeric, rescale } from "./numeric.ts";
+export type { CastContext, Datum, Form, IntervalDatum, NumericDatum, SqlType, TypeName, TypeRef } from "./type.ts";
+export { numericModifier, numericType, typeRef } from "./type.ts";
+
+/** Every type, by its internal name. */
+export const types: Readonly<Record<TypeName, SqlType>> = {
+  bool,
+  int2,
+  int4,
+  int8,
+  float4,
+  float8,
+  numeric,
+  text,
+  varchar,
+  bpchar,
+  name,
+  date,
+  timestamp,
+  interval,
+  unknown,
+};

@@ -1,0 +1,87 @@
+/** numeric: coefficient and display scale, or NaN and the infinities. */
+
+import { sqlError } from "../base/index.ts";
+import { type NumericDatum, numericModifier, type SqlType, typeRef } from "./type.ts";
+
+export const numeric: SqlType = {
+  name: "numeric",
+  oid: 1700,
+  arrayOid: 1231,
+  size: -1,
+  category: "N",
+  preferred: false,
+  sqlName: "numeric",
+  form: "dec",
+  read: readNumeric,
+  write: (value) => writeNumeric(value as NumericDatum),
+};
+
+const specials: Readonly<Record<string, "NaN" | "Infinity" | "-Infinity">> = {
+  nan: "NaN",
+  inf: "Infinity",
+  "+inf": "Infinity",
+  "-inf": "-Infinity",
+  infinity: "Infinity",
+  "+infinity": "Infinity",
+  "-infinity": "-Infinity",
+};
+
+function readNumeric(text: string, typmod: number): NumericDatum {
+  const special = specials[text.trim().toLowerCase()];
+  if (special !== undefined) return fitNumeric({ kind: special }, typmod);
+  const match = /^([+-]?)([0-9]*)(?:\.([0-9]*))?(?:[eE]([+-]?[0-9]+))?$/.exec(text.trim());
+  const whole = match?.[2] ?? "";
+  const fraction = match?.[3] ?? "";
+  if (match === null || whole + fraction === "") {
+    throw sqlError("invalidTextRepresentation", `invalid input syntax for type numeric: "${text}"`);
+  }
+  const exponent = Number(match[4] ?? 0);
+  let scale = fraction.length - exponent;
+  if (whole.length + exponent > 131_072 || scale > 16_383) {
+    throw sqlError("numericValueOutOfRange", "value overflows numeric format");
+  }
+  let coefficient = BigInt(whole + fraction);
+  if (scale < 0) {
+    coefficient *= 10n ** BigInt(-scale);
+    scale = 0;
+  }
+  return fitNumeric({ kind: "finite", coefficient: match[1] === "-" ? -coefficient : coefficient, scale }, typmod);
+}
+
+/** Rounds (half away from zero) to a numeric(p,s) typmod and checks that it fits. */
+export function fitNumeric(value: NumericDatum, typmod: number): NumericDatum {
+  const modifier = numericModifier(typeRef("numeric", typmod));
+  if (modifier === undefined || value.kind === "NaN") return value;
+  const { precision, scale } = modifier;
+  const overflow = (bound: string) =>
+    sqlError("numericValueOutOfRange", "numeric field overflow", {
+      detail: `A field with precision ${precision}, scale ${scale} ${bound}.`,
+    });
+  if (value.kind !== "finite") throw overflow("cannot hold an infinite value");
+  const coefficient = rescale(value.coefficient, value.scale, scale);
+  const magnitude = coefficient < 0n ? -coefficient : coefficient;
+  if (magnitude >= 10n ** BigInt(precision)) {
+    const digits = precision - scale;
+    throw overflow(`must round to an absolute value less than ${digits === 0 ? "1" : `10^${digits}`}`);
+  }
+  return { kind: "finite", coefficient, scale: Math.max(scale, 0) };
+}
+
+/** A coefficient at another scale, half away from zero. */
+export function rescale(coefficient: bigint, from: number, to: number): bigint {
+  if (to >= from) return coefficient * 10n ** BigInt(to - from);
+  const unit = 10n ** BigInt(from - to);
+  const half = unit / 2n;
+  const rounded = coefficient < 0n ? (coefficient - half) / unit : (coefficient + half) / unit;
+  return to < 0 ? rounded * 10n ** BigInt(-to) : rounded;
+}
+
+function writeNumeric(value: NumericDatum): string {
+  if (value.kind !== "finite") return value.kind;
+  const { coefficient, scale } = value;
+  const negative = coefficient < 0n;
+  const digits = (negative ? -coefficient : coefficient).toString().padStart(scale + 1, "0");
+  const whole = digits.slice(0, digits.length - scale);
+  const sign = negative ? "-" : "";
+  return scale === 0 ? sign + whole : `${sign}${whole}.${digits.slice(digits.length - scale)}`;
+}
