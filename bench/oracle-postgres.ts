@@ -23,11 +23,11 @@ export interface OraclePostgres {
 }
 
 /** Names the socket; nothing listens on a network. */
-const PORT = 5432;
-const START_TIMEOUT_MS = 20_000;
+const socketPort = 5432;
+const startTimeoutMs = 20_000;
 
 /** Single-process plans with no timing in them, so that answers never depend on the machine. */
-const SETTINGS = {
+const serverSettings = {
   listen_addresses: "",
   fsync: "off",
   jit: "off",
@@ -51,18 +51,18 @@ export async function startPostgres(): Promise<OraclePostgres> {
     ["-D", data, "-U", "postgres", "-A", "trust", "--no-sync", ...locale],
     options,
   );
-  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const settings = Object.entries(serverSettings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const server = spawn(
     join(binaries, "postgres"),
-    ["-D", data, "-k", folder, "-p", String(PORT), ...settings],
+    ["-D", data, "-k", folder, "-p", String(socketPort), ...settings],
     options,
   );
   const connect = async (): Promise<pg.Client> => await connectClient(folder);
   await waitUntilReady(server, connect);
   return {
-    address: { path: join(folder, `.s.PGSQL.${PORT}`) },
+    address: { path: join(folder, `.s.PGSQL.${socketPort}`) },
     psql: async (args) => {
-      const client = ["--no-psqlrc", "--host", folder, "--port", String(PORT), "--username", "postgres"];
+      const client = ["--no-psqlrc", "--host", folder, "--port", String(socketPort), "--username", "postgres"];
       return await runCommand(join(binaries, "psql"), [...client, ...args]);
     },
     connect,
@@ -92,13 +92,13 @@ function serverOwner(): { uid: number; gid: number } | undefined {
 
 async function connectClient(folder: string): Promise<pg.Client> {
   const raw = { getTypeParser: () => (text: unknown) => text } as unknown as pg.CustomTypesConfig;
-  const client = new pg.Client({ host: folder, port: PORT, user: "postgres", database: "postgres", types: raw });
+  const client = new pg.Client({ host: folder, port: socketPort, user: "postgres", database: "postgres", types: raw });
   await client.connect();
   return client;
 }
 
 async function waitUntilReady(server: ChildProcess, connect: () => Promise<pg.Client>): Promise<void> {
-  const deadline = Date.now() + START_TIMEOUT_MS;
+  const deadline = Date.now() + startTimeoutMs;
   while (server.exitCode === null) {
     try {
       await (await connect()).end();
@@ -119,14 +119,14 @@ async function stopServer(server: ChildProcess): Promise<void> {
   await ended;
 }
 
-const ROWS_AN_INSERT = 500;
+const rowsPerInsert = 500;
 
 /** Creates and fills a table, rows in their order. */
 export async function loadTable(client: pg.Client, table: TestTable): Promise<void> {
   const columns = table.columns.map(({ name, type, nullable }) => `${name} ${type}${nullable ? "" : " NOT NULL"}`);
   await client.query(`CREATE TABLE ${table.name} (${columns.join(", ")})`);
-  for (let from = 0; from < table.rows.length; from += ROWS_AN_INSERT) {
-    const rows = table.rows.slice(from, from + ROWS_AN_INSERT).map((row) => `(${row.map(literal).join(", ")})`);
+  for (let from = 0; from < table.rows.length; from += rowsPerInsert) {
+    const rows = table.rows.slice(from, from + rowsPerInsert).map((row) => `(${row.map(literal).join(", ")})`);
     await client.query(`INSERT INTO ${table.name} VALUES ${rows.join(", ")}`);
   }
   await client.query(`VACUUM ANALYZE ${table.name}`);
@@ -136,7 +136,7 @@ function literal(value: string | null): string {
   return value === null ? "NULL" : pg.escapeLiteral(value);
 }
 
-/** A PostgreSQL session as a target of SQL cases. `bind` is shown by PREPARE, which analyzes a statement without planning it. */
+/** A PostgreSQL session as a target of SQL cases. `bind` is shown by preparePrefix, which analyzes a statement without planning it. */
 export function postgresTarget(client: pg.Client): SqlTarget {
   return {
     run: async (text) => {
@@ -148,15 +148,15 @@ export function postgresTarget(client: pg.Client): SqlTarget {
         if (!(error instanceof pg.DatabaseError)) throw error;
         return [{ rows: [], error: readError(error) }];
       } finally {
-        if (text.startsWith(PREPARE)) await client.query("DEALLOCATE ALL");
+        if (text.startsWith(preparePrefix)) await client.query("DEALLOCATE ALL");
       }
     },
-    planPrefix: (directive) => (directive === "bind" ? PREPARE : undefined),
+    planPrefix: (directive) => (directive === "bind" ? preparePrefix : undefined),
     close: async () => await client.end(),
   };
 }
 
-const PREPARE = "PREPARE golden AS ";
+const preparePrefix = "PREPARE golden AS ";
 
 async function readResult(client: pg.Client, result: pg.QueryArrayResult<(string | null)[]>): Promise<Outcome> {
   const tag = result.rowCount === null ? result.command : `${result.command} ${result.rowCount}`;

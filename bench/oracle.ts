@@ -10,7 +10,7 @@ import { sqlRunner } from "../sql-tests/sql-case.ts";
 import { wireTarget } from "../sql-tests/wire-target.ts";
 import { loadTable, type OraclePostgres, postgresTarget, startPostgres } from "./oracle-postgres.ts";
 
-const USAGE = "usage: node dist/bench/oracle.js check|rewrite FOLDER...";
+const usage = "usage: node dist/bench/oracle.js check|rewrite FOLDER...";
 
 /** What was found in one file or in all. */
 interface Tally {
@@ -20,7 +20,7 @@ interface Tally {
 
 async function main(): Promise<void> {
   const [mode, ...folders] = process.argv.slice(2);
-  if ((mode !== "check" && mode !== "rewrite") || folders.length === 0) throw new Error(USAGE);
+  if ((mode !== "check" && mode !== "rewrite") || folders.length === 0) throw new Error(usage);
   const files = folders.flatMap((folder) => goldenFiles(resolve(folder))).filter((file) => !isOurs(file));
   if (files.length === 0) throw new Error(`no golden files in ${folders.join(", ")}`);
   const server = await startPostgres();

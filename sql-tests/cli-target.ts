@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { sqlTestsFolder } from "./data.ts";
 
-const LAUNCHER = join(sqlTestsFolder, "..", "bin", "sluice.js");
+const launcher = join(sqlTestsFolder, "..", "bin", "sluice.js");
 
 /** Runs `sluice` with the words of `input`, in which `$LAKE` stands for the lake's folder; prints what it wrote and how it ended. */
 export async function runCli(input: string, lakeFolder: string): Promise<string> {
-  const output = await runCommand(process.execPath, [LAUNCHER, ...words(input.replaceAll("$LAKE", lakeFolder))]);
+  const output = await runCommand(process.execPath, [launcher, ...words(input.replaceAll("$LAKE", lakeFolder))]);
   return output.replaceAll(lakeFolder, "$LAKE");
 }
 

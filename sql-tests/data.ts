@@ -39,7 +39,7 @@ function repositoryRoot(): string {
 }
 
 /** Reads a *.tbl.txt: a header line of columns, then a line per row. */
-export function parseTable(name: string, text: string): TestTable {
+function parseTable(name: string, text: string): TestTable {
   const [header, ...lines] = text.replace(/\n$/, "").split("\n");
   const columns = parseColumns(header!);
   const rows = lines.map((line, index) => {
@@ -58,10 +58,10 @@ function parseColumns(header: string): TestColumn[] {
   });
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { "\\\\": "\\", "\\n": "\n", "\\p": "|" };
+const escapes: Readonly<Record<string, string>> = { "\\\\": "\\", "\\n": "\n", "\\p": "|" };
 
 function parseValue(text: string): string | null {
-  return text === "\\N" ? null : text.replace(/\\[\\np]/g, (sequence) => ESCAPES[sequence]!);
+  return text === "\\N" ? null : text.replace(/\\[\\np]/g, (sequence) => escapes[sequence]!);
 }
 
 /** Day `days` after 1992-01-01, as text. */
@@ -101,9 +101,9 @@ function mixed(row: number, column: number): number {
   return (hash ^ (hash >>> 15)) >>> 1;
 }
 
-const SHIP_MODES = ["AIR", "FOB", "MAIL", "RAIL", "REG AIR", "SHIP", "TRUCK"];
-const INSTRUCTIONS = ["COLLECT COD", "DELIVER IN PERSON", "NONE", "TAKE BACK RETURN"];
-const WORDS = [
+const shipModes = ["AIR", "FOB", "MAIL", "RAIL", "REG AIR", "SHIP", "TRUCK"];
+const shipInstructions = ["COLLECT COD", "DELIVER IN PERSON", "NONE", "TAKE BACK RETURN"];
+const commentWords = [
   "carefully",
   "quickly",
   "furious",
@@ -136,9 +136,9 @@ function lineitemTable(): TestTable {
       dateText(ship),
       dateText(30 + pick(9, 2500)),
       dateText(ship + 1 + pick(10, 30)),
-      INSTRUCTIONS[pick(11, INSTRUCTIONS.length)]!,
-      SHIP_MODES[pick(12, SHIP_MODES.length)]!,
-      [13, 14, 15].map((column) => WORDS[pick(column, WORDS.length)]).join(" "),
+      shipInstructions[pick(11, shipInstructions.length)]!,
+      shipModes[pick(12, shipModes.length)]!,
+      [13, 14, 15].map((column) => commentWords[pick(column, commentWords.length)]).join(" "),
     ];
   });
   const columns =

@@ -20,7 +20,7 @@ export interface GoldenArgument {
   readonly values: readonly string[];
 }
 
-const SEPARATOR = "----";
+const separator = "----";
 
 /** Reads all cases of a file. Throws an Error naming file and line when the text is not in the format. */
 export function parseCases(text: string, file: string): GoldenCase[] {
@@ -43,7 +43,7 @@ export function parseCases(text: string, file: string): GoldenCase[] {
 function parseCase(lines: readonly string[], start: number, file: string): GoldenCase {
   const [directive, ...words] = splitWords(lines[start]!);
   let at = start + 1;
-  while (at < lines.length && lines[at] !== "" && lines[at] !== SEPARATOR) at++;
+  while (at < lines.length && lines[at] !== "" && lines[at] !== separator) at++;
   const input = lines.slice(start + 1, at).join("\n");
   const answer = parseAnswer(lines, at);
   if (answer === undefined) throw new Error(`${file}:${start + 1}: no second doubled ---- ends the expected output`);
@@ -52,14 +52,14 @@ function parseCase(lines: readonly string[], start: number, file: string): Golde
 
 /** The expectation that starts at line `from`, or undefined if a doubled separator is not closed. */
 function parseAnswer(lines: readonly string[], from: number): Pick<GoldenCase, "expected" | "answer"> | undefined {
-  if (lines[from] !== SEPARATOR) return { expected: undefined, answer: { from, to: from } };
-  if (lines[from + 1] !== SEPARATOR) {
+  if (lines[from] !== separator) return { expected: undefined, answer: { from, to: from } };
+  if (lines[from + 1] !== separator) {
     let to = from + 1;
     while (to < lines.length && lines[to] !== "") to++;
     return { expected: lines.slice(from + 1, to).join("\n"), answer: { from, to } };
   }
   for (let to = from + 2; to + 1 < lines.length; to++) {
-    if (lines[to] === SEPARATOR && lines[to + 1] === SEPARATOR)
+    if (lines[to] === separator && lines[to + 1] === separator)
       return { expected: lines.slice(from + 2, to).join("\n"), answer: { from, to: to + 2 } };
   }
   return undefined;
@@ -100,6 +100,6 @@ export function rewriteCases(
 
 function answerLines(output: string): string[] {
   const lines = output === "" ? [] : output.split("\n");
-  const doubled = lines.includes("") || lines[0] === SEPARATOR;
-  return doubled ? [SEPARATOR, SEPARATOR, ...lines, SEPARATOR, SEPARATOR] : [SEPARATOR, ...lines];
+  const doubled = lines.includes("") || lines[0] === separator;
+  return doubled ? [separator, separator, ...lines, separator, separator] : [separator, ...lines];
 }

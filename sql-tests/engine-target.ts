@@ -5,7 +5,7 @@ import type { TypeName, TypeRef } from "../src/types/index.ts";
 import type { Outcome, OutcomeColumn, OutcomeError } from "./outcome.ts";
 import type { PlanDirective, SqlTarget } from "./sql-case.ts";
 
-const EXPLAIN: Readonly<Record<PlanDirective, string>> = {
+const explainPrefixes: Readonly<Record<PlanDirective, string>> = {
   bind: "EXPLAIN (BIND) ",
   steps: "EXPLAIN (STEPS) ",
   optimize: "EXPLAIN ",
@@ -21,7 +21,7 @@ export function engineTarget(session: Session): SqlTarget {
       await session.simpleQuery(text, collector);
       return collector.outcomes;
     },
-    planPrefix: (directive) => EXPLAIN[directive],
+    planPrefix: (directive) => explainPrefixes[directive],
     close: async () => session.close(),
   };
 }
@@ -29,50 +29,50 @@ export function engineTarget(session: Session): SqlTarget {
 /** A sink that keeps everything. */
 class OutcomeCollector implements StatementSink {
   readonly outcomes: Outcome[] = [];
-  #columns: OutcomeColumn[] | undefined;
-  #rows: (string | null)[][] = [];
+  private columns: OutcomeColumn[] | undefined;
+  private pending: (string | null)[][] = [];
 
   fields(fields: readonly OutputField[]): void {
-    this.#columns = fields.map(({ name, type }) => ({ name, type: typeText(type) }));
+    this.columns = fields.map(({ name, type }) => ({ name, type: typeText(type) }));
   }
 
   rows(block: RowBlock): void {
     const rows = decodeDataRows(block.bytes);
     if (rows.length !== block.rows) throw new Error(`the block says ${block.rows} rows and holds ${rows.length}`);
-    for (const row of rows) this.#rows.push(row);
+    for (const row of rows) this.pending.push(row);
     block.release();
   }
 
   complete(tag: string): void {
-    this.#finish({ tag });
+    this.finish({ tag });
   }
 
   empty(): void {
-    this.#finish({ tag: "" });
+    this.finish({ tag: "" });
   }
 
   error(error: OutcomeError): void {
     const { code, message, position, detail, hint } = error;
-    this.#finish({ error: { code, message, position, detail, hint } });
+    this.finish({ error: { code, message, position, detail, hint } });
   }
 
   parameter(): void {}
 
   notice(): void {}
 
-  #finish(end: Pick<Outcome, "tag" | "error">): void {
+  private finish(end: Pick<Outcome, "tag" | "error">): void {
     this.outcomes.push({
-      ...(this.#columns === undefined ? {} : { columns: this.#columns }),
-      rows: this.#rows,
+      ...(this.columns === undefined ? {} : { columns: this.columns }),
+      rows: this.pending,
       ...end,
     });
-    this.#columns = undefined;
-    this.#rows = [];
+    this.columns = undefined;
+    this.pending = [];
   }
 }
 
 /** Reads whole DataRow messages: 'D', int32 length, int16 columns, then per column an int32 length (-1 for NULL) and its bytes. */
-export function decodeDataRows(bytes: Uint8Array): (string | null)[][] {
+function decodeDataRows(bytes: Uint8Array): (string | null)[][] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const rows: (string | null)[][] = [];
@@ -95,7 +95,7 @@ export function decodeDataRows(bytes: Uint8Array): (string | null)[][] {
   return rows;
 }
 
-const TYPE_TEXTS: Readonly<Record<TypeName, string>> = {
+const typeTexts: Readonly<Record<TypeName, string>> = {
   bool: "boolean",
   int2: "smallint",
   int4: "integer",
@@ -115,9 +115,9 @@ const TYPE_TEXTS: Readonly<Record<TypeName, string>> = {
 
 /** A type as PostgreSQL's format_type(oid, typmod) names it. */
 function typeText({ name, typmod }: TypeRef): string {
-  if (typmod < 0) return name === "bpchar" ? "bpchar" : TYPE_TEXTS[name];
+  if (typmod < 0) return name === "bpchar" ? "bpchar" : typeTexts[name];
   if (name === "numeric") return `numeric(${(typmod - 4) >> 16},${(((typmod - 4) & 0x7ff) ^ 1024) - 1024})`;
-  if (name === "varchar" || name === "bpchar") return `${TYPE_TEXTS[name]}(${typmod - 4})`;
+  if (name === "varchar" || name === "bpchar") return `${typeTexts[name]}(${typmod - 4})`;
   if (name === "timestamp") return `timestamp(${typmod}) without time zone`;
-  return TYPE_TEXTS[name];
+  return typeTexts[name];
 }

@@ -14,45 +14,45 @@ import { goldenStep } from "./run.ts";
 import { sqlRunner } from "./sql-case.ts";
 
 /** The statements that put a session into a mode. */
-const MODES: Readonly<Record<string, readonly string[]>> = {
+const modeStatements: Readonly<Record<string, readonly string[]>> = {
   default: [],
   "workers=1": ["SET sluice.workers = 1"],
   "batch=3": ["SET sluice.batch_rows = 3"],
   "optimizer=off": ["SET sluice.optimizer = off"],
 };
 
-const CLIENT: SessionOptions = { user: "postgres", database: "postgres", parameters: {} };
-const DRAIN_MS = 1000;
+const clientOptions: SessionOptions = { user: "postgres", database: "postgres", parameters: {} };
+const drainMs = 1000;
 
 /** A step's engine over the test lake. */
 class LakeEngine {
-  #engine: Engine | undefined;
-  #removeLake = (): void => {};
+  private opened: Engine | undefined;
+  private removeLake = (): void => {};
 
   /** The engine, once started. */
   get engine(): Engine {
-    if (this.#engine === undefined) throw new Error("the engine did not start");
-    return this.#engine;
+    if (this.opened === undefined) throw new Error("the engine did not start");
+    return this.opened;
   }
 
   async start(): Promise<void> {
     const { writeTestLake } = await import("./lake.ts");
     const lake = await writeTestLake();
-    this.#removeLake = () => lake.remove();
+    this.removeLake = () => lake.remove();
     const { createEngine } = await import("../src/engine/index.ts");
-    this.#engine = await createEngine({ sources: [lake.folder] });
+    this.opened = await createEngine({ sources: [lake.folder] });
   }
 
   async stop(): Promise<void> {
-    await this.#engine?.close(DRAIN_MS);
-    this.#removeLake();
+    await this.opened?.close(drainMs);
+    this.removeLake();
   }
 
   /** A session in a mode, as a runner of SQL cases. */
   async open(mode: string): Promise<GoldenRunner> {
     const { engineTarget } = await import("./engine-target.ts");
-    const target = engineTarget(this.engine.connect(CLIENT));
-    for (const statement of MODES[mode] ?? []) {
+    const target = engineTarget(this.engine.connect(clientOptions));
+    for (const statement of modeStatements[mode] ?? []) {
       const error = (await target.run(statement)).at(-1)?.error;
       if (error !== undefined) throw new Error(`${statement}: ${printError(error)}`);
     }
@@ -88,7 +88,7 @@ goldenStep({
 const executeEngine = new LakeEngine();
 goldenStep({
   folder: "execute",
-  modes: Object.keys(MODES),
+  modes: Object.keys(modeStatements),
   postgresJudges: true,
   start: () => executeEngine.start(),
   stop: () => executeEngine.stop(),

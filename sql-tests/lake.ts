@@ -15,9 +15,9 @@ export interface TestLake {
   remove(): void;
 }
 
-const ROW_GROUP_ROWS = 1000;
+const rowGroupRows = 1000;
 /** Tables larger than this are Delta tables of two files, the others a Parquet file each. */
-const PARQUET_ROWS_MAX = 5000;
+const parquetRowsMax = 5000;
 
 type Row = TestTable["rows"][number];
 
@@ -25,7 +25,7 @@ type Row = TestTable["rows"][number];
 export async function writeTestLake(): Promise<TestLake> {
   const folder = mkdtempSync(join(tmpdir(), "sql-tests-"));
   for (const table of testTables()) {
-    if (table.rows.length > PARQUET_ROWS_MAX) await writeDelta(folder, table);
+    if (table.rows.length > parquetRowsMax) await writeDelta(folder, table);
     else writeParquet(join(folder, `${table.name}.parquet`), table, table.rows);
   }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
@@ -52,7 +52,7 @@ async function writeDelta(folder: string, table: TestTable): Promise<void> {
 function writeParquet(path: string, table: TestTable, rows: readonly Row[]): ParquetSummary {
   const file = openSync(path, "w");
   try {
-    const options = { rowGroupRows: ROW_GROUP_ROWS };
+    const options = { rowGroupRows: rowGroupRows };
     const writer = createParquetWriter(table.columns.map(fieldOf), (bytes) => writeSync(file, bytes), options);
     writer.write(rowsData(table.columns, rows));
     return writer.close();

@@ -26,7 +26,7 @@ export interface Outcome {
   readonly error?: OutcomeError;
 }
 
-const INTEGERS = new Set(["smallint", "integer", "bigint", "oid"]);
+const integerTypes = new Set(["smallint", "integer", "bigint", "oid"]);
 
 /**
  * Prints the outcomes of a `query` case.
@@ -81,12 +81,12 @@ function checkLetters(columns: readonly OutcomeColumn[], golden: GoldenCase): vo
 }
 
 /** sqllogictest's letter of each column. */
-export function lettersOf(columns: readonly OutcomeColumn[]): string {
+function lettersOf(columns: readonly OutcomeColumn[]): string {
   return columns.map(({ type }) => columnLetter(type)).join("");
 }
 
 function columnLetter(type: string): string {
-  if (INTEGERS.has(type)) return "I";
+  if (integerTypes.has(type)) return "I";
   return type === "real" || type === "double precision" || type.startsWith("numeric") ? "R" : "T";
 }
 
@@ -108,14 +108,14 @@ function byBytes(left: string, right: string): number {
   return Buffer.compare(Buffer.from(left), Buffer.from(right));
 }
 
-const NAMED_CONTROLS: Readonly<Record<string, string>> = { "\n": "\\n", "\t": "\\t", "\r": "\\r" };
+const namedControls: Readonly<Record<string, string>> = { "\n": "\\n", "\t": "\\t", "\r": "\\r" };
 
 function printValue(value: string | null): string {
   if (value === null) return "NULL";
   if (value === "") return "(empty)";
   return value
     .replace(/^ | $/g, "·")
-    .replace(/\p{Cc}/gu, (control) => NAMED_CONTROLS[control] ?? `\\x${hex(control.charCodeAt(0))}`);
+    .replace(/\p{Cc}/gu, (control) => namedControls[control] ?? `\\x${hex(control.charCodeAt(0))}`);
 }
 
 function hex(code: number): string {

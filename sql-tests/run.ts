@@ -21,8 +21,9 @@ export interface GoldenStep {
   stop?(): Promise<void>;
 }
 
-const REWRITE = process.env["REWRITE"] === "1";
-const START_TIMEOUT_MS = 60_000;
+const rewriteAsked = process.env["REWRITE"] === "1";
+const startTimeoutMs = 60_000;
+const caseTimeoutMs = 20_000;
 
 /** Declares the tests of a folder. */
 export function goldenStep(step: GoldenStep): void {
@@ -30,10 +31,11 @@ export function goldenStep(step: GoldenStep): void {
     const folder = join(sqlTestsFolder, step.folder);
     const files = goldenFiles(folder);
     test("has golden files", () => expect(files.length).toBeGreaterThan(0));
-    beforeAll(async () => await step.start?.(), START_TIMEOUT_MS);
-    afterAll(async () => await step.stop?.(), START_TIMEOUT_MS);
+    beforeAll(async () => await step.start?.(), startTimeoutMs);
+    afterAll(async () => await step.stop?.(), startTimeoutMs);
     for (const [index, mode] of (step.modes ?? [undefined]).entries()) {
-      const rewrites = (file: string): boolean => REWRITE && index === 0 && !(step.postgresJudges && !isOurs(file));
+      const rewrites = (file: string): boolean =>
+        rewriteAsked && index === 0 && !(step.postgresJudges && !isOurs(file));
       for (const file of files) {
         const name = mode === undefined ? relative(folder, file) : `${mode} ${relative(folder, file)}`;
         describe(name, () => goldenFile(step, mode, file, rewrites(file)));
@@ -50,18 +52,20 @@ function goldenFile(step: GoldenStep, mode: string | undefined, file: string, re
   test("has cases", () => expect(cases.length).toBeGreaterThan(0));
   beforeAll(async () => {
     runner = await step.open(mode);
-  }, START_TIMEOUT_MS);
+  }, startTimeoutMs);
   afterAll(async () => {
     await runner?.close();
     const rewritten = rewriteCases(text, cases, outputs);
     if (rewritten !== text) writeFileSync(file, rewritten);
   });
   for (const [index, golden] of cases.entries()) {
-    test(`${relative(join(sqlTestsFolder, step.folder), file)}:${golden.line} ${golden.directive}`, async () => {
+    const name = `${relative(join(sqlTestsFolder, step.folder), file)}:${golden.line} ${golden.directive}`;
+    const run = async (): Promise<void> => {
       const output = await runner.run(golden);
       if (rewrite && !asksOnly(golden)) outputs[index] = output;
       else expectOutput(golden, output);
-    });
+    };
+    test(name, run, caseTimeoutMs);
   }
 }
 

@@ -16,7 +16,7 @@ export interface SqlTarget {
   close(): Promise<void>;
 }
 
-const PLAN_DIRECTIVES: ReadonlySet<string> = new Set<PlanDirective>(["bind", "steps", "optimize", "lower", "wat"]);
+const planDirectives: ReadonlySet<string> = new Set<PlanDirective>(["bind", "steps", "optimize", "lower", "wat"]);
 
 /** The cases of one golden file on one session, which is closed with the runner. */
 export function sqlRunner(target: SqlTarget): GoldenRunner {
@@ -27,7 +27,7 @@ export function sqlRunner(target: SqlTarget): GoldenRunner {
 async function runSqlCase(golden: GoldenCase, target: SqlTarget): Promise<string> {
   if (golden.directive === "query") return printQuery(await target.run(golden.input), golden);
   if (golden.directive === "statement") return printStatement(await target.run(golden.input));
-  if (PLAN_DIRECTIVES.has(golden.directive)) return await runPlanCase(golden, target);
+  if (planDirectives.has(golden.directive)) return await runPlanCase(golden, target);
   throw new Error(`no directive "${golden.directive}" here`);
 }
 

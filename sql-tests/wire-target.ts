@@ -6,7 +6,7 @@ import { encodeLine, type Frame, printFrame } from "../src/wire/index.ts";
 import { argument, type GoldenCase } from "./datadriven.ts";
 import type { GoldenRunner } from "./golden-files.ts";
 
-const ANSWER_TIMEOUT_MS = 5000;
+const answerTimeoutMs = 5000;
 
 /** The sessions of one golden file; `address` is where the server listens. */
 export function wireTarget(address: NetConnectOpts): GoldenRunner {
@@ -40,7 +40,7 @@ async function startUp(session: WireSession): Promise<void> {
     const frame = await session.read();
     if (frame === undefined) throw new Error(`the server closed the connection after ${line}`);
     line = printFrame(frame);
-    if (frame.type === BACKEND_KEY_DATA) session.key = frame.body.slice();
+    if (frame.type === backendKeyData) session.key = frame.body.slice();
   }
 }
 
@@ -81,25 +81,25 @@ async function readLine(session: WireSession): Promise<string> {
   return frame === undefined ? "closed" : printFrame(frame);
 }
 
-const BACKEND_KEY_DATA = "K".charCodeAt(0);
+const backendKeyData = "K".charCodeAt(0);
 
 /** A socket and what came out of it. */
 class WireSession {
   key: Uint8Array | undefined;
-  readonly #socket: Socket;
-  #bytes: Buffer = Buffer.alloc(0);
-  #ended = false;
-  #wake = (): void => {};
+  private readonly socket: Socket;
+  private bytes: Buffer = Buffer.alloc(0);
+  private ended = false;
+  private wake = (): void => {};
 
   private constructor(socket: Socket) {
-    this.#socket = socket;
+    this.socket = socket;
     socket.on("data", (chunk) => {
-      this.#bytes = Buffer.concat([this.#bytes, chunk]);
-      this.#wake();
+      this.bytes = Buffer.concat([this.bytes, chunk]);
+      this.wake();
     });
     socket.on("close", () => {
-      this.#ended = true;
-      this.#wake();
+      this.ended = true;
+      this.wake();
     });
     // A reset is as good as an end; `close` follows.
     socket.on("error", () => {});
@@ -112,43 +112,43 @@ class WireSession {
   }
 
   write(bytes: Uint8Array): void {
-    this.#socket.write(bytes);
+    this.socket.write(bytes);
   }
 
   end(): void {
-    this.#socket.destroy();
+    this.socket.destroy();
   }
 
   /** The next message, or undefined when the server has closed the connection. */
   async read(): Promise<Frame | undefined> {
-    if (!(await this.#holds(5))) return undefined;
-    const length = this.#bytes.readInt32BE(1);
-    if (!(await this.#holds(length + 1))) return undefined;
-    const message = this.#take(length + 1);
+    if (!(await this.holds(5))) return undefined;
+    const length = this.bytes.readInt32BE(1);
+    if (!(await this.holds(length + 1))) return undefined;
+    const message = this.take(length + 1);
     return { type: message[0]!, body: message.subarray(5) };
   }
 
   /** The one byte that answers SSLRequest and GSSENCRequest, or `closed`. */
   async readByte(): Promise<string> {
-    return (await this.#holds(1)) ? this.#take(1).toString("latin1") : "closed";
+    return (await this.holds(1)) ? this.take(1).toString("latin1") : "closed";
   }
 
-  #take(length: number): Buffer {
-    const taken = this.#bytes.subarray(0, length);
-    this.#bytes = this.#bytes.subarray(length);
+  private take(length: number): Buffer {
+    const taken = this.bytes.subarray(0, length);
+    this.bytes = this.bytes.subarray(length);
     return taken;
   }
 
-  async #holds(length: number): Promise<boolean> {
-    while (this.#bytes.length < length && !this.#ended) await this.#news();
-    return this.#bytes.length >= length;
+  private async holds(length: number): Promise<boolean> {
+    while (this.bytes.length < length && !this.ended) await this.news();
+    return this.bytes.length >= length;
   }
 
   /** Until more bytes or the end have come. */
-  #news(): Promise<void> {
+  private news(): Promise<void> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error("the server does not answer")), ANSWER_TIMEOUT_MS);
-      this.#wake = () => {
+      const timer = setTimeout(() => reject(new Error("the server does not answer")), answerTimeoutMs);
+      this.wake = () => {
         clearTimeout(timer);
         resolve();
       };

@@ -1,5 +1,6 @@
 /** The IR where binder, optimizer and executor meet: relational and scalar nodes as plain data. */
 
+export { type PrintOptions, printPlan } from "./print.ts";
 export type {
   Aggregate,
   AggregateCall,

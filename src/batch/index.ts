@@ -1,6 +1,8 @@
 /** Columnar memory: vectors as compiled code sees them, and columns at the edges. */
 
 export type { ColumnData, ColumnValues, Field, RowsData } from "./columns.ts";
+export type { IpcEncoder } from "./ipc.ts";
+export { createIpcEncoder } from "./ipc.ts";
 export { budgetWords, granuleBytes, SlotMemory, slotAreas } from "./slot-memory.ts";
 export type { VectorShape } from "./vector.ts";
 export { covers, descriptor, generalShape, join, rangeOf } from "./vector.ts";

@@ -5,6 +5,7 @@ import { scalarChildren } from "../algebra/index.ts";
 import { limits, type SessionSettings, type SqlError, sqlError } from "../base/index.ts";
 import type { Expression } from "../sql/index.ts";
 import { type Datum, magnitudeOf, type NumericDatum, type TypeName, type TypeRef, typeRef } from "../types/index.ts";
+import type { Aggregates } from "./aggregates.ts";
 import { ScalarIdentity } from "./scalar-identity.ts";
 import type { Scope, ScopeColumn } from "./scope.ts";
 
@@ -25,12 +26,11 @@ export interface Context {
   readonly binding: Binding;
   readonly scope: Scope;
   readonly clause: Clause;
+  /** The aggregates of the SELECT around. */
+  readonly aggregates: Aggregates;
   /** Binds any expression. Handed over, because expressions contain each other. */
   readonly bind: (expression: Expression, context: Context) => Bound;
 }
-
-/** Clauses whose expressions may hold aggregates. */
-export const aggregateClauses: ReadonlySet<Clause> = new Set<Clause>(["SELECT", "HAVING", "ORDER BY"]);
 
 const unknownScalar: ConstantScalar = { kind: "constant", index: -1, type: typeRef("unknown"), isNull: false };
 
@@ -89,8 +89,8 @@ export class Binding {
   /** The same value under another type of the same physical form, as a binary coercible cast gives it. */
   retype(scalar: Scalar, type: TypeRef): Scalar {
     if (scalar.type.name === type.name && scalar.type.typmod === type.typmod) return scalar;
-    // The type of a call tells a cast how far to cut, so it stays; COALESCE of one value is that value.
-    if (scalar.kind === "call") return { kind: "coalesce", args: [scalar], type };
+    // Expressions keep their type: that of a cast says how far it cuts, and GROUP BY finds them by it. COALESCE of one value is it.
+    if (scalar.kind !== "column" && scalar.kind !== "constant") return { kind: "coalesce", args: [scalar], type };
     const retyped = { ...scalar, type };
     const position = this.#columnPositions.get(scalar);
     if (position !== undefined) this.#columnPositions.set(retyped, position);
@@ -136,7 +136,8 @@ function countNodes(scalar: Scalar, most: number): number {
 }
 
 function constantKey(value: Datum, name: TypeName): string {
-  if (value === null || typeof value !== "object") return `${name} ${typeof value} ${Object.is(value, -0) ? "-0" : value}`;
+  if (value === null || typeof value !== "object")
+    return `${name} ${typeof value} ${Object.is(value, -0) ? "-0" : value}`;
   return `${name} ${Object.values(value).join(" ")}`;
 }
 

@@ -12,7 +12,9 @@ export class ScalarIdentity {
     const known = this.#known.get(scalar);
     if (known !== undefined) return known;
     const children = scalarChildren(scalar).map((child) => this.of(child));
-    const key = `${scalar.type.name} ${scalar.type.typmod} ${ownPart(scalar)} ${children.join(",")}`;
+    // A column is itself under another type of the same form too.
+    const type = scalar.kind === "column" ? "" : `${scalar.type.name} ${scalar.type.typmod}`;
+    const key = `${type} ${ownPart(scalar)} ${children.join(",")}`;
     const number = this.#numbers.get(key) ?? this.#numbers.size;
     this.#numbers.set(key, number);
     this.#known.set(scalar, number);

@@ -1,8 +1,8 @@
 /** What names mean: the tables a statement may use, the columns in sight, and PostgreSQL's errors for names that mean nothing. */
 
 import type { ColumnId } from "../algebra/index.ts";
-import { sqlError } from "../base/index.ts";
 import type { SessionSettings, SqlError } from "../base/index.ts";
+import { sqlError } from "../base/index.ts";
 import type { ColumnRef, Star } from "../sql/index.ts";
 import type { TypeRef } from "../types/index.ts";
 import { columnHint } from "./column-hint.ts";

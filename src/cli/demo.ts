@@ -2,14 +2,15 @@
 
 import type { Writable } from "node:stream";
 import { type LakeProgress, makeDemoLake } from "../demo/index.ts";
-import type { EngineFlags, ListenFlags } from "./options.ts";
+import type { EngineOptions } from "../engine/index.ts";
+import type { ListenFlags } from "./options.ts";
 import { serve } from "./serve.ts";
 
 /** What is told to the user goes to standard error. Gives the exit code. */
 export async function demo(
   folder: string,
   scale: number,
-  engine: EngineFlags,
+  engine: EngineOptions,
   listen: ListenFlags | undefined,
 ): Promise<number> {
   const started = performance.now();

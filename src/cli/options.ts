@@ -1,14 +1,9 @@
 /** The command line: commands and their options in one table, from which parsing and the help text are derived. */
 
 import { parseArgs } from "node:util";
+import type { EngineOptions } from "../engine/index.ts";
 
-/** Which engine is wanted, as EngineOptions. */
-export interface EngineFlags {
-  readonly sources: readonly string[];
-  readonly workers?: number;
-  readonly memoryBytes?: number;
-}
-
+/** Where to listen. */
 export interface ListenFlags {
   readonly host: string;
   readonly port: number;
@@ -19,14 +14,14 @@ export type Format = (typeof formats)[number];
 
 /** What the command line asks for. */
 export type Invocation =
-  | { readonly command: "serve"; readonly engine: EngineFlags; readonly listen: ListenFlags }
-  | { readonly command: "query"; readonly text: string; readonly format: Format; readonly engine: EngineFlags }
+  | { readonly command: "serve"; readonly engine: EngineOptions; readonly listen: ListenFlags }
+  | { readonly command: "query"; readonly text: string; readonly format: Format; readonly engine: EngineOptions }
   | {
       readonly command: "demo";
       readonly folder: string;
       readonly scale: number;
       readonly serve: boolean;
-      readonly engine: EngineFlags;
+      readonly engine: EngineOptions;
       readonly listen: ListenFlags;
     }
   | { readonly command: "help"; readonly text: string }
@@ -151,7 +146,7 @@ function readInvocation(command: Command, values: Values, operands: readonly str
   }
 }
 
-function readEngine(values: Values, sources: readonly string[]): EngineFlags {
+function readEngine(values: Values, sources: readonly string[]): EngineOptions {
   const workers = values.read("workers", (text) => readWhole(text, 1, 1024), "a number from 1 to 1024");
   const memoryBytes = values.read("memory", readSize, "a size of at least 64MB, such as 512MB or 4GB");
   return {

@@ -3,9 +3,9 @@
 import { userInfo } from "node:os";
 import type { Writable } from "node:stream";
 import { asSqlError, type SqlError } from "../base/index.ts";
-import { createEngine, type Engine, type StatementSink } from "../engine/index.ts";
+import { createEngine, type Engine, type EngineOptions, type StatementSink } from "../engine/index.ts";
 import { formatStatementError } from "./error-report.ts";
-import type { EngineFlags, Format } from "./options.ts";
+import type { Format } from "./options.ts";
 import { decodeRows, type Output, type ResultFormat } from "./result.ts";
 import { arrowFormat } from "./result-arrow.ts";
 import { csvFormat } from "./result-csv.ts";
@@ -20,8 +20,8 @@ const resultFormats: Readonly<Record<Format, () => ResultFormat>> = {
 };
 
 /** Gives the exit code: 1 when a statement failed, which has been said on standard error then. */
-export async function query(text: string, format: Format, flags: EngineFlags): Promise<number> {
-  const engine = await createEngine(flags);
+export async function query(text: string, format: Format, options: EngineOptions): Promise<number> {
+  const engine = await createEngine(options);
   try {
     const error = await runQuery(engine, text, resultFormats[format](), process.stdout);
     if (error) process.stderr.write(`${formatStatementError(error, text)}\n`);

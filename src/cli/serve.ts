@@ -1,16 +1,16 @@
 /** `sluice serve`: the engine behind a socket until the process is told to stop. */
 
-import { createEngine } from "../engine/index.ts";
+import { createEngine, type EngineOptions } from "../engine/index.ts";
 import { createServer } from "../server/index.ts";
-import type { EngineFlags, ListenFlags } from "./options.ts";
+import type { ListenFlags } from "./options.ts";
 
 /** Resolves with the exit code after SIGTERM or SIGINT; a second signal does not wait for running statements. */
 export async function serve(
-  flags: EngineFlags,
+  options: EngineOptions,
   { host, port }: ListenFlags,
   onListening: (port: number) => void,
 ): Promise<number> {
-  const engine = await createEngine(flags);
+  const engine = await createEngine(options);
   try {
     const server = await createServer(engine, { host, port });
     const stopped = stopSignal();

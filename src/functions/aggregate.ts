@@ -4,6 +4,7 @@ import type { TypeName } from "../types/index.ts";
 import { call, convert, type Expr, f64, type I32, type I64, i32, i64, load, select } from "../wasm/index.ts";
 import type { DecValue, Emitter, Value } from "./emit.ts";
 import { compareFloat } from "./float.ts";
+import { wideSum } from "./numeric.ts";
 import { type AggregateEmitter, type AggregateFunction, functionKey } from "./record.ts";
 import {
   asF64,
@@ -20,7 +21,6 @@ import {
   pairValue,
   toNum,
 } from "./value.ts";
-import { wideSum } from "./numeric.ts";
 
 const zero = i64.const(0);
 
@@ -265,12 +265,35 @@ export const aggregateFunctions: readonly AggregateFunction[] = [
   aggregate("sum", ["int4"], "int8", sumSmall),
   aggregate("sum", ["int8"], "numeric", sumInteger),
   aggregate("sum", ["numeric"], "numeric", sumNumeric),
-  aggregate("sum", ["float4"], "float4", { ...sumFloat, finish: (e, state) => f32Value(e.f.let(load("f64.load", state))) }),
+  aggregate("sum", ["float4"], "float4", {
+    ...sumFloat,
+    finish: (e, state) => f32Value(e.f.let(load("f64.load", state))),
+  }),
   aggregate("sum", ["float8"], "float8", sumFloat),
-  aggregate("avg", ["int2"], "numeric", averageOf(sumInteger, () => 0)),
-  aggregate("avg", ["int4"], "numeric", averageOf(sumInteger, () => 0)),
-  aggregate("avg", ["int8"], "numeric", averageOf(sumInteger, () => 0)),
-  aggregate("avg", ["numeric"], "numeric", averageOf(sumNumeric, (scale) => scale)),
+  aggregate(
+    "avg",
+    ["int2"],
+    "numeric",
+    averageOf(sumInteger, () => 0),
+  ),
+  aggregate(
+    "avg",
+    ["int4"],
+    "numeric",
+    averageOf(sumInteger, () => 0),
+  ),
+  aggregate(
+    "avg",
+    ["int8"],
+    "numeric",
+    averageOf(sumInteger, () => 0),
+  ),
+  aggregate(
+    "avg",
+    ["numeric"],
+    "numeric",
+    averageOf(sumNumeric, (scale) => scale),
+  ),
   aggregate("avg", ["float4"], "float8", averageFloat),
   aggregate("avg", ["float8"], "float8", averageFloat),
   ...extremes("min"),

@@ -2,8 +2,8 @@
 
 import type { TypeName } from "../types/index.ts";
 import { aggregateFunctions } from "./aggregate.ts";
-import { castFunctions, casts } from "./cast.ts";
 import { booleanFunctions } from "./boolean.ts";
+import { castFunctions, casts } from "./cast.ts";
 import { datetimeFunctions } from "./datetime.ts";
 import { floatFunctions } from "./float.ts";
 import { integerFunctions } from "./integer.ts";

@@ -1,7 +1,12 @@
 /** Tables on disk: where files lie, what is in them, and which of them are a table. */
 
+export { chunkWords } from "./format/parquet/chunk.ts";
+export type { ScanContext, ShapeCode } from "./format/parquet/scan.ts";
+export { closeCursor, cursorWords, openCursor, pageRows, readRows, skipRows } from "./format/parquet/scan.ts";
 export type { ParquetWriter } from "./format/parquet/write.ts";
 export { createParquetWriter } from "./format/parquet/write.ts";
+export type { ColumnBounds, TableScan } from "./scan-plan.ts";
+export { planScan } from "./scan-plan.ts";
 export { openDisk } from "./store/disk.ts";
 export type { FileFacts, Store, StoreEntry } from "./store/store.ts";
 export type { NewFile } from "./table/delta/commit.ts";

@@ -96,7 +96,7 @@ function readMoment(value: string, sqlName: string): Moment | "infinity" | "-inf
   const invalid = () => sqlError("invalidDatetimeFormat", `invalid input syntax for type ${sqlName}: "${value}"`);
   const outside = () => sqlError("datetimeFieldOverflow", `date/time field value out of range: "${value}"`);
   const match =
-    /^(.+?)(?:(?:t|\s+)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d*))?)?(?:\s*(am|pm))?)?(?:\s*(?:z|[+-]\d\d(?::?\d\d)?))?(\s+(?:bc|ad))?$/.exec(
+    /^(.+?)(?:(?:t|\s+)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d*))?)?(?:\s*(am|pm))?(?:\s*(?:z|[+-]\d\d(?::?\d\d)?))?)?(\s+(?:bc|ad))?$/.exec(
       words,
     );
   const calendar = match === null ? undefined : readCalendar((match[1] ?? "").trim());

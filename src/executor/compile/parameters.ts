@@ -2,6 +2,7 @@
 
 import type { ConstantScalar } from "../../algebra/index.ts";
 import { type Datum, type IntervalDatum, type NumericDatum, types } from "../../types/index.ts";
+import type { Pipeline } from "../pipeline.ts";
 
 /** How a constant lies in the block; for a decimal the bits of its coefficient decide. */
 export function constantForm(scalar: ConstantScalar): {
@@ -128,4 +129,20 @@ function writeCell(head: DataView, at: number, value: NumericDatum, append: (byt
   for (const [index, limb] of limbs.entries()) view.setUint32(4 + index * 4, limb, true);
   head.setBigUint64(at, BigInt(append(bytes)), true);
   head.setBigUint64(at + 8, scale | ((negative ? 6n : 5n) << 48n), true);
+}
+
+/** The constants that some pipelines refer to, by index. */
+export function parameterShapes(pipelines: readonly Pipeline[], count: number): (ConstantScalar | undefined)[] {
+  const shapes: (ConstantScalar | undefined)[] = Array.from({ length: count }, () => undefined);
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if ("kind" in value && value.kind === "constant") {
+      const constant = value as ConstantScalar;
+      shapes[constant.index] = constant;
+      return;
+    }
+    for (const part of Object.values(value)) visit(part);
+  };
+  visit(pipelines);
+  return shapes;
 }

@@ -59,7 +59,8 @@ export interface RowSource {
 }
 
 /** Kernels that only read their arguments. */
-const neverAllocates = /^(format_|view_|dec128_|num_(compare|hash|text_length|from_dec|to_|accumulated))|_(like|length)$/;
+const neverAllocates =
+  /^(format_|view_|dec128_|num_(compare|hash|text_length|from_dec|to_|accumulated))|_(like|length)$/;
 
 /** Compiles the expressions of one loop body; equal subexpressions are computed once per row. */
 export class ScalarCompiler implements Emitter {

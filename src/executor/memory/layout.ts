@@ -39,6 +39,11 @@ export const context = {
   /** Row addresses to sort or merge, and their number. */
   list: 100,
   listLength: 104,
+  /** First and last chunk of the sink's row storage. */
+  rowHead: 108,
+  rowTail: 112,
+  /** The pipeline whose rows these are, counted from 1. */
+  owner: 116,
   /** Scratch for kernel results. */
   scratch: 128,
   /** Descriptors of the source's vectors (batch/vector), 16 bytes each. */
@@ -65,3 +70,32 @@ export const status = {
 
 /** Bytes at the head of a group's row before its keys: u32 hash, u32 unused, i64 rows taken. */
 export const groupHeaderBytes = 16;
+
+/** Head of a chunk of row storage: address of the next chunk, end of its rows, bytes of the chunk. */
+export const chunkHeader = { next: 0, end: 4, size: 8, bytes: 16 } as const;
+
+/** Words of a slot's control area (index from its start), shared by the threads of its query. */
+export const controlWords = {
+  /** 1 when the query is to end: cancelled, failed or satisfied. */
+  stop: 0,
+  pipeline: 1,
+  nextMorsel: 2,
+  morsels: 3,
+  /** Morsels that were not finished. */
+  pending: 4,
+  /** Result bytes that were published and not released. */
+  outstanding: 5,
+  /** The morsel whose rows the client gets now. */
+  head: 6,
+  /** Workers inside of the slot. */
+  busy: 7,
+  /** From here two words per pipeline: address and length of the row list that its sink has left. */
+  results: 16,
+} as const;
+
+/** Pipelines of one query. */
+export const pipelinesMax = 64;
+/** Bytes from one worker's context to the next. */
+export const contextStride: number = (contextBytes + 63) & ~63;
+/** Rows of a stored source in one morsel. */
+export const storedMorselRows = 16_384;

@@ -68,6 +68,14 @@ export function defineAggregate(module: ModuleBuilder, source: readonly SourceCo
   defineUpdate(module, source, sink, layout, find);
   defineMerge(module, sink, layout, find);
   defineRehash(module);
+  if (sink.keys.length === 0) defineEnsure(module, find);
+}
+
+/** ensure(context) -> the only group of an aggregate without keys, made if no row came; 0 when rows are full. */
+function defineEnsure(module: ModuleBuilder, find: Func): void {
+  module.function("ensure", ["i32"], ["i32"], (f) => {
+    f.return(call(find, f.param<"i32">(0), convert("i32.wrap_i64", i64.shr_u(hashSeed, i64.const(32)))));
+  });
 }
 
 /** The places that a key's lanes take among find's parameters, after context and hash. */
@@ -276,8 +284,10 @@ function dictionaryCodes(
   return combined;
 }
 
+const hashSeed = i64.const(0x51_7cc1_b727_220an);
+
 function hashOfKeys(e: ScalarCompiler, keys: readonly Value[]): I32 {
-  let hash: I64 = i64.const(0x51_7cc1_b727_220an);
+  let hash: I64 = hashSeed;
   for (const key of keys) {
     const own = hashOf(e, key);
     const present = key.valid === undefined ? own : select(key.valid, own, i64.const(0));

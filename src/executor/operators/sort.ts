@@ -208,3 +208,22 @@ function mergeRuns(
     );
   });
 }
+
+/** Defines `collect(start, end, stride, list)`: writes the addresses of a chunk's rows to a list; gives the list's end. */
+export function defineCollect(module: ModuleBuilder): void {
+  module.function("collect", ["i32", "i32", "i32", "i32"], ["i32"], (f) => {
+    const row = f.param<"i32">(0);
+    const end = f.param<"i32">(1);
+    const list = f.param<"i32">(3);
+    f.block((done) => {
+      f.loop((again) => {
+        f.br(done, i32.ge_u(row, end));
+        f.store("i32.store", list, row);
+        f.increment(list, 4);
+        f.set(row, i32.add(row, f.param<"i32">(2)));
+        f.br(again);
+      });
+    });
+    f.return(list);
+  });
+}

@@ -91,7 +91,10 @@ test.each([
 });
 
 test("URLs are refused by their scheme", async () => {
-  await expect(discover("s3://bucket/lake")).rejects.toMatchObject({ code: "0A000", message: expect.stringContaining("s3 URLs") });
+  await expect(discover("s3://bucket/lake")).rejects.toMatchObject({
+    code: "0A000",
+    message: expect.stringContaining("s3 URLs"),
+  });
 });
 
 test("two tables of one name are refused", async () => {

@@ -1,0 +1,163 @@
+/** Expressions: syntax -> scalars, each kind by its own function. */
+
+import type { Scalar } from "../algebra/index.ts";
+import { notSupported, sqlError } from "../base/index.ts";
+import { type Cast, type Collate, type Expression, expressionPosition } from "../sql/index.ts";
+import { types } from "../types/index.ts";
+import type { Bound, Context } from "./binding.ts";
+import { coerce, orText, typeName } from "./coercion.ts";
+import { bindCase, bindCoalesce, bindExtremum, bindNullIf } from "./conditional.ts";
+import { bindFunctionCall } from "./function-call.ts";
+import { bindConstant } from "./literal.ts";
+import {
+  bindBetween,
+  bindIn,
+  bindIsBoolean,
+  bindIsDistinct,
+  bindIsNull,
+  bindLike,
+  bindLogical,
+  bindNot,
+} from "./logic.ts";
+import { bindOperator } from "./operator.ts";
+import { resolveColumn } from "./scope.ts";
+import { resolveType } from "./type-name.ts";
+
+/** @throws SqlError with PostgreSQL's code, text, hint and position; 0A000 for what Sluice lacks; 54001 for what nests too deep */
+export function bindExpression(expression: Expression, context: Context): Bound {
+  return context.binding.nested(() => bindKind(expression, context));
+}
+
+function bindKind(expression: Expression, context: Context): Bound {
+  const { binding } = context;
+  switch (expression.kind) {
+    case "integer":
+    case "numeric":
+    case "string":
+    case "boolean":
+    case "null":
+    case "bitString":
+      return bindConstant(binding, expression);
+    case "cast":
+      return bindCast(expression, context);
+    case "collate":
+      return bindCollate(expression, context);
+    default:
+      return { scalar: bindScalar(expression, context), position: expressionPosition(expression) };
+  }
+}
+
+type Typed = Exclude<
+  Expression,
+  { kind: "integer" | "numeric" | "string" | "boolean" | "null" | "bitString" | "cast" | "collate" }
+>;
+
+/** The kinds that have a type of their own. */
+function bindScalar(expression: Typed, context: Context): Scalar {
+  const { binding } = context;
+  switch (expression.kind) {
+    case "columnRef":
+      return binding.column(resolveColumn(context.scope, expression), expression.position);
+    case "unary": {
+      const operand = context.bind(expression.operand, context);
+      return bindOperator(binding, expression.operator, [operand], expression.position).scalar;
+    }
+    case "binary": {
+      const operands = [context.bind(expression.left, context), context.bind(expression.right, context)];
+      return bindOperator(binding, expression.operator, operands, expression.position).scalar;
+    }
+    case "and":
+    case "or":
+      return bindLogical(expression, context);
+    case "not":
+      return bindNot(expression.operand, context);
+    case "isNull":
+      return bindIsNull(expression, context);
+    case "isBoolean":
+      return bindIsBoolean(expression, context);
+    case "isDistinct":
+      return bindIsDistinct(expression, context);
+    case "between":
+      return bindBetween(expression, context);
+    case "in":
+      return bindIn(expression, context);
+    case "like":
+      return bindLike(expression, context);
+    case "case":
+      return bindCase(expression, context);
+    case "coalesce":
+      return bindCoalesce(expression, context);
+    case "nullIf":
+      return bindNullIf(expression, context);
+    case "greatest":
+    case "least":
+      return bindExtremum(expression, context);
+    case "functionCall":
+      return bindFunctionCall(expression, context);
+    default:
+      throw refusal(expression);
+  }
+}
+
+type Refused = Extract<
+  Typed,
+  {
+    kind:
+      | "parameter"
+      | "sqlValue"
+      | "row"
+      | "array"
+      | "quantified"
+      | "scalarSubquery"
+      | "exists"
+      | "inSubquery"
+      | "quantifiedSubquery";
+  }
+>;
+
+function refusal(expression: Refused): Error {
+  const { position } = expression;
+  switch (expression.kind) {
+    case "parameter":
+      return sqlError("undefinedParameter", `there is no parameter $${expression.number}`, { position });
+    case "sqlValue":
+      return notSupported(expression.name.toUpperCase(), position);
+    case "row":
+      return notSupported("row constructor", position);
+    case "array":
+      return notSupported("array", position);
+    case "quantified":
+      return notSupported(`${expression.quantifier.toUpperCase()} of an array`, position);
+    case "scalarSubquery":
+    case "exists":
+    case "inSubquery":
+    case "quantifiedSubquery":
+      return notSupported("subquery", position);
+  }
+}
+
+/** Source: parse_expr.c, transformTypeCast. */
+function bindCast(expression: Cast, context: Context): Bound {
+  const { binding } = context;
+  const { operand, type, position } = expression;
+  const target = resolveType(type);
+  const bound = context.bind(operand, context);
+  const cast = coerce(binding, bound, target, "explicit");
+  if (cast !== undefined) return { scalar: cast.scalar, position: expressionPosition(expression) };
+  const from = types[typeName(bound)].sqlName;
+  throw sqlError("cannotCoerce", `cannot cast type ${from} to ${types[target.name].sqlName}`, { position });
+}
+
+/** Every text is in the order of "C", so a collation that means it changes nothing. */
+function bindCollate({ operand, collation, position }: Collate, context: Context): Bound {
+  const bound = orText(context.binding, context.bind(operand, context));
+  const type = types[typeName(bound)];
+  if (type.category !== "S") {
+    throw sqlError("datatypeMismatch", `collations are not supported by type ${type.sqlName}`, { position });
+  }
+  const name = collation.at(-1)!;
+  if (["C", "POSIX", "default", "ucs_basic", "C.UTF-8", "C.utf8"].includes(name)) return bound;
+  throw sqlError("undefinedObject", `collation "${collation.join(".")}" for encoding "UTF8" does not exist`, {
+    position,
+  });
+}

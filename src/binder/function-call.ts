@@ -1,0 +1,139 @@
+/** Calls of functions, aggregates, and types used as functions. */
+
+import type { Scalar } from "../algebra/index.ts";
+import { notSupported, sqlError } from "../base/index.ts";
+import {
+  type AggregateFunction,
+  aggregateOverloads,
+  castBetween,
+  type ScalarFunction,
+  scalarOverloads,
+} from "../functions/index.ts";
+import type { FunctionCall } from "../sql/index.ts";
+import { type TypeName, typeRef, types } from "../types/index.ts";
+import { notAllowed } from "./aggregates.ts";
+import type { Bound, Clause, Context } from "./binding.ts";
+import { coerce, orText, typeName } from "./coercion.ts";
+import { lacking, lackingOverloads } from "./lacking.ts";
+import { bindCondition } from "./logic.ts";
+import { callFunction, passArgument } from "./operator.ts";
+import { selectOverload } from "./overload.ts";
+import { findType } from "./type-name.ts";
+
+const aggregateClauses: ReadonlySet<Clause> = new Set<Clause>(["SELECT", "HAVING", "ORDER BY"]);
+/** Aggregates to which repeated values make no difference. */
+const duplicatesIgnored = new Set(["min", "max", "bool_and", "bool_or", "every"]);
+
+/**
+ * Source: parse_func.c, ParseFuncOrColumn and func_get_detail.
+ * @throws SqlError 42883, 42725, 42803; 0A000 for what Sluice lacks
+ */
+export function bindFunctionCall(call: FunctionCall, context: Context): Scalar {
+  const args = call.arguments.map((argument) => context.bind(argument, context));
+  const found = findFunction(call, args);
+  if ("type" in found) return bindTypeCall(found.type, call, args, context);
+  if ("update" in found) return bindAggregate(found, call, args, context);
+  refuseAggregateForms(call);
+  return callFunction(context.binding, found, args, call.position).scalar;
+}
+
+type Found = ScalarFunction | AggregateFunction | { readonly type: TypeName };
+
+function findFunction(call: FunctionCall, args: readonly Bound[]): Found {
+  const inputs = args.map(typeName);
+  const { scalars, aggregates } = candidatesOf(call);
+  const name = call.name.at(-1)!;
+  const any = aggregates.find((each) => each.key === `${name}(any)`);
+  if (any !== undefined && inputs.length === 1) return any;
+  const candidates: readonly (ScalarFunction | AggregateFunction)[] = [...scalars, ...aggregates];
+  const exact = candidates.find(
+    (each) => each.args.length === inputs.length && each.args.every((arg, index) => arg === inputs[index]),
+  );
+  if (exact !== undefined) return exact;
+  const type = args.length === 1 ? typeCalled(call, args[0]!) : undefined;
+  if (type !== undefined) return { type };
+  const { position } = call;
+  const builtIn = call.name.length === 1 || call.name[0] === "pg_catalog";
+  if (candidates.length === 0 && builtIn && lacking.functions.has(name))
+    throw notSupported(`function ${name}`, position);
+  const selected = selectOverload([...candidates, ...lackingOverloads(name)], inputs);
+  if (typeof selected === "object" && "lacking" in selected) {
+    throw notSupported(`function ${name}(${selected.args.join(", ")})`, position);
+  }
+  if (typeof selected === "object") return selected;
+  const signature = `${call.name.join(".")}(${inputs.map((input) => types[input].sqlName).join(", ")})`;
+  const casts = "You might need to add explicit type casts.";
+  if (selected === "ambiguous") {
+    const hint = `Could not choose a best candidate function. ${casts}`;
+    throw sqlError("ambiguousFunction", `function ${signature} is not unique`, { position, hint });
+  }
+  const hint = `No function matches the given name and argument types. ${casts}`;
+  throw sqlError("undefinedFunction", `function ${signature} does not exist`, { position, hint });
+}
+
+/** The functions of a call's name; operators and casts have names that no function can have. */
+function candidatesOf({ name }: FunctionCall): {
+  readonly scalars: readonly ScalarFunction[];
+  readonly aggregates: readonly AggregateFunction[];
+} {
+  const [schema, own] = name.length > 1 ? [name.at(-2), name.at(-1)!] : ["pg_catalog", name[0]!];
+  if (schema !== "pg_catalog" || !/^[a-z_]/.test(own)) return { scalars: [], aggregates: [] };
+  return { scalars: scalarOverloads(own), aggregates: aggregateOverloads(own) };
+}
+
+/** `float8(x)`: the type's name used as a function, where a literal or a cast makes sense of it. */
+function typeCalled({ name, star, distinct, filter, orderBy }: FunctionCall, arg: Bound): TypeName | undefined {
+  const type = name.length === 1 ? findType(name[0]!) : undefined;
+  if (type === undefined || star || distinct || filter !== undefined || orderBy.length > 0) return undefined;
+  const from = typeName(arg);
+  return from === "unknown" || from === type || castBetween(from, type) !== undefined ? type : undefined;
+}
+
+function bindTypeCall(type: TypeName, call: FunctionCall, args: readonly Bound[], { binding }: Context): Scalar {
+  const cast = coerce(binding, args[0]!, typeRef(type), "explicit");
+  if (cast === undefined) throw notSupported(`function ${call.name.join(".")}`, call.position);
+  return cast.scalar;
+}
+
+function refuseAggregateForms({ name, star, distinct, orderBy, filter, position }: FunctionCall): void {
+  const shown = name.join(".");
+  const refuse = (form: string): Error =>
+    sqlError("undefinedFunction", `${form} specified, but ${shown} is not an aggregate function`, { position });
+  if (star) throw refuse(`${shown}(*)`);
+  if (distinct) throw refuse("DISTINCT");
+  if (orderBy.length > 0) throw refuse("ORDER BY");
+  if (filter !== undefined) throw refuse("FILTER");
+}
+
+function bindAggregate(
+  aggregate: AggregateFunction,
+  call: FunctionCall,
+  args: readonly Bound[],
+  context: Context,
+): Scalar {
+  const { binding, aggregates, clause } = context;
+  const { position } = call;
+  if (args.length === 0 && !call.star) {
+    const message = `${call.name.join(".")}(*) must be used to call a parameterless aggregate function`;
+    throw sqlError("undefinedFunction", message, { position });
+  }
+  const filter =
+    call.filter === undefined
+      ? undefined
+      : bindCondition(call.filter, "FILTER", { ...context, clause: "FILTER" }).scalar;
+  if (call.orderBy.length > 0) throw notSupported("ORDER BY in an aggregate", position);
+  if (call.distinct && !duplicatesIgnored.has(aggregate.name)) throw notSupported("DISTINCT in an aggregate", position);
+  for (const { scalar } of args) {
+    const inner = aggregates.positionIn(binding, scalar);
+    if (inner === undefined) continue;
+    throw sqlError("groupingError", "aggregate function calls cannot be nested", { position: inner });
+  }
+  if (!aggregateClauses.has(clause)) throw notAllowed(clause, position);
+  const passed = aggregate.args.map((type, index) =>
+    type === "unknown" ? orText(binding, args[index]!) : passArgument(binding, args[index]!, type),
+  );
+  const { key, name, returns } = aggregate;
+  const scalars = passed.map(({ scalar }) => scalar);
+  const bound = { function: key, args: scalars, distinct: false, filter, type: typeRef(returns), name };
+  return aggregates.add(binding, bound, position);
+}

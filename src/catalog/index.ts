@@ -1,0 +1,4 @@
+/** The catalog: names -> objects. */
+
+export type { CatalogTable } from "./catalog.ts";
+export { Catalog } from "./catalog.ts";

@@ -1,0 +1,12 @@
+/** The engine: sessions that take statements through parse, bind, optimize, lower and run. */
+
+export type {
+  Engine,
+  EngineOptions,
+  OutputField,
+  RowBlock,
+  Session,
+  SessionOptions,
+  StatementSink,
+} from "./api.ts";
+export { createEngine } from "./engine.ts";

@@ -1,0 +1,169 @@
+/** Stages of a pipeline's code: a module per stage and vector shapes, instantiated over a query's memory and kept by plan shape. */
+
+import type { ColumnId, Scalar } from "../../algebra/index.ts";
+import { columnsOf } from "../../algebra/index.ts";
+import { limits } from "../../base/index.ts";
+import { generalShape, type VectorShape } from "../../batch/index.ts";
+import type { KernelExports } from "../../kernels/index.ts";
+import { numericModifier, type TypeRef, types } from "../../types/index.ts";
+import { ModuleBuilder } from "../../wasm/index.ts";
+import { defineAggregate, groupSource } from "../operators/aggregate.ts";
+import { defineEntryFilter, defineFilter } from "../operators/filter.ts";
+import { defineOutput } from "../operators/output.ts";
+import { defineCollect, defineSort, sortedSource } from "../operators/sort.ts";
+import { defineValues, valuesSource } from "../operators/values.ts";
+import type { Pipeline, Sink } from "../pipeline.ts";
+import type { SourceColumnCode } from "./scalar.ts";
+
+/** Conjuncts that are decided together; those over one column can be decided on its dictionary. */
+export interface FilterGroup {
+  readonly conjuncts: readonly Scalar[];
+  readonly columns: readonly ColumnId[];
+}
+
+/** Neighbouring conjuncts over the same single column form a group; the written order is kept. */
+export function filterGroups(filters: readonly Scalar[]): FilterGroup[] {
+  const groups: { conjuncts: Scalar[]; columns: ColumnId[] }[] = [];
+  for (const conjunct of filters) {
+    const columns = [...columnsOf(conjunct)];
+    const last = groups.at(-1);
+    if (last !== undefined && columns.length === 1 && last.columns.length === 1 && last.columns[0] === columns[0]) {
+      last.conjuncts.push(conjunct);
+    } else {
+      groups.push({ conjuncts: [conjunct], columns });
+    }
+  }
+  return groups;
+}
+
+/** What a module is made for. */
+export type Stage =
+  | { readonly kind: "filter"; readonly group: FilterGroup }
+  | { readonly kind: "entries"; readonly group: FilterGroup }
+  | { readonly kind: "sink" }
+  | { readonly kind: "values" };
+
+/** The columns of a pipeline's source as code; scans take theirs from the vectors at hand. */
+export function sourceCode(
+  pipelines: readonly Pipeline[],
+  pipeline: Pipeline,
+  shapes: readonly VectorShape[],
+): SourceColumnCode[] {
+  const { source } = pipeline;
+  switch (source.kind) {
+    case "scan":
+      return source.columns.map(({ id }, index) => ({ id, shape: shapes[index] as VectorShape, index }));
+    case "values":
+      return valuesSource(source).code;
+    case "groups":
+    case "sorted": {
+      const sink = pipelines[source.from]?.sink as Sink;
+      if (sink.kind === "aggregate") return groupSource(sink);
+      if (sink.kind === "sort") return sortedSource(sink);
+      throw new Error("assertion failed: an output leaves no rows");
+    }
+  }
+}
+
+/** Writes a stage's module. */
+export function writeStage(
+  pipelines: readonly Pipeline[],
+  pipeline: Pipeline,
+  stage: Stage,
+  shapes: readonly VectorShape[],
+): ModuleBuilder {
+  const module = new ModuleBuilder();
+  const source = stage.kind === "values" ? [] : sourceCode(pipelines, pipeline, shapes);
+  switch (stage.kind) {
+    case "filter":
+      defineFilter(module, "filter", source, stage.group.conjuncts);
+      break;
+    case "entries":
+      defineEntryFilter(module, "entries", source, stage.group.conjuncts);
+      break;
+    case "values":
+      if (pipeline.source.kind === "values") defineValues(module, pipeline.source);
+      break;
+    case "sink":
+      defineSink(module, source, pipeline.sink);
+      break;
+  }
+  return module;
+}
+
+function defineSink(module: ModuleBuilder, source: readonly SourceColumnCode[], sink: Sink): void {
+  switch (sink.kind) {
+    case "output":
+      defineOutput(module, source, sink.columns);
+      break;
+    case "aggregate":
+      defineAggregate(module, source, sink);
+      defineCollect(module);
+      break;
+    case "sort":
+      defineSort(module, source, sink);
+      defineCollect(module);
+      break;
+  }
+}
+
+/** The functions of an instantiated stage: context address -> status. */
+export type StageCode = Readonly<Record<string, (...args: number[]) => number>>;
+
+/** Compiled modules by what they were made from; one per thread, V8 shares the code of equal bytes among threads. */
+const modules = new Map<string, WebAssembly.Module>();
+
+/** How many modules were compiled in this thread, and how many were found. */
+export const moduleCounts: { compiled: number; found: number } = { compiled: 0, found: 0 };
+
+/** A stage's functions over a query's memory. `shape` is the pipelines' text, which with the stage and the vectors' shapes is the key. */
+export function instantiateStage(
+  shape: string,
+  pipelines: readonly Pipeline[],
+  index: number,
+  stage: Stage,
+  shapes: readonly VectorShape[],
+  memory: WebAssembly.Memory,
+  kernels: KernelExports,
+): StageCode {
+  const key = `${index} ${JSON.stringify(stage)} ${JSON.stringify(shapes)} ${shape}`;
+  let module = modules.get(key);
+  if (module === undefined) {
+    const built = writeStage(pipelines, pipelines[index] as Pipeline, stage, shapes);
+    module = new WebAssembly.Module(built.finish());
+    moduleCounts.compiled += 1;
+    if (modules.size >= limits.modulesCached) {
+      const oldest = modules.keys().next().value;
+      if (oldest !== undefined) modules.delete(oldest);
+    }
+  } else {
+    moduleCounts.found += 1;
+    modules.delete(key);
+  }
+  modules.set(key, module);
+  const { exports } = new WebAssembly.Instance(module, { env: { ...kernels.functions, memory } });
+  return exports as unknown as StageCode;
+}
+
+/** The text form of every stage, for vectors of which nothing is assumed. */
+export function printStages(pipelines: readonly Pipeline[]): string {
+  const parts = pipelines.flatMap((pipeline, index) => {
+    const { source } = pipeline;
+    const shapes = source.kind === "scan" ? source.columns.map(({ type }) => generalShapeOf(type)) : [];
+    const stages: Stage[] = [
+      ...(source.kind === "values" && source.columns.length > 0 ? [{ kind: "values" } as const] : []),
+      ...filterGroups(pipeline.filters).map((group) => ({ kind: "filter", group }) as const),
+      { kind: "sink" },
+    ];
+    return stages.map(
+      (stage) => `;; pipeline ${index} ${stage.kind}\n${writeStage(pipelines, pipeline, stage, shapes).print()}`,
+    );
+  });
+  return parts.join("\n");
+}
+
+function generalShapeOf(type: TypeRef): VectorShape {
+  const { form } = types[type.name];
+  const widths = { bool: 1, i16: 4, i32: 4, i64: 8, f32: 4, f64: 8, dec: 8, num: 16, view: 16, interval: 16 } as const;
+  return generalShape(form, widths[form], numericModifier(type)?.scale ?? 0);
+}

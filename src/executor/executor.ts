@@ -1,0 +1,439 @@
+/** The executor as main sees it: slots, workers, and the running queries whose blocks it hands out in file order. */
+
+import { Worker } from "node:worker_threads";
+import { asSqlError, fromReport, limits, type SqlError, sqlError } from "../base/index.ts";
+import { budgetWords, granuleBytes, SlotMemory, slotAreas } from "../batch/index.ts";
+import { instantiateKernels, type KernelExports, loadKernels } from "../kernels/index.ts";
+import { chunkWords } from "../lakehouse/index.ts";
+import type { Datum } from "../types/index.ts";
+import { parameterBlock, parameterShapes } from "./compile/parameters.ts";
+import { context, contextStride, controlWords } from "./memory/layout.ts";
+import type { Pipeline } from "./pipeline.ts";
+import type { StartQuery, WorkerReport, WorkerStart } from "./protocol.ts";
+import { morselHeaderWords } from "./scan-task.ts";
+import { type Block, type QueryWork, Task, type TaskHost } from "./task.ts";
+
+/** One morsel of a scan: a row group of a file; `writeChunks` puts the record of each column at a word index. */
+export interface ScanMorsel {
+  readonly rows: number;
+  readonly file: number;
+  readonly writeChunks: (words: Uint32Array, at: number) => void;
+}
+
+/** A scan that was planned with the files at hand. */
+export interface PlannedScan {
+  readonly files: readonly string[];
+  readonly morsels: readonly ScanMorsel[];
+}
+
+/** What is to be run. */
+export interface Run {
+  readonly pipelines: readonly Pipeline[];
+  readonly constants: readonly Datum[];
+  /** By pipeline; absent where the source is no scan. */
+  readonly scans: readonly (PlannedScan | undefined)[];
+  readonly batchRows: number;
+  /** Exec workers to use; 0 for all. */
+  readonly workers: number;
+  readonly offset: number;
+  /** Infinity for none. */
+  readonly limit: number;
+}
+
+/** Takes a run's rows, in order; exactly one of `end` and `error` is called last. */
+export interface RunSink {
+  rows(bytes: Uint8Array, rows: number, release: () => void): void;
+  end(rows: number): void;
+  error(error: SqlError): void;
+}
+
+/** How the executor is made. */
+export interface ExecutorOptions {
+  readonly workers: number;
+  readonly memoryBytes: number;
+}
+
+interface Slot {
+  readonly memory: SlotMemory;
+}
+
+/** Pages of a slot's memory: all that 32 bits address, but for the last page. */
+const slotPages = 65_535;
+const smallSlotPages = 2048;
+/** A slot that has used more than this is dropped after the query, so that its pages go back to the system. */
+const trimBytes = 512 << 20;
+
+/** Owns the workers and the memory of running queries. */
+export class Executor {
+  readonly workerCount: number;
+  private readonly budget = new Int32Array(new SharedArrayBuffer(8));
+  private readonly wakeWord = new Int32Array(new SharedArrayBuffer(4));
+  private readonly workers: Worker[] = [];
+  private readonly idle: Slot[] = [];
+  private readonly waiting: (() => void)[] = [];
+  private readonly running = new Map<number, RunningQuery>();
+  private readonly slotsMax: number;
+  private slots = 0;
+  private nextId = 1;
+  private small: { readonly memory: SlotMemory; readonly kernels: KernelExports } | undefined;
+  private closed = false;
+
+  constructor({ workers, memoryBytes }: ExecutorOptions) {
+    this.workerCount = workers;
+    this.slotsMax = 2 * workers + 2;
+    this.budget[budgetWords.limit] = Math.max(64, Math.floor(memoryBytes / granuleBytes));
+    for (let thread = 0; thread < workers; thread++) this.startWorker(thread);
+  }
+
+  /** Runs pipelines in the exec workers. The returned function ends the run early; the sink then gets the error. */
+  run(run: Run, sink: RunSink): (reason: SqlError) => void {
+    const id = this.nextId++;
+    const query = new RunningQuery(run, sink, () => this.wake());
+    const begin = () => {
+      if (query.ended) {
+        this.next();
+        return;
+      }
+      this.running.set(id, query);
+      // only running queries keep the process alive
+      for (const worker of this.workers) worker.ref();
+      const slot = this.idle.pop() ?? this.newSlot();
+      try {
+        this.start(id, query, slot);
+      } catch (thrown) {
+        query.fail(asSqlError(thrown));
+        this.finish(id, query, slot);
+      }
+    };
+    if (this.idle.length > 0 || this.slots < this.slotsMax) begin();
+    else this.waiting.push(begin);
+    return (reason) => query.fail(reason);
+  }
+
+  /** Runs pipelines over VALUES in main's own slot, at once. */
+  runSmall(run: Run, sink: RunSink): void {
+    this.small ??= smallSlot(this.budget);
+    const { memory, kernels } = this.small;
+    let head = 0;
+    const trimmer = new RowTrimmer(run, sink);
+    let failure: SqlError | undefined;
+    let done = false;
+    const host: TaskHost = {
+      publish: (block) => {
+        const bytes = memory.u8.slice(block.address, block.address + block.bytes);
+        const offsets = memory.u32.slice(block.index / 4, block.index / 4 + block.rows);
+        if (block.address !== 0) memory.free(block.address, block.capacity);
+        Atomics.sub(memory.i32, slotAreas.control / 4 + controlWords.outstanding, block.bytes);
+        trimmer.take(
+          bytes,
+          (row) => (offsets[block.rows - 1 - row] ?? 0) - block.address,
+          block.rows,
+          () => undefined,
+        );
+        if (block.last) Atomics.store(memory.i32, slotAreas.control / 4 + controlWords.head, ++head);
+        if (block.error !== undefined && !trimmer.satisfied) failure ??= fromReport(block.error);
+      },
+      fail: (error) => {
+        failure ??= error;
+      },
+      wake: () => undefined,
+      done: () => {
+        done = true;
+      },
+    };
+    try {
+      const work = prepare(run, memory, 1);
+      const shape = JSON.stringify(run.pipelines);
+      for (let index = 0; index < run.pipelines.length && failure === undefined; index++) {
+        const task = new Task({ memory, kernels, thread: 0, shape }, work, index, host);
+        while (failure === undefined && !done && task.step() === "worked");
+        task.close();
+      }
+    } catch (thrown) {
+      failure ??= asSqlError(thrown);
+    }
+    memory.freeAll();
+    if (failure !== undefined) sink.error(failure);
+    else sink.end(trimmer.sent);
+  }
+
+  /** Stops the workers. Running queries get no more rows. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await Promise.all(this.workers.map((worker) => worker.terminate()));
+  }
+
+  private startWorker(thread: number): void {
+    const data: WorkerStart = { thread, budget: this.budget, wake: this.wakeWord, kernels: loadKernels().module };
+    const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: data });
+    worker.on("message", (message: WorkerReport) => this.report(message));
+    worker.on("error", (error) => this.lostWorker(thread, error));
+    worker.unref();
+    this.workers[thread] = worker;
+  }
+
+  /** A worker died: its queries fail, and a new worker takes its place. */
+  private lostWorker(thread: number, cause: unknown): void {
+    if (this.closed) return;
+    for (const [id, query] of this.running) {
+      if (query.left.has(thread) || thread >= query.threads) continue;
+      query.fail(sqlError("systemError", "an exec worker has ended unexpectedly", { cause }));
+      query.poisoned = true;
+      query.left.add(thread);
+      this.finishIfLeft(id, query);
+    }
+    this.startWorker(thread);
+  }
+
+  private newSlot(): Slot {
+    this.slots += 1;
+    return { memory: newMemory(slotPages, this.budget) };
+  }
+
+  private start(id: number, query: RunningQuery, slot: Slot): void {
+    const { run } = query;
+    const threads = run.workers > 0 ? Math.min(run.workers, this.workerCount) : this.workerCount;
+    query.slot = slot;
+    const work = prepare(run, slot.memory, threads);
+    query.threads = threads;
+    const message: StartQuery = { id, memory: slot.memory.memory, work };
+    for (const worker of this.workers.slice(0, threads)) worker.postMessage(message);
+    this.wake();
+  }
+
+  private wake(): void {
+    Atomics.add(this.wakeWord, 0, 1);
+    Atomics.notify(this.wakeWord, 0);
+  }
+
+  private report(message: WorkerReport): void {
+    const query = this.running.get(message.id);
+    if (query === undefined) return;
+    switch (message.kind) {
+      case "block":
+        query.take(message.block);
+        break;
+      case "failed":
+        query.fail(fromReport(message.error));
+        break;
+      case "done":
+        query.allFinished();
+        break;
+      case "left":
+        query.leavers += 1;
+        break;
+    }
+    this.finishIfLeft(message.id, query);
+  }
+
+  private finishIfLeft(id: number, query: RunningQuery): void {
+    if (query.ended && query.leavers + query.left.size >= query.threads) {
+      query.whenReleased(() => this.finish(id, query, query.slot as Slot));
+    }
+  }
+
+  private finish(id: number, query: RunningQuery, slot: Slot): void {
+    if (!this.running.delete(id)) return;
+    if (this.running.size === 0) for (const worker of this.workers) worker.unref();
+    const used = slot.memory.freeAll();
+    if (query.poisoned || used > trimBytes) this.slots -= 1;
+    else this.idle.push(slot);
+    this.next();
+  }
+
+  private next(): void {
+    this.waiting.shift()?.();
+  }
+}
+
+/** Cuts OFFSET and LIMIT out of blocks that come in order. */
+class RowTrimmer {
+  sent = 0;
+  private readonly sink: RunSink;
+  private skip: number;
+  private left: number;
+
+  constructor({ offset, limit }: Run, sink: RunSink) {
+    this.skip = offset;
+    this.left = limit;
+    this.sink = sink;
+  }
+
+  /** True when no more rows are wanted. */
+  get satisfied(): boolean {
+    return this.left <= 0;
+  }
+
+  /** `offsetOf` gives where a row starts in the bytes. */
+  take(bytes: Uint8Array, offsetOf: (row: number) => number, rows: number, release: () => void): void {
+    const from = Math.min(this.skip, rows);
+    this.skip -= from;
+    const to = Math.min(rows, from + this.left);
+    if (to <= from) {
+      release();
+      return;
+    }
+    this.left -= to - from;
+    this.sent += to - from;
+    const start = from === 0 ? 0 : offsetOf(from);
+    const end = to === rows ? bytes.length : offsetOf(to);
+    this.sink.rows(bytes.subarray(start, end), to - from, release);
+  }
+}
+
+/** A query in the workers. */
+class RunningQuery {
+  readonly run: Run;
+  ended = false;
+  poisoned = false;
+  threads = 0;
+  leavers = 0;
+  readonly left = new Set<number>();
+  slot: Slot | undefined;
+  private readonly sink: RunSink;
+  private readonly wake: () => void;
+  private readonly trimmer: RowTrimmer;
+  private readonly blocks = new Map<number, Block[]>();
+  private head = 0;
+  private finished = false;
+  private unreleased = 0;
+  private onReleased: (() => void) | undefined;
+
+  constructor(run: Run, sink: RunSink, wake: () => void) {
+    this.run = run;
+    this.sink = sink;
+    this.wake = wake;
+    this.trimmer = new RowTrimmer(run, sink);
+  }
+
+  take(block: Block): void {
+    const queue = this.blocks.get(block.morsel);
+    if (queue === undefined) this.blocks.set(block.morsel, [block]);
+    else queue.push(block);
+    this.deliver();
+  }
+
+  /** All morsels of the last pipeline are finished; blocks may still be on their way. */
+  allFinished(): void {
+    this.finished = true;
+    this.deliver();
+  }
+
+  fail(error: SqlError): void {
+    if (this.ended) return;
+    this.stop();
+    this.sink.error(error);
+  }
+
+  whenReleased(action: () => void): void {
+    if (this.unreleased === 0) action();
+    else this.onReleased = action;
+  }
+
+  private stop(): void {
+    this.ended = true;
+    this.setControl(controlWords.stop, 1);
+    this.wake();
+  }
+
+  private setControl(word: number, value: number): void {
+    if (this.slot !== undefined) Atomics.store(this.slot.memory.i32, slotAreas.control / 4 + word, value);
+  }
+
+  private deliver(): void {
+    while (!this.ended) {
+      const queue = this.blocks.get(this.head);
+      const block = queue?.shift();
+      if (block === undefined) break;
+      this.hand(block);
+      if (this.trimmer.satisfied) {
+        this.complete();
+        return;
+      }
+      if (block.error !== undefined) this.fail(fromReport(block.error));
+      if (block.last) {
+        this.blocks.delete(this.head);
+        this.head += 1;
+        this.setControl(controlWords.head, this.head);
+        this.wake();
+      }
+    }
+    const { memory } = this.slot as Slot;
+    const morsels = Atomics.load(memory.i32, slotAreas.control / 4 + controlWords.morsels);
+    if (!this.ended && this.finished && this.head >= morsels) this.complete();
+  }
+
+  private complete(): void {
+    this.stop();
+    this.sink.end(this.trimmer.sent);
+  }
+
+  private hand(block: Block): void {
+    const { memory } = this.slot as Slot;
+    this.unreleased += 1;
+    const release = () => {
+      this.unreleased -= 1;
+      if (block.address !== 0) memory.free(block.address, block.capacity);
+      Atomics.sub(memory.i32, slotAreas.control / 4 + controlWords.outstanding, block.bytes);
+      this.wake();
+      if (this.unreleased === 0) this.onReleased?.();
+    };
+    const bytes = memory.u8.subarray(block.address, block.address + block.bytes);
+    const offsetOf = (row: number) => (memory.u32[block.index / 4 + block.rows - 1 - row] ?? 0) - block.address;
+    this.trimmer.take(bytes, offsetOf, block.rows, release);
+  }
+}
+
+function newMemory(pages: number, budget: Int32Array): SlotMemory {
+  const memory = new SlotMemory(new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true }), budget);
+  memory.initialize();
+  return memory;
+}
+
+function smallSlot(budget: Int32Array): { memory: SlotMemory; kernels: KernelExports } {
+  const memory = newMemory(smallSlotPages, budget);
+  return { memory, kernels: instantiateKernels(memory.memory) };
+}
+
+/** Writes parameters, scans' morsels and the control words into a slot. */
+function prepare(run: Run, memory: SlotMemory, threads: number): QueryWork {
+  const base = slotAreas.control / 4;
+  memory.i32.fill(0, base, base + 256);
+  for (let thread = 0; thread < threads; thread++) {
+    memory.u32[(slotAreas.frames + thread * contextStride + context.owner) >>> 2] = 0;
+  }
+  const shapes = parameterShapes(run.pipelines, run.constants.length);
+  const room = parameterBlock(run.constants, shapes, 0).length + 16;
+  const parameters = memory.allocate(room);
+  memory.u8.set(parameterBlock(run.constants, shapes, parameters), parameters);
+  const scans = run.scans.map((scan, index) => {
+    const { source } = run.pipelines[index] as Pipeline;
+    if (scan === undefined || source.kind !== "scan") return undefined;
+    const stride = morselHeaderWords + source.columns.length * chunkWords.count;
+    const table = memory.allocate(Math.max(4, scan.morsels.length * stride * 4)) / 4;
+    for (const [number, morsel] of scan.morsels.entries()) {
+      const at = table + number * stride;
+      memory.u32[at] = morsel.rows;
+      memory.u32[at + 1] = morsel.file;
+      morsel.writeChunks(memory.u32, at + morselHeaderWords);
+    }
+    return { files: scan.files, table };
+  });
+  const morsels = run.scans[0] === undefined ? 1 : run.scans[0].morsels.length;
+  memory.i32[base + controlWords.morsels] = Math.max(1, morsels);
+  memory.i32[base + controlWords.pending] = Math.max(1, morsels);
+  if (morsels === 0) writeEmptyMorsel(memory, scans[0]?.table ?? 0);
+  return {
+    pipelines: run.pipelines,
+    scans,
+    parameters,
+    batchRows: Math.min(run.batchRows, limits.batchRows),
+    rowsMax: Math.min(run.offset + run.limit, 0xffff_ffff),
+    threads,
+  };
+}
+
+/** A scan without files still has one morsel, of no rows, so that its sink comes to its end. */
+function writeEmptyMorsel(memory: SlotMemory, table: number): void {
+  memory.u32.fill(0, table, table + 16);
+}

@@ -1,0 +1,366 @@
+/** The scan of one task: reads the filter columns of a batch, decides which rows live, and reads the rest only for those. */
+
+import { closeSync, openSync, readSync } from "node:fs";
+import { sqlError } from "../base/index.ts";
+import { descriptor, granuleBytes, slotAreas, type VectorShape } from "../batch/index.ts";
+import {
+  chunkWords,
+  closeCursor,
+  cursorWords,
+  openCursor,
+  pageRows,
+  readRows,
+  type ScanContext,
+  type ShapeCode,
+  skipRows,
+} from "../lakehouse/index.ts";
+import { numericModifier, types } from "../types/index.ts";
+import { type FilterGroup, filterGroups } from "./compile/stage.ts";
+import { context, status } from "./memory/layout.ts";
+import type { Pipeline, ScanSource } from "./pipeline.ts";
+import type { Task } from "./task.ts";
+
+/** What a scan reads: files, and at `table` a record per morsel of {rows, file, a chunk record per column}. */
+export interface ScanPlan {
+  readonly files: readonly string[];
+  /** Word index of the first record. */
+  readonly table: number;
+}
+
+/** Words of a morsel's record before its chunks. */
+export const morselHeaderWords = 2;
+
+/** Variants of a stage before further shapes are taken in their general form. */
+const variantsMax = 8;
+
+/** Reads morsels of a scan for a task. */
+export class ScanTask {
+  private readonly task: Task;
+  private readonly plan: ScanPlan;
+  private readonly source: ScanSource;
+  private readonly groups: readonly {
+    readonly group: FilterGroup;
+    readonly columns: readonly number[];
+    readonly table: { address: number; bytes: number; ready: boolean };
+  }[];
+  private readonly rest: readonly number[];
+  private readonly cursors: number;
+  private readonly selection: number;
+  private readonly codes: ShapeCode[];
+  private rowsLeft = 0;
+  private file = -1;
+  private fd = -1;
+  private reader: ScanContext | undefined;
+  private readonly keyColumns: readonly number[] | undefined;
+
+  constructor(task: Task, plan: ScanPlan, pipeline: Pipeline) {
+    this.task = task;
+    this.plan = plan;
+    this.source = pipeline.source as ScanSource;
+    const place = (id: number) => this.source.columns.findIndex((column) => column.id === id);
+    this.groups = filterGroups(pipeline.filters).map((group) => ({
+      group,
+      columns: group.columns.map(place),
+      table: { address: 0, bytes: 0, ready: false },
+    }));
+    const filtered = new Set(this.groups.flatMap((group) => group.columns));
+    this.rest = this.source.columns.map((_, index) => index).filter((index) => !filtered.has(index));
+    const { memory } = task.place;
+    this.selection = memory.allocate(granuleBytes);
+    this.cursors = this.selection / 4 + 4096;
+    if (this.source.columns.length * cursorWords > 12_000)
+      throw sqlError("tooManyColumns", "a statement can read at most 300 columns of a table");
+    memory.u32.fill(0, this.cursors, this.cursors + this.source.columns.length * cursorWords);
+    this.codes = this.source.columns.map(() => -1);
+    const { sink } = pipeline;
+    const keys =
+      sink.kind === "aggregate" && sink.keys.length > 0
+        ? sink.keys.map((key) => (key.kind === "column" ? place(key.id) : -1))
+        : [];
+    this.keyColumns = keys.length > 0 && !keys.includes(-1) ? keys : undefined;
+  }
+
+  /** Starts a morsel. */
+  open(morsel: number): void {
+    const { memory, kernels } = this.task.place;
+    const record = this.plan.table + morsel * (morselHeaderWords + this.source.columns.length * chunkWords.count);
+    this.rowsLeft = memory.u32[record] ?? 0;
+    if (this.rowsLeft === 0) return;
+    const file = memory.u32[record + 1] ?? 0;
+    if (file !== this.file) {
+      if (this.fd >= 0) closeSync(this.fd);
+      this.fd = -1;
+      const path = this.plan.files[file] ?? "";
+      this.fd = openFile(path);
+      this.file = file;
+      this.reader = {
+        memory,
+        kernels,
+        file: path,
+        read: (offset, length, address) => {
+          let done = 0;
+          while (done < length) {
+            const got = readSync(this.fd, memory.u8, address + done, length - done, offset + done);
+            if (got === 0) throw sqlError("dataCorrupted", `file "${path}" is shorter than its footer says`);
+            done += got;
+          }
+        },
+      };
+    }
+    for (let column = 0; column < this.source.columns.length; column++) {
+      openCursor(memory, this.cursor(column), record + morselHeaderWords + column * chunkWords.count);
+      this.codes[column] = -1;
+    }
+    for (const { table } of this.groups) table.ready = false;
+    this.memoEntries = -1;
+  }
+
+  private memoEntries = -1;
+
+  private cursor(column: number): number {
+    return this.cursors + column * cursorWords;
+  }
+
+  close(): void {
+    const { memory } = this.task.place;
+    for (let column = 0; column < this.source.columns.length; column++) closeCursor(memory, this.cursor(column));
+    for (const { table } of this.groups) if (table.address !== 0) memory.free(table.address, table.bytes);
+    memory.free(this.selection, granuleBytes);
+    if (this.fd >= 0) closeSync(this.fd);
+    this.fd = -1;
+  }
+
+  /** Runs a batch; false when the morsel has ended. */
+  run(): boolean {
+    if (this.rowsLeft === 0) return false;
+    const { task } = this;
+    let rows = Math.min(task.work.batchRows, this.rowsLeft);
+    for (const { columns } of this.groups) for (const column of columns) rows = Math.min(rows, this.available(column));
+    task.selectAll(rows);
+    const failure = this.filter(rows);
+    this.rowsLeft -= rows;
+    this.readRest(rows);
+    if (failure !== undefined) throw failure;
+    return true;
+  }
+
+  private available(column: number): number {
+    return pageRows(this.reader as ScanContext, this.cursor(column));
+  }
+
+  private read(column: number, rows: number, first: number): void {
+    const address = this.task.ctx + context.vectors + column * descriptor.bytes;
+    this.codes[column] = readRows(this.reader as ScanContext, this.cursor(column), rows, first, address);
+  }
+
+  /** Decides the batch's rows group by group. An error is given back, with the rows before it selected. */
+  private filter(rows: number): unknown {
+    const { task } = this;
+    const done = new Set<number>();
+    for (const { group, columns, table } of this.groups) {
+      const live = task.get(context.selected) > 0;
+      for (const column of columns) {
+        if (done.has(column)) continue;
+        done.add(column);
+        if (live) this.read(column, rows, 0);
+        else skipRows(task.place.memory, this.cursor(column), rows);
+      }
+      if (!live) continue;
+      try {
+        if (columns.length === 1 && this.decideCodes(group, columns[0] as number, table)) continue;
+        const shapes = this.shapes(columns);
+        const key = `filter${this.groups.findIndex((each) => each.group === group)} ${this.keyOf(columns)}`;
+        task.set(context.filtered, this.selection);
+        task.set(context.row, 0);
+        task.call(task.code({ kind: "filter", group }, shapes, key), "filter");
+      } catch (error) {
+        return error;
+      }
+    }
+    return undefined;
+  }
+
+  /** Decides by a table over the dictionary's entries; false when the column is not so encoded. */
+  private decideCodes(
+    group: FilterGroup,
+    column: number,
+    table: { address: number; bytes: number; ready: boolean },
+  ): boolean {
+    if (((this.codes[column] ?? 0) & 3) !== 1) return false;
+    const { task } = this;
+    const { memory, kernels } = task.place;
+    const words = (task.ctx + context.vectors + column * descriptor.bytes) >>> 2;
+    const entries = memory.u32[words + 3] ?? 0;
+    if (entries > this.rowsLeft && !table.ready) return false;
+    if (!table.ready) this.decideEntries(group, column, table, words, entries);
+    const selection = task.get(context.selection);
+    const selected = task.get(context.selected);
+    const codes = memory.u32[words] ?? 0;
+    const all = selection === slotAreas.identity;
+    const kept = all
+      ? kernels.select_codes(codes, selected, table.address, this.selection)
+      : kernels.select_codes_selected(codes, table.address, selection, selected, this.selection);
+    if (kept < 0) return false; // an entry that fails is live: the plain filter finds the row and raises
+    task.set(context.selection, this.selection);
+    task.set(context.selected, kept);
+    return true;
+  }
+
+  private decideEntries(
+    group: FilterGroup,
+    column: number,
+    table: { address: number; bytes: number; ready: boolean },
+    words: number,
+    entries: number,
+  ): void {
+    const { task } = this;
+    const { memory } = task.place;
+    if (table.bytes < entries) {
+      if (table.address !== 0) memory.free(table.address, table.bytes);
+      table.address = memory.allocate(entries);
+      table.bytes = entries;
+    }
+    const saved = memory.u32.slice(words, words + 4);
+    const rows = task.get(context.rows);
+    memory.u32[words] = memory.u32[words + 2] ?? 0;
+    task.set(context.rows, entries);
+    task.set(context.filtered, table.address);
+    const shape: VectorShape = { ...this.shapeOf(column), layout: "flat" };
+    const shapes = this.source.columns.map((_, index) => (index === column ? shape : this.placeholder(index)));
+    const key = `entries${this.groups.findIndex((each) => each.group === group)} ${this.codes[column]}`;
+    const result = task.call(task.code({ kind: "entries", group }, shapes, key), "entries");
+    if (result !== status.done) throw new Error("assertion failed: a dictionary was not decided");
+    memory.u32.set(saved, words);
+    task.set(context.rows, rows);
+    table.ready = true;
+  }
+
+  /** Reads the other columns where rows live, page by page, and runs the sink over each part. */
+  private readRest(rows: number): void {
+    const { task } = this;
+    const { memory } = task.place;
+    const selected = task.get(context.selected);
+    if (selected === 0) {
+      for (const column of this.rest) skipRows(memory, this.cursor(column), rows);
+      return;
+    }
+    const selection = task.get(context.selection);
+    let low = 0;
+    for (let first = 0; first < rows; ) {
+      let part = rows - first;
+      for (const column of this.rest) part = Math.min(part, this.available(column));
+      for (const column of this.rest) this.read(column, part, first);
+      const high = this.lowerBound(selection, low, selected, first + part);
+      if (high > low) {
+        task.set(context.selection, selection + low * 4);
+        task.set(context.selected, high - low);
+        this.runSink();
+      }
+      low = high;
+      first += part;
+    }
+  }
+
+  private runSink(): void {
+    const columns = this.source.columns.map((_, index) => index);
+    if (this.keyColumns !== undefined) this.refreshMemo(this.keyColumns);
+    const key = ` ${this.keyOf(columns)}`;
+    if (this.task.variants("sink") >= variantsMax && !this.task.variants(`sink${key}`)) {
+      this.runGeneral(columns);
+      return;
+    }
+    this.task.runSink(this.shapes(columns), key);
+  }
+
+  /** Too many shapes have come: take all as nullable and of full range. */
+  private runGeneral(columns: readonly number[]): void {
+    const { memory } = this.task.place;
+    const shapes = columns.map((column): VectorShape => {
+      const words = (this.task.ctx + context.vectors + column * descriptor.bytes) >>> 2;
+      if ((memory.u32[words + 1] ?? 0) === 0) memory.u32[words + 1] = slotAreas.ones;
+      const shape = this.shapeOf(column);
+      return { ...shape, nullable: true, negative: true, bits: shape.width === 16 ? 127 : shape.width * 8 - 1 };
+    });
+    this.task.runSink(shapes, ` general ${shapes.map(({ layout, width }) => layout + width).join()}`);
+  }
+
+  /** Keeps the table of key codes while the dictionaries stay the same, which is for a morsel. */
+  private refreshMemo(keys: readonly number[]): void {
+    const { memory } = this.task.place;
+    let entries = 1;
+    for (const column of keys) {
+      const words = (this.task.ctx + context.vectors + column * descriptor.bytes) >>> 2;
+      entries *= ((this.codes[column] ?? 0) & 3) === 1 ? (memory.u32[words + 3] ?? 0) : 0;
+    }
+    if (entries === this.memoEntries) return;
+    this.memoEntries = entries;
+    this.task.resetMemo(entries);
+  }
+
+  /** First position in [low, high) of a selection whose row is not below `row`. */
+  private lowerBound(selection: number, low: number, high: number, row: number): number {
+    const { u32 } = this.task.place.memory;
+    const base = selection / 4;
+    let from = low;
+    let to = high;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((u32[base + middle] ?? 0) < row) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  private keyOf(columns: readonly number[]): string {
+    return columns.map((column) => this.codes[column]).join();
+  }
+
+  /** Shapes of all columns, of which only the given ones are read. */
+  private shapes(columns: readonly number[]): VectorShape[] {
+    return this.source.columns.map((_, index) =>
+      columns.includes(index) ? this.shapeOf(index) : this.placeholder(index),
+    );
+  }
+
+  /** Shapes for code that reads no column. */
+  generalShapes(): VectorShape[] {
+    return this.source.columns.map((_, index) => this.placeholder(index));
+  }
+
+  private placeholder(column: number): VectorShape {
+    return this.shapeFrom(column, 2 | (127 << 3) | (8 << 10));
+  }
+
+  private shapeOf(column: number): VectorShape {
+    return this.shapeFrom(column, this.codes[column] ?? 0);
+  }
+
+  private shapeFrom(column: number, code: ShapeCode): VectorShape {
+    const type = this.source.columns[column]?.type ?? { name: "int4", typmod: -1 };
+    const { form } = types[type.name];
+    const width = (code >>> 10) as VectorShape["width"];
+    const bits = (code >>> 3) & 127;
+    return {
+      layout: (code & 1) === 1 ? "dictionary" : "flat",
+      form,
+      width,
+      nullable: (code & 2) !== 0,
+      negative: (code & 4) !== 0,
+      bits: Math.min(bits, width === 16 ? 126 : width * 8 - 1),
+      scale: numericModifier(type)?.scale ?? 0,
+      offset: 0,
+      validOffset: 0,
+    };
+  }
+}
+
+function openFile(path: string): number {
+  try {
+    return openSync(path, "r");
+  } catch (cause) {
+    throw sqlError("undefinedFile", `could not open file "${path}"`, {
+      cause,
+      hint: "The table's files may have been moved or removed.",
+    });
+  }
+}

@@ -1,0 +1,278 @@
+/** Casts, with the contexts of PostgreSQL 15's pg_cast. */
+
+import { type CastContext, numericModifier, type TypeName } from "../types/index.ts";
+import { call, convert, type Expr, f64, type I32, i32, i64, load } from "../wasm/index.ts";
+import { dateToTimestamp } from "./datetime.ts";
+import type { Emitter, Value } from "./emit.ts";
+import { narrow } from "./integer.ts";
+import { type Cast, functionKey, type ScalarFunction, scalar } from "./record.ts";
+import type { RunError } from "./run-error.ts";
+import {
+  asF64,
+  asI32,
+  asI64,
+  asPair,
+  boolValue,
+  decValue,
+  f32Value,
+  f64Value,
+  i16Value,
+  i32Value,
+  i64Value,
+  pairValue,
+  toNum,
+} from "./value.ts";
+
+type Emit = ScalarFunction["emit"];
+
+function cast(from: TypeName, to: TypeName, context: CastContext, emit: Emit, fails = false): Cast {
+  return { from, to, context, function: scalar(`::${to}`, [from], to, emit, fails) };
+}
+
+function coercible(from: TypeName, to: TypeName, context: CastContext): Cast {
+  return { from, to, context, function: undefined };
+}
+
+const integers = ["int2", "int4", "int8"] as const;
+const integerBits = { int2: 15, int4: 31, int8: 63 } as const;
+const floats = ["float4", "float8"] as const;
+const outside = { int2: "smallintOutOfRange", int4: "integerOutOfRange", int8: "bigintOutOfRange" } as const;
+
+const likeFloat = (type: "float4" | "float8", value: Expr<"f64">): Value =>
+  type === "float4" ? f32Value(value) : f64Value(value);
+
+function integerCasts(): Cast[] {
+  const between = integers.flatMap((from, rank) =>
+    integers
+      .filter((to) => to !== from)
+      .map((to) =>
+        cast(
+          from,
+          to,
+          integers.indexOf(to) > rank ? "implicit" : "assignment",
+          (e, [value]) => (to === "int8" ? i64Value(e.f.let(asI64(value))) : narrow(e, to, e.f.let(asI64(value)))),
+          integers.indexOf(to) < rank,
+        ),
+      ),
+  );
+  const toFloats = integers.flatMap((from) =>
+    floats.map((to) =>
+      cast(from, to, "implicit", (e, [value]) => {
+        const wide = convert("f64.convert_i64_s", asI64(value));
+        return likeFloat(
+          to,
+          e.f.let(to === "float4" ? convert("f64.promote_f32", convert("f32.demote_f64", wide)) : wide),
+        );
+      }),
+    ),
+  );
+  const fromFloats = floats.flatMap((from) =>
+    integers.map((to) => cast(from, to, "assignment", (e, [value]) => rounded(e, to, asF64(value)), true)),
+  );
+  return [...between, ...toFloats, ...fromFloats];
+}
+
+/** Float to integer: half to even, out of range (NaN too) is an error. */
+function rounded(e: Emitter, to: (typeof integers)[number], value: Expr<"f64">): Value {
+  const nearest = e.f.let(f64.nearest(value));
+  const limit = 2 ** integerBits[to];
+  const inside = i32.and(f64.ge(nearest, f64.const(-limit)), f64.lt(nearest, f64.const(limit)));
+  e.fail(i32.eq(inside, i32.const(0)), outside[to]);
+  const whole = e.f.let(convert("i64.trunc_sat_f64_s", nearest));
+  return narrow(e, to, whole);
+}
+
+/** The length coercion of numeric(p,s). */
+function fitted(e: Emitter, value: Value, typmod: number): Value {
+  const modifier = numericModifier({ name: "numeric", typmod });
+  if (modifier === undefined) return value;
+  const { precision, scale } = modifier;
+  const cell = toNum(e, value);
+  const bits = Math.ceil(precision * Math.log2(10));
+  if (scale < 0 || precision > 37) {
+    const rounding = e.callPair("num_round", [...cell, i32.const(scale)], { 2: "numericOverflow" });
+    return pairValue("num", rounding);
+  }
+  const halves = e.callPair("num_to_dec", [...cell, i32.const(scale), i32.const(precision)], {
+    2: "numericFieldOverflow",
+    argument: [i64.const(typmod), i64.const(0)],
+  });
+  return precision <= 18 ? decValue(halves[0], undefined, scale, bits) : decValue(halves[0], halves[1], scale, bits);
+}
+
+function numericCasts(): Cast[] {
+  const fromIntegers = integers.map((from) =>
+    cast(
+      from,
+      "numeric",
+      "implicit",
+      (e, [value], result) =>
+        fitted(
+          e,
+          decValue(
+            e.f.let(asI64(value)),
+            from === "int8" ? e.f.let(i64.shr_s(asI64(value), i64.const(63))) : undefined,
+            0,
+            integerBits[from],
+          ),
+          result.typmod,
+        ),
+      true,
+    ),
+  );
+  const toIntegers = integers.map((to) =>
+    cast(
+      "numeric",
+      to,
+      "assignment",
+      (e, [value]) => {
+        const status = e.f.let(call<"i32">(e.kernel("num_to_i64"), e.scratch, ...toNum(e, value as Value)));
+        e.fail(i32.ne(status, i32.const(0)), outside[to]);
+        return narrow(e, to, e.f.let(load("i64.load", e.scratch)));
+      },
+      true,
+    ),
+  );
+  const toFloats = floats.map((to) =>
+    cast(
+      "numeric",
+      to,
+      "implicit",
+      (e, [value]) => {
+        const status = e.f.let(call<"i32">(e.kernel("num_to_f64"), e.scratch, ...toNum(e, value as Value)));
+        e.fail(i32.ne(status, i32.const(0)), to === "float8" ? "floatOverflow" : "floatOverflow");
+        const wide = e.f.let(load("f64.load", e.scratch));
+        return likeFloat(
+          to,
+          to === "float4" ? e.f.let(convert("f64.promote_f32", convert("f32.demote_f64", wide))) : wide,
+        );
+      },
+      true,
+    ),
+  );
+  const fromFloats = floats.map((from) =>
+    cast(
+      from,
+      "numeric",
+      "assignment",
+      (e, [value], result) =>
+        fitted(
+          e,
+          pairValue(
+            "num",
+            e.callPair(from === "float8" ? "num_from_f64" : "num_from_f32", [
+              from === "float8" ? asF64(value) : convert("f32.demote_f64", asF64(value)),
+            ]),
+          ),
+          result.typmod,
+        ),
+      true,
+    ),
+  );
+  const coercion = cast(
+    "numeric",
+    "numeric",
+    "implicit",
+    (e, [value], result) => fitted(e, value as Value, result.typmod),
+    true,
+  );
+  return [...fromIntegers, ...toIntegers, ...toFloats, ...fromFloats, coercion];
+}
+
+/** Text input: kernel, the errors of its statuses, and how the result is read. */
+const inputs: readonly (readonly [TypeName, string, RunError, RunError, (e: Emitter) => Value])[] = [
+  ["bool", "parse_bool", "invalidBoolean", "invalidBoolean", (e) => boolValue(e.f.let(load("i32.load8_u", e.scratch)))],
+  [
+    "int2",
+    "parse_i16",
+    "invalidSmallint",
+    "textOutOfSmallint",
+    (e) => i16Value(e.f.let(load("i32.load16_s", e.scratch))),
+  ],
+  ["int4", "parse_i32", "invalidInteger", "textOutOfInteger", (e) => i32Value(e.f.let(load("i32.load", e.scratch)))],
+  ["int8", "parse_i64", "invalidBigint", "textOutOfBigint", (e) => i64Value(e.f.let(load("i64.load", e.scratch)))],
+  ["float8", "parse_f64", "invalidDouble", "textOutOfDouble", (e) => f64Value(e.f.let(load("f64.load", e.scratch)))],
+  [
+    "float4",
+    "parse_f32",
+    "invalidReal",
+    "textOutOfReal",
+    (e) => f32Value(e.f.let(convert("f64.promote_f32", load("f32.load", e.scratch)))),
+  ],
+];
+
+function textCasts(): Cast[] {
+  const reading = inputs.map(([to, kernel, invalid, range, read]) =>
+    cast(
+      "text",
+      to,
+      "explicit",
+      (e, [value]) => {
+        const argument = asPair(value);
+        const status: I32 = e.f.let(call<"i32">(e.kernel(kernel), e.scratch, ...argument));
+        e.fail(i32.eq(status, i32.const(1)), invalid, argument);
+        e.fail(i32.eq(status, i32.const(2)), range, argument);
+        return read(e);
+      },
+      true,
+    ),
+  );
+  const numeric = cast(
+    "text",
+    "numeric",
+    "explicit",
+    (e, [value], result) =>
+      fitted(
+        e,
+        pairValue(
+          "num",
+          e.callPair("parse_num", [...asPair(value)], {
+            1: "invalidNumeric",
+            2: "numericOverflow",
+            argument: asPair(value),
+          }),
+        ),
+        result.typmod,
+      ),
+    true,
+  );
+  const same: TypeName[] = ["text", "varchar", "bpchar", "name", "unknown"];
+  const coercions = same.flatMap((from) =>
+    same.filter((to) => to !== from && to !== "unknown").map((to) => coercible(from, to, "implicit")),
+  );
+  return [...reading, numeric, ...coercions];
+}
+
+function otherCasts(): Cast[] {
+  return [
+    cast("bool", "int4", "explicit", (_, [value]) => i32Value(asI32(value))),
+    cast("int4", "bool", "explicit", (e, [value]) => boolValue(e.f.let(i32.ne(asI32(value), i32.const(0))))),
+    cast("date", "timestamp", "implicit", (e, [value]) => i64Value(dateToTimestamp(e, asI32(value))), true),
+    cast("timestamp", "date", "assignment", (e, [value]) =>
+      i32Value(e.f.let(call<"i32">(e.kernel("timestamp_to_date"), asI64(value)))),
+    ),
+    cast("float4", "float8", "implicit", (_, [value]) => f64Value(asF64(value))),
+    cast(
+      "float8",
+      "float4",
+      "assignment",
+      (e, [value]) => {
+        const wide = asF64(value);
+        const result = e.f.let(convert("f64.promote_f32", convert("f32.demote_f64", wide)));
+        const infinite = f64.const(Infinity);
+        e.fail(i32.and(f64.eq(f64.abs(result), infinite), f64.ne(f64.abs(wide), infinite)), "floatOverflow");
+        e.fail(i32.and(f64.eq(result, f64.const(0)), f64.ne(wide, f64.const(0))), "floatUnderflow");
+        return f32Value(result);
+      },
+      true,
+    ),
+  ];
+}
+
+/** Every cast. */
+export const casts: readonly Cast[] = [...integerCasts(), ...numericCasts(), ...textCasts(), ...otherCasts()];
+
+/** The functions behind them. */
+export const castFunctions: readonly ScalarFunction[] = casts.flatMap((each) =>
+  each.function === undefined ? [] : [{ ...each.function, key: functionKey(`::${each.to}`, [each.from]) }],
+);

@@ -1,0 +1,109 @@
+/** Dates and timestamps: parts, conversion, and adding intervals {lo: i32 months, i32 days; hi: i64 µs}. */
+
+import {
+  DATE_EARLY,
+  DATE_LATE,
+  day,
+  dayOf,
+  daysInMonth,
+  joinDate,
+  joinTimestamp,
+  MICROS_A_DAY,
+  month,
+  splitDate,
+  TIMESTAMP_EARLY,
+  TIMESTAMP_LATE,
+  validDate,
+  year,
+} from "./date-calendar";
+import { OK, OUT_OF_RANGE } from "./numeric-cell";
+
+/** The date (i32 at `out`) of a year (negative is BC), month and day, as make_date. Status 0; 2 when there is no such day. */
+export function date_from_parts(out: usize, y: i32, m: i32, d: i32): i32 {
+  if (y === 0 || y < -4714 || y > 5874897) return OUT_OF_RANGE;
+  const astronomical = y < 0 ? y + 1 : y;
+  if (<u32>(m - 1) > 11 || d < 1 || d > daysInMonth(astronomical, m)) return OUT_OF_RANGE;
+  const days = joinDate(astronomical, m, d);
+  if (!validDate(days)) return OUT_OF_RANGE;
+  store<i32>(out, <i32>days);
+  return OK;
+}
+
+/** The year of a finite date as extract gives it: 1 BC is -1. */
+export function date_part_year(date: i32): i32 {
+  splitDate(date);
+  return year > 0 ? year : year - 1;
+}
+
+/** The month of a finite date, 1 to 12. */
+export function date_part_month(date: i32): i32 {
+  splitDate(date);
+  return month;
+}
+
+/** The day of the month of a finite date. */
+export function date_part_day(date: i32): i32 {
+  splitDate(date);
+  return day;
+}
+
+/** The date of a timestamp; infinities stay. */
+export function timestamp_to_date(timestamp: i64): i32 {
+  if (timestamp === TIMESTAMP_LATE) return DATE_LATE;
+  return timestamp === TIMESTAMP_EARLY ? DATE_EARLY : dayOf(timestamp);
+}
+
+/** The start of a date as a timestamp (i64 at `out`); infinities stay. Status 0, 2. */
+export function date_to_timestamp(out: usize, date: i32): i32 {
+  if (date === DATE_LATE || date === DATE_EARLY) {
+    store<i64>(out, date === DATE_LATE ? TIMESTAMP_LATE : TIMESTAMP_EARLY);
+    return OK;
+  }
+  return storeTimestamp(out, joinTimestamp(date, 0));
+}
+
+/** Stores a timestamp unless it is the mark of one that is out of range. */
+function storeTimestamp(out: usize, timestamp: i64): i32 {
+  if (timestamp === TIMESTAMP_EARLY) return OUT_OF_RANGE;
+  store<i64>(out, timestamp);
+  return OK;
+}
+
+/** timestamp + interval at `out`: months first (the day kept within its month), then days, then µs. Infinities stay. Status 0, 2. */
+export function timestamp_add_interval(out: usize, timestamp: i64, lo: i64, hi: i64): i32 {
+  if (timestamp === TIMESTAMP_LATE || timestamp === TIMESTAMP_EARLY) {
+    store<i64>(out, timestamp);
+    return OK;
+  }
+  const months = <i64>(<i32>lo);
+  const addedDays = lo >> 32;
+  let sum = timestamp;
+  if (months !== 0) {
+    sum = addMonths(sum, months);
+    if (sum === TIMESTAMP_EARLY) return OUT_OF_RANGE;
+  }
+  if (addedDays !== 0) {
+    const days = dayOf(sum);
+    sum = joinTimestamp(<i64>days + addedDays, sum - <i64>days * MICROS_A_DAY);
+    if (sum === TIMESTAMP_EARLY) return OUT_OF_RANGE;
+  }
+  return storeTimestamp(out, addMicros(sum, hi));
+}
+
+/** A timestamp plus µs, or TIMESTAMP_EARLY. */
+function addMicros(timestamp: i64, micros: i64): i64 {
+  const sum = timestamp + micros;
+  if (((timestamp ^ sum) & (micros ^ sum)) < 0) return TIMESTAMP_EARLY;
+  return joinTimestamp(0, sum);
+}
+
+/** A timestamp plus months, or TIMESTAMP_EARLY. */
+function addMonths(timestamp: i64, months: i64): i64 {
+  const days = dayOf(timestamp);
+  splitDate(days);
+  const total = <i64>year * 12 + <i64>(month - 1) + months;
+  if (total < -4714 * 12 || total > 294300 * 12) return TIMESTAMP_EARLY;
+  const y = <i32>(total >= 0 ? total / 12 : -((11 - total) / 12));
+  const m = <i32>total - y * 12 + 1;
+  return joinTimestamp(joinDate(y, m, min(day, daysInMonth(y, m))), timestamp - <i64>days * MICROS_A_DAY);
+}

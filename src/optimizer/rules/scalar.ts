@@ -1,0 +1,141 @@
+/** Rules for the scalars of any relation: constants are computed once, conditions that are known disappear. */
+
+import {
+  type CallScalar,
+  type CaseScalar,
+  mapScalar,
+  type Scalar,
+  scalarChildren,
+  withScalarChildren,
+} from "../../algebra/index.ts";
+import { type Datum, timestampInfinity, typeRef } from "../../types/index.ts";
+import type { Planning, Rule } from "../rule.ts";
+import { mapScalars } from "../scalars.ts";
+
+export const scalarRules: readonly Rule[] = [
+  // The largest expressions without columns first: what guards a part against an error is then evaluated with it. One that fails
+  // stays, to fail when and if a row needs it.
+  scalarRule("FoldConstants", (scalar, planning) => fold(scalar, planning)),
+
+  // TRUE AND x is x, FALSE AND x is FALSE whatever x is, as in PostgreSQL; and so for OR.
+  scalarRule("SimplifyLogic", (scalar, planning) => mapScalar(scalar, (node) => simplifyLogic(node, planning))),
+
+  scalarRule("SimplifyCase", (scalar, planning) => mapScalar(scalar, (node) => simplifyCase(node, planning))),
+
+  // date '1998-12-01' - interval '90 day' is a timestamp, but a comparison of dates is cheaper and prunes files and row groups.
+  scalarRule("NarrowDateComparison", (scalar, planning) =>
+    mapScalar(scalar, (node) => narrowComparison(node, planning)),
+  ),
+];
+
+function scalarRule(name: string, map: (scalar: Scalar, planning: Planning) => Scalar): Rule {
+  const apply: Rule["apply"] = (relation, planning) => {
+    const mapped = mapScalars(relation, (scalar) => map(scalar, planning));
+    return mapped === relation ? undefined : mapped;
+  };
+  return { name, apply };
+}
+
+function fold(scalar: Scalar, planning: Planning): Scalar {
+  if (scalar.kind === "constant" || scalar.kind === "column") return scalar;
+  if (!isConstant(scalar)) return mapChildren(scalar, (child) => fold(child, planning));
+  return evaluated(scalar, planning) ?? mapChildren(scalar, (child) => foldParts(child, planning));
+}
+
+/** Folds what it can of an expression that fails as a whole: where a part fails, all above it would too. */
+function foldParts(scalar: Scalar, planning: Planning): Scalar {
+  if (scalar.kind === "constant") return scalar;
+  const folded = mapChildren(scalar, (child) => foldParts(child, planning));
+  const whole = scalarChildren(folded).every((child) => child.kind === "constant");
+  return (whole ? evaluated(folded, planning) : undefined) ?? folded;
+}
+
+function evaluated(scalar: Scalar, planning: Planning): Scalar | undefined {
+  const value = planning.evaluate(scalar);
+  return value === undefined ? undefined : planning.constant(value, scalar.type);
+}
+
+function isConstant(scalar: Scalar): boolean {
+  return scalar.kind !== "column" && scalarChildren(scalar).every(isConstant);
+}
+
+function mapChildren(scalar: Scalar, map: (child: Scalar) => Scalar): Scalar {
+  const children = scalarChildren(scalar);
+  const mapped = children.map(map);
+  return mapped.every((child, index) => child === children[index]) ? scalar : withScalarChildren(scalar, mapped);
+}
+
+function simplifyLogic(scalar: Scalar, planning: Planning): Scalar {
+  if (scalar.kind !== "and" && scalar.kind !== "or") return scalar;
+  const decisive = scalar.kind === "or";
+  const values = scalar.args.map((arg) => known(arg, planning));
+  if (values.includes(decisive)) return planning.constant(decisive, scalar.type);
+  const args = scalar.args.filter((_, index) => values[index] !== !decisive);
+  if (args.length === scalar.args.length) return scalar;
+  if (args.length > 1) return { ...scalar, args };
+  return args[0] ?? planning.constant(!decisive, scalar.type);
+}
+
+function simplifyCase(scalar: Scalar, planning: Planning): Scalar {
+  if (scalar.kind !== "case") return scalar;
+  const arms: CaseScalar["arms"][number][] = [];
+  for (const arm of scalar.arms) {
+    const value = known(arm.when, planning);
+    if (value === true) return withArms(scalar, arms, arm.then, planning);
+    if (value === undefined) arms.push(arm);
+  }
+  return arms.length === scalar.arms.length ? scalar : withArms(scalar, arms, scalar.otherwise, planning);
+}
+
+function withArms(
+  scalar: CaseScalar,
+  arms: CaseScalar["arms"],
+  otherwise: Scalar | undefined,
+  planning: Planning,
+): Scalar {
+  if (arms.length > 0) return { ...scalar, arms, otherwise };
+  return otherwise ?? planning.constant(null, scalar.type);
+}
+
+/** The value of a condition that is a constant. */
+function known(scalar: Scalar, planning: Planning): Datum | undefined {
+  return scalar.kind === "constant" ? planning.valueOf(scalar) : undefined;
+}
+
+const dayMicros = 86_400_000_000n;
+const mirrored: Readonly<Record<string, string>> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "<>": "<>" };
+
+/** A date compared with a constant timestamp, as a comparison with a constant date. */
+function narrowComparison(scalar: Scalar, planning: Planning): Scalar {
+  if (scalar.kind !== "call" || scalar.args.length !== 2) return scalar;
+  const symbol = scalar.function.slice(0, scalar.function.indexOf("("));
+  const [left, right] = scalar.args as [Scalar, Scalar];
+  const flipped = mirrored[symbol];
+  if (flipped === undefined) return scalar;
+  return narrowed(scalar, symbol, left, right, planning) ?? narrowed(scalar, flipped, right, left, planning) ?? scalar;
+}
+
+function narrowed(
+  scalar: CallScalar,
+  symbol: string,
+  left: Scalar,
+  right: Scalar,
+  planning: Planning,
+): Scalar | undefined {
+  const day = dateOf(left);
+  const micros = right.kind === "constant" && right.type.name === "timestamp" ? planning.valueOf(right) : undefined;
+  if (day === undefined || typeof micros !== "bigint") return undefined;
+  if (micros === timestampInfinity || micros === -timestampInfinity - 1n) return undefined;
+  const rest = ((micros % dayMicros) + dayMicros) % dayMicros;
+  if (rest !== 0n && (symbol === "=" || symbol === "<>")) return undefined;
+  // A day is before a time within a day if and only if it is that day or an earlier one.
+  const inner = rest === 0n ? symbol : symbol.startsWith("<") ? "<=" : ">";
+  const bound = planning.constant(Number((micros - rest) / dayMicros), typeRef("date"));
+  return { ...scalar, function: `${inner}(date,date)`, args: [day, bound] };
+}
+
+/** The date that a comparison with a timestamp looks at, cast to one or not. */
+function dateOf(scalar: Scalar): Scalar | undefined {
+  if (scalar.kind === "call" && scalar.function === "::timestamp(date)") return scalar.args[0];
+  return scalar.type.name === "date" && scalar.kind !== "constant" ? scalar : undefined;
+}
