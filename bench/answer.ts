@@ -52,7 +52,10 @@ function prepare({ rows }: Answer, kinds: readonly AnswerColumn["kind"][], order
   );
   if (ordered) return plain;
   const key = (row: Row): string =>
-    JSON.stringify([row.filter((_, column) => kinds[column] !== "float"), row.map((value) => Number(value).toFixed(3))]);
+    JSON.stringify([
+      row.filter((_, column) => kinds[column] !== "float"),
+      row.map((value) => Number(value).toFixed(3)),
+    ]);
   return plain
     .map((row) => ({ row, key: key(row) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))

@@ -1,6 +1,6 @@
 /** The two sides of a comparison: Sluice's server over the wire, and DuckDB in a process of its own. */
 
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type pg from "pg";
@@ -52,12 +52,12 @@ function kindOf(oid: number): AnswerColumn["kind"] {
 export async function duckdbContender(folder: string, threads: number): Promise<Contender> {
   const program = fileURLToPath(new URL("./duckdb-peer.js", import.meta.url));
   const child = fork(program, [folder, String(threads)], { stdio: "inherit" });
-  await once(child, "message");
+  await reply(child);
   return {
     name: "duckdb",
     run: async (sql) => {
       child.send(sql);
-      const [answer] = (await once(child, "message")) as [Answer | { readonly error: string }];
+      const answer = (await reply(child)) as Answer | { readonly error: string };
       if ("error" in answer) throw new Error(`DuckDB: ${answer.error}`);
       return answer;
     },
@@ -67,4 +67,16 @@ export async function duckdbContender(folder: string, threads: number): Promise<
       await once(child, "exit");
     },
   };
+}
+
+/** The next message; rejects when the process ends instead. */
+function reply(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const ended = () => reject(new Error("the DuckDB process has ended"));
+    child.once("exit", ended);
+    child.once("message", (message) => {
+      child.off("exit", ended);
+      resolve(message);
+    });
+  });
 }

@@ -1,6 +1,6 @@
 /** The engine as a target of SQL cases: a session in this process whose DataRow bytes are read back by a decoder that shares nothing with the encoder. */
 
-import type { OutputField, RowBlock, Session, StatementSink } from "../src/engine/api.ts";
+import type { OutputField, RowBlock, Session, StatementSink } from "../src/engine/index.ts";
 import type { TypeName, TypeRef } from "../src/types/index.ts";
 import type { Outcome, OutcomeColumn, OutcomeError } from "./outcome.ts";
 import type { PlanDirective, SqlTarget } from "./sql-case.ts";

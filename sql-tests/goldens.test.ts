@@ -3,7 +3,7 @@
  * and no other.
  */
 
-import type { Engine, SessionOptions } from "../src/engine/api.ts";
+import type { Engine, SessionOptions } from "../src/engine/index.ts";
 import type { Server } from "../src/server/index.ts";
 import { runCli } from "./cli-target.ts";
 import type { GoldenCase } from "./datadriven.ts";

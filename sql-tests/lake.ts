@@ -4,8 +4,13 @@ import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ColumnData, ColumnValues, Field, RowsData } from "../src/batch/index.ts";
-import { createParquetWriter, type ParquetSummary } from "../src/lakehouse/format/parquet/write.ts";
-import { createDelta, type NewFile, openDisk } from "../src/lakehouse/index.ts";
+import {
+  createDelta,
+  createParquetWriter,
+  type NewFile,
+  openDisk,
+  type ParquetSummary,
+} from "../src/lakehouse/index.ts";
 import { numericModifier, numericType, type TypeName, type TypeRef, typeRef } from "../src/types/index.ts";
 import { type TestColumn, type TestTable, testTables } from "./data.ts";
 

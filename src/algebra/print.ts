@@ -63,7 +63,8 @@ function describe(relation: Relation, { constants }: PrintOptions): string {
   switch (relation.kind) {
     case "scan": {
       const columns = relation.columns.map((column) => names.column(column.id)).join(", ");
-      const filter = relation.filter.map((conjunct) => printScalar(conjunct, names, true)).join(" and ");
+      const several = relation.filter.length > 1;
+      const filter = relation.filter.map((conjunct) => printScalar(conjunct, names, several)).join(" and ");
       return `scan ${relation.table}  ${columns}${filter === "" ? "" : `  where ${filter}`}`;
     }
     case "values": {

@@ -6,4 +6,3 @@ export { limits } from "./limits.ts";
 export type { SessionSettings } from "./settings.ts";
 export { defaultSettings } from "./settings.ts";
 export type { Condition } from "./sqlstate.ts";
-export { sqlstates } from "./sqlstate.ts";

@@ -5,4 +5,4 @@ export type { IpcEncoder } from "./ipc.ts";
 export { createIpcEncoder } from "./ipc.ts";
 export { budgetWords, granuleBytes, SlotMemory, slotAreas } from "./slot-memory.ts";
 export type { VectorShape } from "./vector.ts";
-export { covers, descriptor, generalShape, join, rangeOf } from "./vector.ts";
+export { descriptor, generalShape } from "./vector.ts";

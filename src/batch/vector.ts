@@ -41,36 +41,3 @@ export function generalShape(form: Form, width: VectorShape["width"], scale = 0)
   const bits = width === 16 ? 127 : width * 8 - 1;
   return { layout: "flat", form, width, nullable: true, scale, bits, negative: true, offset: 0, validOffset: 0 };
 }
-
-/** True when code compiled for `assumed` is right for a vector of shape `actual` (validity bytes are given when assumed nullable). */
-export function covers(assumed: VectorShape, actual: VectorShape): boolean {
-  return (
-    assumed.layout === actual.layout &&
-    assumed.form === actual.form &&
-    assumed.width === actual.width &&
-    assumed.scale === actual.scale &&
-    assumed.offset === actual.offset &&
-    assumed.validOffset === actual.validOffset &&
-    (assumed.nullable || !actual.nullable) &&
-    (assumed.negative || !actual.negative) &&
-    assumed.bits >= actual.bits
-  );
-}
-
-/** The least shape that covers both; their layouts must agree. */
-export function join(left: VectorShape, right: VectorShape): VectorShape {
-  return {
-    ...left,
-    nullable: left.nullable || right.nullable,
-    negative: left.negative || right.negative,
-    bits: Math.max(left.bits, right.bits),
-  };
-}
-
-/** The bits and sign of a range, the bits rounded up to a multiple of 4 so that few variants arise. */
-export function rangeOf(min: bigint, max: bigint, width: number): { bits: number; negative: boolean } {
-  const largest = min < 0n && -min - 1n > max ? -min - 1n : max;
-  let bits = 0;
-  while (bits < 127 && largest >> BigInt(bits) > 0n) bits += 4;
-  return { bits: Math.min(bits, width === 16 ? 127 : width * 8 - 1), negative: min < 0n };
-}

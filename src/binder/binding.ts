@@ -32,6 +32,9 @@ export interface Context {
   readonly bind: (expression: Expression, context: Context) => Bound;
 }
 
+/** Nodes that a plan may have beyond those of the text, since some operands are repeated: nested ones multiply. */
+const repeatedNodesMax = 100_000;
+
 const unknownScalar: ConstantScalar = { kind: "constant", index: -1, type: typeRef("unknown"), isNull: false };
 
 export class Binding {
@@ -42,8 +45,8 @@ export class Binding {
   readonly #columnPositions = new WeakMap<Scalar, number>();
   #columns = 0;
   #depth = 0;
-  /** Nodes that a shared operand may still add. A statement has fewer than characters, unless operands are repeated by binding. */
-  #repeatable: number = limits.statementBytes;
+  /** Nodes that may still be repeated. */
+  #repeatable = repeatedNodesMax;
 
   constructor(settings: SessionSettings) {
     this.settings = settings;

@@ -20,9 +20,9 @@ export function columnHint(scope: Scope, qualifier: string | undefined, name: st
   for (const table of scope.tables) {
     const penalty = qualifier === undefined ? 0 : Math.min(distance(qualifier, table.name), distanceMax + 1);
     for (const { name: column } of table.columns) {
-      if (penalty > bound || name === "") continue;
+      if (penalty > bound || column === "") continue;
       const apart = distance(name, column);
-      if (apart > Math.floor(Buffer.byteLength(column) / 2)) continue;
+      if (apart > Math.floor(Buffer.byteLength(name) / 2)) continue;
       const total = apart + penalty;
       if (total < bound) {
         bound = total;

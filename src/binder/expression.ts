@@ -144,8 +144,12 @@ function bindCast(expression: Cast, context: Context): Bound {
   const bound = context.bind(operand, context);
   const cast = coerce(binding, bound, target, "explicit");
   if (cast !== undefined) return { scalar: cast.scalar, position: expressionPosition(expression) };
-  const from = types[typeName(bound)].sqlName;
-  throw sqlError("cannotCoerce", `cannot cast type ${from} to ${types[target.name].sqlName}`, { position });
+  const [from, to] = [types[typeName(bound)], types[target.name]];
+  // Every type of PostgreSQL's can be read from text and written as text.
+  if (from.category === "S" || to.category === "S") {
+    throw notSupported(`cast from ${from.sqlName} to ${to.sqlName}`, position);
+  }
+  throw sqlError("cannotCoerce", `cannot cast type ${from.sqlName} to ${to.sqlName}`, { position });
 }
 
 /** Every text is in the order of "C", so a collation that means it changes nothing. */

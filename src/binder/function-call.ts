@@ -56,7 +56,7 @@ function findFunction(call: FunctionCall, args: readonly Bound[]): Found {
   const builtIn = call.name.length === 1 || call.name[0] === "pg_catalog";
   if (candidates.length === 0 && builtIn && lacking.functions.has(name))
     throw notSupported(`function ${name}`, position);
-  const selected = selectOverload([...candidates, ...lackingOverloads(name)], inputs);
+  const selected = selectOverload([...candidates, ...lackingOverloads(name, candidates)], inputs);
   if (typeof selected === "object" && "lacking" in selected) {
     throw notSupported(`function ${name}(${selected.args.join(", ")})`, position);
   }

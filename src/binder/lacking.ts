@@ -4,7 +4,9 @@ import type { TypeName } from "../types/index.ts";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-const operators = words("~ ~* !~ !~* ~~* !~~* ^ |/ ||/ @ & | # << >> -> ->> #> #>> @> <@ ? ?| ?& && @@ ^@ <-> -|-");
+const operators = words(
+  "~ ~* !~ !~* ~~* !~~* ~~ !~~ || ^ |/ ||/ @ & | # << >> -> ->> #> #>> @> <@ ? ?| ?& && @@ ^@ <-> -|-",
+);
 
 const types = words(`
   aclitem bit box bytea char cid cidr circle inet json jsonb jsonpath line lseg macaddr macaddr8 money oid oidvector path pg_lsn point
@@ -33,9 +35,59 @@ const functions = words(`
   substr substring sum tan tand tanh timeofday timezone to_ascii to_char to_date to_hex to_json to_jsonb to_number to_timestamp
   transaction_timestamp translate trim_array trim_scale trunc unistr unnest upper var_pop var_samp variance version width_bucket`);
 
-/** Overloads that take part in choosing one for unknown literals. */
-const overloads: Readonly<Record<string, readonly (readonly TypeName[])[]>> = {
-  "-": [["interval"]],
+type Overloads = readonly (readonly TypeName[])[];
+
+const twoIntervals: readonly TypeName[] = ["interval", "interval"];
+const twoTexts: Overloads = [["text", "text"]];
+const twoIntegers: Overloads = [
+  ["int2", "int2"],
+  ["int4", "int4"],
+  ["int8", "int8"],
+];
+const shifts: Overloads = [
+  ["int2", "int4"],
+  ["int4", "int4"],
+  ["int8", "int4"],
+];
+const oneNumber: Overloads = [["int2"], ["int4"], ["int8"], ["float4"], ["float8"], ["numeric"]];
+
+/** Overloads on types that Sluice has: they also take part in choosing one for unknown literals. */
+const overloads: Readonly<Record<string, Overloads>> = {
+  "+": [twoIntervals],
+  "-": [["interval"], twoIntervals, ["timestamp", "timestamp"]],
+  "*": [
+    ["interval", "float8"],
+    ["float8", "interval"],
+  ],
+  "/": [["interval", "float8"]],
+  "=": [twoIntervals],
+  "<>": [twoIntervals],
+  "<": [twoIntervals],
+  "<=": [twoIntervals],
+  ">": [twoIntervals],
+  ">=": [twoIntervals],
+  "||": twoTexts,
+  "~~": twoTexts,
+  "!~~": twoTexts,
+  "~~*": twoTexts,
+  "!~~*": twoTexts,
+  "~": [...twoTexts, ["int2"], ["int4"], ["int8"]],
+  "~*": twoTexts,
+  "!~": twoTexts,
+  "!~*": twoTexts,
+  "^@": twoTexts,
+  "^": [
+    ["float8", "float8"],
+    ["numeric", "numeric"],
+  ],
+  "|/": [["float8"]],
+  "||/": [["float8"]],
+  "@": oneNumber,
+  "&": twoIntegers,
+  "|": twoIntegers,
+  "#": twoIntegers,
+  "<<": shifts,
+  ">>": shifts,
   avg: [["interval"]],
   max: [["interval"]],
   min: [["interval"]],
@@ -50,7 +102,12 @@ export interface LackingOverload {
   readonly lacking: true;
 }
 
-/** PostgreSQL's further overloads of a name. */
-export function lackingOverloads(name: string): readonly LackingOverload[] {
-  return (Object.hasOwn(overloads, name) ? overloads[name]! : []).map((args) => ({ args, lacking: true }));
+/** PostgreSQL's further overloads of a name, beside those of ours. */
+export function lackingOverloads(
+  name: string,
+  ours: readonly { readonly args: readonly TypeName[] }[],
+): readonly LackingOverload[] {
+  const known = new Set(ours.map(({ args }) => args.join()));
+  const all = Object.hasOwn(overloads, name) ? overloads[name]! : [];
+  return all.filter((args) => !known.has(args.join())).map((args) => ({ args, lacking: true }));
 }

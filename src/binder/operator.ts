@@ -1,7 +1,7 @@
 /** Operators: which one a symbol means for its operands, and the call of it. */
 
 import { notSupported, sqlError } from "../base/index.ts";
-import { castBetween, type ScalarFunction, scalarFunction, scalarOverloads } from "../functions/index.ts";
+import { castBetween, type ScalarFunction, scalarOverloads } from "../functions/index.ts";
 import type { OperatorName } from "../sql/index.ts";
 import { type TypeName, typeRef, types } from "../types/index.ts";
 import type { Binding, Bound } from "./binding.ts";
@@ -29,12 +29,13 @@ export function bindOperator(
   const candidates = operator.schema === undefined || operator.schema === "pg_catalog" ? overloads(operator.name) : [];
   if (candidates.length === 0 && lacking.operators.has(operator.name))
     throw notSupported(`operator ${operator.name}`, position);
-  if (operator.name === "||" && candidates.length > 0) {
+  if (operator.name === "||") {
     const concatenated = bindConcatenation(binding, operands, position);
     if (concatenated !== undefined) return concatenated;
   }
   const found =
-    exactOverload(candidates, inputs) ?? selectOverload([...candidates, ...lackingOverloads(operator.name)], inputs);
+    exactOverload(candidates, inputs) ??
+    selectOverload([...candidates, ...lackingOverloads(operator.name, candidates)], inputs);
   if (found === "none" || found === "ambiguous") throw operatorError(found, operator, inputs, position);
   if ("lacking" in found) throw notSupported(`operator ${operatorSignature(operator, inputs)}`, position);
   return callFunction(binding, found, operands, position);
@@ -53,8 +54,7 @@ export function callFunction(
 
 /** An operand as a parameter's type; between the string types, whose bytes are the same, nothing needs to be done. */
 export function passArgument(binding: Binding, operand: Bound, type: TypeName): Bound {
-  const name = typeName(operand);
-  const cast = name === type ? undefined : castBetween(name, type);
+  const cast = operand.literal === undefined ? castBetween(typeName(operand), type) : undefined;
   if (cast !== undefined && cast.function === undefined) return operand;
   return coerce(binding, operand, typeRef(type), "implicit")!;
 }
@@ -78,8 +78,11 @@ function bindConcatenation(binding: Binding, operands: readonly Bound[], positio
   const texts = operands.map((operand) => types[typeName(operand)].category === "S" || operand.literal !== undefined);
   if (operands.length !== 2 || !texts.includes(true)) return undefined;
   const [left, right] = operands.map((operand) => coerce(binding, operand, typeRef("text"), "explicit"));
-  if (left === undefined || right === undefined) return undefined;
-  return callFunction(binding, scalarFunction("||(text,text)"), [left, right], position);
+  const [concatenation] = scalarOverloads("||");
+  if (left === undefined || right === undefined || concatenation === undefined) {
+    throw notSupported(`operator ${operatorSignature(operatorName("||"), operands.map(typeName))}`, position);
+  }
+  return callFunction(binding, concatenation, [left, right], position);
 }
 
 function operatorSignature({ schema, name }: OperatorName, inputs: readonly TypeName[]): string {

@@ -9,17 +9,17 @@ export function limitOf(
   sink: { readonly limit: Scalar | undefined; readonly offset: Scalar | undefined },
   constants: readonly Datum[],
 ): { readonly offset: number; readonly limit: number } {
-  const limit = valueOf(sink.limit, constants) ?? Number.POSITIVE_INFINITY;
-  const offset = valueOf(sink.offset, constants) ?? 0;
+  const limit = numberOf(sink.limit, constants) ?? Number.POSITIVE_INFINITY;
+  const offset = numberOf(sink.offset, constants) ?? 0;
   if (limit < 0) throw sqlError("invalidRowCountInLimitClause", "LIMIT must not be negative");
   if (offset < 0) throw sqlError("invalidRowCountInResultOffsetClause", "OFFSET must not be negative");
   return { offset, limit };
 }
 
-function valueOf(scalar: Scalar | undefined, constants: readonly Datum[]): number | undefined {
+function numberOf(scalar: Scalar | undefined, constants: readonly Datum[]): number | undefined {
   if (scalar === undefined) return undefined;
   if (scalar.kind === "call" && scalar.function.startsWith("::int8(") && scalar.args.length === 1) {
-    return valueOf(scalar.args[0], constants);
+    return numberOf(scalar.args[0], constants);
   }
   if (scalar.kind !== "constant") throw notSupported("a computed LIMIT or OFFSET");
   const value = constants[scalar.index];

@@ -6,7 +6,7 @@ import { type BoundTable, bind } from "../binder/index.ts";
 import type { Catalog, CatalogTable } from "../catalog/index.ts";
 import { type Executor, lower, type Pipeline, type Run } from "../executor/index.ts";
 import { planScan } from "../lakehouse/index.ts";
-import { optimize } from "../optimizer/index.ts";
+import { optimize, type Step } from "../optimizer/index.ts";
 import { type ParsedStatement, parseStatements, type Query } from "../sql/index.ts";
 import type { OutputField, Session, SessionOptions, StatementSink } from "./api.ts";
 import { explain } from "./explain.ts";
@@ -17,6 +17,8 @@ import { SettingValues, settings } from "./settings.ts";
 
 /** A statement that is ready to run. */
 interface Prepared {
+  readonly bound: Plan;
+  readonly steps: readonly Step[];
   readonly plan: Plan;
   readonly fields: readonly OutputField[];
   readonly pipelines: readonly Pipeline[];
@@ -111,7 +113,7 @@ export class EngineSession implements Session {
         this.show(statement.name, sink);
         return;
       case "explain": {
-        const { lines } = await explain(statement, (query) => this.prepare(query), this.values.snapshot());
+        const { lines } = await explain(statement, (query) => this.prepare(query));
         sendText(
           sink,
           [{ name: "QUERY PLAN" }],
@@ -167,11 +169,11 @@ export class EngineSession implements Session {
     for (;;) {
       const result = bind(query, scope);
       if (result.kind === "plan") {
-        const { plan } = optimize(result.plan, snapshot);
+        const { plan, steps } = optimize(result.plan, snapshot);
         const tables = new Map(
           [...opened.values()].filter((table) => table !== "unknown").map((table) => [table.key, table]),
         );
-        return { plan, fields: result.fields, pipelines: lower(plan), tables };
+        return { bound: result.plan, steps, plan, fields: result.fields, pipelines: lower(plan), tables };
       }
       const found = await Promise.all(
         result.tables.map(({ schema, name }) => this.catalog.table(schema, name, snapshot.searchPath)),
@@ -205,7 +207,14 @@ export class EngineSession implements Session {
       limit,
     };
     if (this.ended !== undefined) throw this.ended;
-    sink.fields(fields);
+    const small = scans.every((scan) => scan === undefined);
+    // what fails without reading a table fails in PostgreSQL's planner, before it describes the rows
+    let described = !small;
+    const describe = () => {
+      if (!described) sink.fields(fields);
+      described = true;
+    };
+    if (!small) sink.fields(fields);
     await new Promise<void>((resolve, reject) => {
       const timer =
         snapshot.statementTimeoutMs > 0
@@ -215,8 +224,12 @@ export class EngineSession implements Session {
             )
           : undefined;
       const runSink = {
-        rows: (bytes: Uint8Array, rows: number, release: () => void) => sink.rows({ bytes, rows, release }),
+        rows: (bytes: Uint8Array, rows: number, release: () => void) => {
+          describe();
+          sink.rows({ bytes, rows, release });
+        },
         end: (rows: number) => {
+          describe();
           clearTimeout(timer);
           sink.complete(`SELECT ${rows}`);
           resolve();
@@ -226,7 +239,7 @@ export class EngineSession implements Session {
           reject(error);
         },
       };
-      if (scans.every((scan) => scan === undefined)) this.executor.runSmall(run, runSink);
+      if (small) this.executor.runSmall(run, runSink);
       else this.stop = this.executor.run(run, runSink);
     });
     this.stop = undefined;

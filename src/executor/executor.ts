@@ -11,7 +11,8 @@ import { context, contextStride, controlWords } from "./memory/layout.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { StartQuery, WorkerReport, WorkerStart } from "./protocol.ts";
 import { morselHeaderWords } from "./scan-task.ts";
-import { type Block, type QueryWork, Task, type TaskHost } from "./task.ts";
+import { Task } from "./task.ts";
+import type { Block, QueryWork, TaskHost } from "./work.ts";
 
 /** One morsel of a scan: a row group of a file; `writeChunks` puts the record of each column at a word index. */
 export interface ScanMorsel {
@@ -160,6 +161,7 @@ export class Executor {
   /** Stops the workers. Running queries get no more rows. */
   async close(): Promise<void> {
     this.closed = true;
+    for (const worker of this.workers) worker.ref();
     await Promise.all(this.workers.map((worker) => worker.terminate()));
   }
 

@@ -1,7 +1,7 @@
 /** What main and the exec workers tell each other. Plain data. */
 
 import type { ErrorReport } from "../base/index.ts";
-import type { Block, QueryWork } from "./task.ts";
+import type { Block, QueryWork } from "./work.ts";
 
 /** Given to a worker when it starts. */
 export interface WorkerStart {

@@ -19,13 +19,7 @@ import { type FilterGroup, filterGroups } from "./compile/stage.ts";
 import { context, status } from "./memory/layout.ts";
 import type { Pipeline, ScanSource } from "./pipeline.ts";
 import type { Task } from "./task.ts";
-
-/** What a scan reads: files, and at `table` a record per morsel of {rows, file, a chunk record per column}. */
-export interface ScanPlan {
-  readonly files: readonly string[];
-  /** Word index of the first record. */
-  readonly table: number;
-}
+import type { ScanPlan } from "./work.ts";
 
 /** Words of a morsel's record before its chunks. */
 export const morselHeaderWords = 2;

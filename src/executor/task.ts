@@ -1,16 +1,8 @@
 /** Task: one worker's part of one pipeline. Runs batch by batch, so that it can be left at any batch and gone on with later. */
 
 import { asSqlError, type ErrorReport, limits, type SqlError, toReport } from "../base/index.ts";
-import {
-  descriptor,
-  generalShape,
-  granuleBytes,
-  type SlotMemory,
-  slotAreas,
-  type VectorShape,
-} from "../batch/index.ts";
+import { descriptor, generalShape, granuleBytes, slotAreas, type VectorShape } from "../batch/index.ts";
 import { runErrorOf } from "../functions/index.ts";
-import type { KernelExports } from "../kernels/index.ts";
 import { instantiateStage, type Stage, type StageCode } from "./compile/stage.ts";
 import { chunkHeader, context, contextStride, controlWords, status, storedMorselRows } from "./memory/layout.ts";
 import { readView } from "./memory/view.ts";
@@ -18,54 +10,8 @@ import { groupLayout } from "./operators/aggregate.ts";
 import { sortLayout } from "./operators/sort.ts";
 import { valuesSource } from "./operators/values.ts";
 import type { Pipeline } from "./pipeline.ts";
-import { type ScanPlan, ScanTask } from "./scan-task.ts";
-
-/** Some encoded rows of a morsel, or its end. */
-export interface Block {
-  readonly morsel: number;
-  /** Allocated in the slot; freed by whoever takes it. 0 when there are no bytes. */
-  readonly address: number;
-  readonly capacity: number;
-  readonly bytes: number;
-  readonly rows: number;
-  /** Address of the row-offset index's last entry; it grows down from the block's end. */
-  readonly index: number;
-  readonly last: boolean;
-  readonly error: ErrorReport | undefined;
-}
-
-/** What a query hands to each thread that works on it. */
-export interface QueryWork {
-  readonly pipelines: readonly Pipeline[];
-  readonly scans: readonly (ScanPlan | undefined)[];
-  /** Address of the parameter block. */
-  readonly parameters: number;
-  readonly batchRows: number;
-  /** Rows that any one morsel need give at most. */
-  readonly rowsMax: number;
-  readonly threads: number;
-}
-
-/** Where results go. */
-export interface TaskHost {
-  publish(block: Block): void;
-  fail(error: SqlError): void;
-  /** Other threads may have work. */
-  wake(): void;
-  /** The last pipeline has ended. */
-  done(): void;
-}
-
-/** What a step came to. */
-export type Step = "worked" | "waiting" | "ended";
-
-/** The memory, kernels and numbers that a task works with. */
-export interface TaskPlace {
-  readonly memory: SlotMemory;
-  readonly kernels: KernelExports;
-  readonly thread: number;
-  readonly shape: string;
-}
+import { ScanTask } from "./scan-task.ts";
+import type { QueryWork, Step, TaskHost, TaskPlace } from "./work.ts";
 
 /** One thread's work on one pipeline. */
 export class Task {

@@ -6,7 +6,8 @@ import { SlotMemory, slotAreas } from "../batch/index.ts";
 import { instantiateKernels, type KernelExports } from "../kernels/index.ts";
 import { controlWords } from "./memory/layout.ts";
 import type { StartQuery, WorkerReport, WorkerStart } from "./protocol.ts";
-import { Task, type TaskHost } from "./task.ts";
+import { Task } from "./task.ts";
+import type { TaskHost } from "./work.ts";
 
 const start = workerData as WorkerStart;
 const port = parentPort;

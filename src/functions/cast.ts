@@ -133,6 +133,17 @@ function numericCasts(): Cast[] {
       true,
     ),
   );
+  const coercion = cast(
+    "numeric",
+    "numeric",
+    "implicit",
+    (e, [value], result) => fitted(e, value as Value, result.typmod),
+    true,
+  );
+  return [...fromIntegers, ...toIntegers, ...numericFloatCasts(), coercion];
+}
+
+function numericFloatCasts(): Cast[] {
   const toFloats = floats.map((to) =>
     cast(
       "numeric",
@@ -140,7 +151,7 @@ function numericCasts(): Cast[] {
       "implicit",
       (e, [value]) => {
         const status = e.f.let(call<"i32">(e.kernel("num_to_f64"), e.scratch, ...toNum(e, value as Value)));
-        e.fail(i32.ne(status, i32.const(0)), to === "float8" ? "floatOverflow" : "floatOverflow");
+        e.fail(i32.ne(status, i32.const(0)), "floatOverflow");
         const wide = e.f.let(load("f64.load", e.scratch));
         return likeFloat(
           to,
@@ -169,14 +180,7 @@ function numericCasts(): Cast[] {
       true,
     ),
   );
-  const coercion = cast(
-    "numeric",
-    "numeric",
-    "implicit",
-    (e, [value], result) => fitted(e, value as Value, result.typmod),
-    true,
-  );
-  return [...fromIntegers, ...toIntegers, ...toFloats, ...fromFloats, coercion];
+  return [...toFloats, ...fromFloats];
 }
 
 /** Text input: kernel, the errors of its statuses, and how the result is read. */

@@ -13,10 +13,9 @@ import { textFunctions } from "./text.ts";
 
 export type { DecValue, Emitter, StatusErrors, Value } from "./emit.ts";
 export type { AggregateEmitter, AggregateFunction, Cast, ScalarFunction } from "./record.ts";
-export { functionKey } from "./record.ts";
 export type { ErrorArgument, RunError } from "./run-error.ts";
 export { runErrorCode, runErrorOf } from "./run-error.ts";
-export { asF64, asI32, asI64, asPair, bothValid, decHalves, decValue, pairValue, toNum } from "./value.ts";
+export { asF64, asPair, bothValid, decHalves, toNum } from "./value.ts";
 
 /** Every scalar function and operator, casts included. */
 export const scalarFunctions: readonly ScalarFunction[] = [

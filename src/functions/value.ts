@@ -1,6 +1,6 @@
 /** Building blocks of the code generators: making values, choosing between them, and the two forms of numeric. */
 
-import { call, convert, type Expr, type F64, type I32, type I64, i32, i64, load, not } from "../wasm/index.ts";
+import { convert, type F64, type I32, type I64, i32, i64, not } from "../wasm/index.ts";
 import type { DecValue, Emitter, Value } from "./emit.ts";
 
 /** The value's expression as i32 (bool, int2, int4, date). */
@@ -92,16 +92,6 @@ export function toNum(e: Emitter, value: Value): readonly [I64, I64] {
   if (value.form === "num") return [value.a, value.b];
   if (value.form !== "dec") throw mismatch(value, "numeric");
   return e.callPair("num_from_dec", [...decHalves(e, value), i32.const(value.scale)]);
-}
-
-/** Reads the 16 bytes that a kernel has left at the emitter's scratch address. */
-export function scratchPair(e: Emitter): readonly [I64, I64] {
-  return [e.f.let(load("i64.load", e.scratch), "low"), e.f.let(load("i64.load", e.scratch, 8), "high")];
-}
-
-/** Evaluates a kernel with a status and an 8-byte result at the scratch address. */
-export function callStatus(e: Emitter, kernel: string, args: readonly Expr[]): I32 {
-  return e.f.let(call<"i32">(e.kernel(kernel), e.scratch, ...args), "status");
 }
 
 /** Logical and of two validities; undefined is always valid. */

@@ -3,14 +3,14 @@
 export { chunkWords } from "./format/parquet/chunk.ts";
 export type { ScanContext, ShapeCode } from "./format/parquet/scan.ts";
 export { closeCursor, cursorWords, openCursor, pageRows, readRows, skipRows } from "./format/parquet/scan.ts";
-export type { ParquetWriter } from "./format/parquet/write.ts";
+export type { ParquetSummary, ParquetWriter } from "./format/parquet/write.ts";
 export { createParquetWriter } from "./format/parquet/write.ts";
 export type { ColumnBounds, TableScan } from "./scan-plan.ts";
 export { planScan } from "./scan-plan.ts";
 export { openDisk } from "./store/disk.ts";
 export type { FileFacts, Store, StoreEntry } from "./store/store.ts";
 export type { NewFile } from "./table/delta/commit.ts";
-export { appendDelta, createDelta } from "./table/delta/commit.ts";
+export { createDelta } from "./table/delta/commit.ts";
 export type { DiscoveredSource } from "./table/discover.ts";
 export { discover } from "./table/discover.ts";
 export type {

@@ -2,7 +2,7 @@
 
 import type { Socket } from "node:net";
 import { asSqlError, type SqlError, unreachable } from "../base/index.ts";
-import type { Engine, Session, SessionOptions, StatementSink } from "../engine/api.ts";
+import type { Engine, Session, SessionOptions, StatementSink } from "../engine/index.ts";
 import { decodeFrontend, decodeStartup, type Frame, FrameReader, frontendKind, frontendLimits } from "../wire/index.ts";
 import { advance, type ConnectionEvent, initialState, type Output } from "./connection.ts";
 import { Outbox } from "./outbox.ts";

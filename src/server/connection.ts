@@ -1,7 +1,7 @@
 /** The connection as a pure state machine: (state, event) -> (state, outputs). No socket, no clock, no engine. */
 
 import { asSqlError, notSupported, type SqlError, sqlError } from "../base/index.ts";
-import type { OutputField, RowBlock, SessionOptions } from "../engine/api.ts";
+import type { OutputField, RowBlock, SessionOptions } from "../engine/index.ts";
 import { type BackendMessage, type FrontendMessage, protocolVersion, type StartupMessage } from "../wire/index.ts";
 import { errorResponse, rowDescription, shuttingDown } from "./reports.ts";
 import { readStartup, type StartupRequest, sessionOptions } from "./startup-options.ts";

@@ -1,7 +1,7 @@
 /** Outbox: what goes out to one client, in order. Small things are gathered into one write, row blocks go to the socket without a copy. */
 
 import type { Socket } from "node:net";
-import type { RowBlock } from "../engine/api.ts";
+import type { RowBlock } from "../engine/index.ts";
 import { type BackendMessage, ByteWriter, encodeBackend } from "../wire/index.ts";
 
 /** A block up to this size costs less copied behind the messages before it than as a write of its own. */

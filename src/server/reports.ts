@@ -1,7 +1,7 @@
 /** What the engine reports, as messages of the wire. */
 
 import type { SqlError } from "../base/index.ts";
-import type { OutputField } from "../engine/api.ts";
+import type { OutputField } from "../engine/index.ts";
 import { types } from "../types/index.ts";
 import type { BackendMessage } from "../wire/index.ts";
 

@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Client as PgClient } from "pg";
 import { afterEach, expect, test } from "vitest";
 import { limits, SqlError, sqlError } from "../base/index.ts";
-import type { Engine, RowBlock, Session, SessionOptions, StatementSink } from "../engine/api.ts";
+import type { Engine, RowBlock, Session, SessionOptions, StatementSink } from "../engine/index.ts";
 import { typeRef } from "../types/index.ts";
 import { ByteWriter, backendLimits, encodeBackend, encodeLine, FrameReader, printFrame } from "../wire/index.ts";
 import { createServer, type Server } from "./server.ts";

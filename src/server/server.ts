@@ -3,7 +3,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer as createListener, isIPv4, type Server as Listener } from "node:net";
 import { asSqlError, limits, sqlError } from "../base/index.ts";
-import type { Engine } from "../engine/api.ts";
+import type { Engine } from "../engine/index.ts";
 import { type BackendKey, Client, type ClientHost } from "./client.ts";
 
 /** Sockets beyond the sessions: for cancel requests, and for clients that are told that there are too many. */

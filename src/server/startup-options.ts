@@ -1,7 +1,7 @@
 /** What a startup packet asks for: user, database, and run-time parameters, those of the `options` string among them. */
 
 import { type SqlError, sqlError } from "../base/index.ts";
-import type { SessionOptions } from "../engine/api.ts";
+import type { SessionOptions } from "../engine/index.ts";
 import type { StartupMessage } from "../wire/index.ts";
 
 /** A startup packet, sorted. */

@@ -3,6 +3,5 @@
 export type * from "./ast.ts";
 export { intervalFields } from "./ast.ts";
 export { expressionPosition } from "./expression-position.ts";
-export { parse } from "./parse.ts";
-export { parseLong, parseStatements } from "./parse-statements.ts";
+export { parseStatements } from "./parse-statements.ts";
 export { printStatements } from "./print.ts";

@@ -8,9 +8,8 @@ import { numeric } from "./numeric.ts";
 import { bpchar, name, text, unknown, varchar } from "./text.ts";
 import type { SqlType, TypeName } from "./type.ts";
 
-export { civilFromDays, dateInfinity, daysFromCivil, timestampInfinity } from "./datetime.ts";
+export { timestampInfinity } from "./datetime.ts";
 export { magnitudeOf } from "./magnitude.ts";
-export { fitNumeric, rescale } from "./numeric.ts";
 export type { CastContext, Datum, Form, IntervalDatum, NumericDatum, SqlType, TypeName, TypeRef } from "./type.ts";
 export { numericModifier, numericType, typeRef } from "./type.ts";
 

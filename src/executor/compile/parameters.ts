@@ -16,14 +16,6 @@ export function constantForm(scalar: ConstantScalar): {
   return { form: "dec", bits: magnitude };
 }
 
-/** Bits of a coefficient, rounded up to a multiple of 4, so that the plan's shape does not depend on each value. */
-export function magnitudeOf(coefficient: bigint): number {
-  let rest = coefficient < 0n ? -coefficient : coefficient;
-  let bits = 0;
-  for (; rest > 0n; rest >>= 4n) bits += 4;
-  return bits;
-}
-
 /** Bytes of the block for `constants`, to be placed at `address` (views and long numerics refer to themselves there). */
 export function parameterBlock(
   constants: readonly Datum[],

@@ -93,8 +93,6 @@ export const controlWords = {
   results: 16,
 } as const;
 
-/** Pipelines of one query. */
-export const pipelinesMax = 64;
 /** Bytes from one worker's context to the next. */
 export const contextStride: number = (contextBytes + 63) & ~63;
 /** Rows of a stored source in one morsel. */

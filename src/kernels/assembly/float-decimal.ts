@@ -3,9 +3,9 @@
  * arXiv 2101.11408); when its error bound does not exclude a tie, the exact integers are compared.
  */
 
-import { ARENA_FULL, OK, releaseArena } from "./numeric-cell";
-import { arenaPointer } from "./memory";
 import { POWER_LEAST, powerHigh, powerLow } from "./float-powers";
+import { arenaPointer } from "./memory";
+import { ARENA_FULL, OK, releaseArena } from "./numeric-cell";
 import {
   allocateLimbs,
   bitsOf,
@@ -40,12 +40,12 @@ function leastExponent(format: i32): i32 {
 /** Puts significand and exponent together; a significand that rounding made one bit longer carries into the exponent. */
 function assemble(format: i32, significand: u64, power: i32): u64 {
   const bias = 1 - leastExponent(format);
-  const hidden: u64 = 1 << <u64>(format - 1);
-  const infinity = (<u64>(2 * bias + 1)) << <u64>(format - 1);
+  const hidden: u64 = 1 << (<u64>(format - 1));
+  const infinity = (<u64>(2 * bias + 1)) << (<u64>(format - 1));
   if (power > bias) return infinity;
   // Below the least normal exponent the field is 0 and there is no hidden bit.
   const field = max(power - leastExponent(format) + 1, 0);
-  const bits = field === 0 ? significand : (<u64>field << <u64>(format - 1)) + significand - hidden;
+  const bits = field === 0 ? significand : ((<u64>field) << (<u64>(format - 1))) + significand - hidden;
   return min(bits, infinity);
 }
 
@@ -81,12 +81,12 @@ export function approximate(digits: u64, power: i32, format: i32): bool {
     return true;
   }
   const significand = kept === 0 ? 0 : p2 >> <u64>(64 - kept);
-  const rest = p2 << <u64>kept;
+  const rest = p2 << (<u64>kept);
   const HALF: u64 = 0x8000000000000000;
   const exact = power >= 0 && power <= 55;
   const tie = rest === HALF && p1 === 0 && p0 === 0;
   // The true product is above the computed one by less than 2^65.
-  if (!exact && (tie || (rest === HALF - ((<u64>1) << <u64>kept) && p1 >= 0xfffffffffffffffd))) return false;
+  if (!exact && (tie || (rest === HALF - ((<u64>1) << (<u64>kept)) && p1 >= 0xfffffffffffffffd))) return false;
   const up = tie ? (significand & 1) !== 0 : rest >= HALF;
   floatBits = assemble(format, significand + <u64>up, max(binary, leastExponent(format) - <i32>(kept < format)));
   return true;
@@ -150,10 +150,10 @@ function roundQuotient(quotient: usize, more: bool, power: i32, format: i32): vo
   // The top 64 bits, and whether anything lies below them.
   const drop = <u64>(bits - 64);
   const low = load<u64>(quotient, 4);
-  const top = (low >> drop) | (<u64>load<u32>(quotient, 12) << (64 - drop));
+  const top = (low >> drop) | ((<u64>load<u32>(quotient, 12)) << (64 - drop));
   const below = more || low << (64 - drop) !== 0;
   const significand = kept === 0 ? 0 : top >> <u64>(64 - kept);
-  const rest = top << <u64>kept;
+  const rest = top << (<u64>kept);
   const HALF: u64 = 0x8000000000000000;
   const up = rest > HALF || (rest === HALF && (below || (significand & 1) !== 0));
   floatBits = assemble(format, significand + <u64>up, max(binary, leastExponent(format) - <i32>(kept < format)));

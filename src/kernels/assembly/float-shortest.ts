@@ -75,7 +75,7 @@ export function shortest64(v: f64): void {
   const c = fraction | 0x10000000000000;
   // A whole number below 2^53 is its own shortest form.
   const q = field - 1075;
-  if (q <= 0 && q > -53 && (c & ((1 << <u64>-q) - 1)) === 0) return setShortest(c >> <u64>-q, 0);
+  if (q <= 0 && q > -53 && (c & ((1 << (<u64>-q)) - 1)) === 0) return setShortest(c >> <u64>-q, 0);
   findShortest(c, q, fraction !== 0 || field === 1);
 }
 

@@ -1,18 +1,13 @@
 /** The module's exports: one `export *` line per file of kernels. */
 
+export * from "./date-calendar";
+export * from "./date-interval";
 export * from "./decode-decimal";
 export * from "./decode-fixed";
 export * from "./decode-hybrid";
 export * from "./decode-levels";
 export * from "./decode-rows";
 export * from "./decode-text";
-export * from "./memory";
-export * from "./select";
-export * from "./snappy";
-export * from "./snappy-compress";
-export * from "./view";
-export * from "./date-calendar";
-export * from "./date-interval";
 export * from "./float-decimal";
 export * from "./float-powers";
 export * from "./float-shortest";
@@ -21,6 +16,7 @@ export * from "./format-digits";
 export * from "./format-float";
 export * from "./format-integer";
 export * from "./format-numeric";
+export * from "./memory";
 export * from "./numeric-accumulate";
 export * from "./numeric-arithmetic";
 export * from "./numeric-cell";
@@ -36,3 +32,7 @@ export * from "./parse-float";
 export * from "./parse-integer";
 export * from "./parse-numeric";
 export * from "./parse-text";
+export * from "./select";
+export * from "./snappy";
+export * from "./snappy-compress";
+export * from "./view";

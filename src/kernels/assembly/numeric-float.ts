@@ -32,7 +32,7 @@ import {
   timesPowerOfTwo,
 } from "./numeric-limbs";
 import { failWith, loadLimbs, storeLimbs } from "./numeric-long";
-import { digits128, digits64, dividePower, high, multiplyPower, overflowed, power64 } from "./numeric-wide";
+import { digits64, digits128, dividePower, high, multiplyPower, overflowed, power64 } from "./numeric-wide";
 
 /** A float8 as numeric, at `out`: 15 significant digits, half to even. Status 0, 3. */
 export function num_from_f64(out: usize, v: f64): i32 {
@@ -101,7 +101,7 @@ function storeSubnormal(out: usize, c: u64, most: i32, negative: bool): i32 {
     const quotient = divideLimbs(value, unit);
     if (quotient === 0) return failWith(mark, ARENA_FULL);
     let digits = countOf(quotient) === 0 ? 0 : <u64>load<u32>(quotient, 4);
-    if (countOf(quotient) > 1) digits |= <u64>load<u32>(quotient, 8) << 32;
+    if (countOf(quotient) > 1) digits |= (<u64>load<u32>(quotient, 8)) << 32;
     const half = compareHalf(value, unit);
     releaseArena(mark);
     if (digits64(digits) < most) continue;
@@ -137,7 +137,7 @@ export function num_to_f64(out: usize, lo: i64, hi: i64): i32 {
   }
   const status = convertCell(lo, hi, FLOAT8);
   if (status !== OK) return status;
-  store<u64>(out, floatBits | (<u64>isNegative(kind) << 63));
+  store<u64>(out, floatBits | ((<u64>isNegative(kind)) << 63));
   return floatBits === 0x7ff0000000000000 || (floatBits === 0 && signOf(lo, hi) !== 0) ? OUT_OF_RANGE : OK;
 }
 
@@ -150,7 +150,7 @@ export function num_to_f32(out: usize, lo: i64, hi: i64): i32 {
   }
   const status = convertCell(lo, hi, FLOAT4);
   if (status !== OK) return status;
-  store<u32>(out, <u32>floatBits | (<u32>isNegative(kind) << 31));
+  store<u32>(out, <u32>floatBits | ((<u32>isNegative(kind)) << 31));
   return floatBits === 0x7f800000 || (floatBits === 0 && signOf(lo, hi) !== 0) ? OUT_OF_RANGE : OK;
 }
 

@@ -1,9 +1,9 @@
 /** Text -> float8 and float4, as PostgreSQL's input functions, except that hexadecimal floats are refused. Status 0, 1, 2, 3. */
 
 import { approximate, approximateBetween, convertExactly, FLOAT4, FLOAT8, floatBits } from "./float-decimal";
+import { arenaPointer } from "./memory";
 import { ARENA_FULL, INVALID, OK, OUT_OF_RANGE, releaseArena } from "./numeric-cell";
 import { multiplySmall } from "./numeric-limbs";
-import { arenaPointer } from "./memory";
 import { dividePower } from "./numeric-wide";
 import {
   coefficient,
@@ -29,7 +29,7 @@ export function parse_f64(out: usize, lo: i64, hi: i64): i32 {
     return atEnd() ? OK : INVALID;
   }
   const status = readNumber(FLOAT8);
-  if (status === OK) store<u64>(out, floatBits | (<u64>negative << 63));
+  if (status === OK) store<u64>(out, floatBits | ((<u64>negative) << 63));
   return status;
 }
 
@@ -43,7 +43,7 @@ export function parse_f32(out: usize, lo: i64, hi: i64): i32 {
     return atEnd() ? OK : INVALID;
   }
   const status = readNumber(FLOAT4);
-  if (status === OK) store<u32>(out, <u32>floatBits | (<u32>negative << 31));
+  if (status === OK) store<u32>(out, <u32>floatBits | ((<u32>negative) << 31));
   return status;
 }
 

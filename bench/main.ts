@@ -1,0 +1,117 @@
+/** `npm run bench`: Sluice beside DuckDB and PostgreSQL on the same machine, in one run. */
+
+import { existsSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { compare } from "./compare.ts";
+import { duckdbContender, sluiceContender } from "./contender.ts";
+import { micro } from "./micro.ts";
+import { comparisonRow, type Figures, report } from "./report.ts";
+import { cacheFolder, repository } from "./repository.ts";
+import { tpchFolder } from "./tpch-data.ts";
+
+const usage = `usage:
+  npm run bench -- tpch [--queries 1,6] [--scale 1] [--peer duckdb] [--threads N] [--data FOLDER]
+  npm run bench -- --micro [${Object.keys(micro).join(" | ")} ...] [--scale 1] [--threads N] [--data FOLDER]`;
+
+class UsageError extends Error {}
+
+/** What all benchmarks are told. */
+interface Options {
+  readonly cache: string;
+  readonly scale: number;
+  readonly threads: number;
+}
+
+async function main(args: readonly string[]): Promise<boolean> {
+  const { values, positionals } = parse(args);
+  const options: Options = {
+    cache: values.data ?? cacheFolder,
+    scale: positive("scale", values.scale),
+    threads: values.threads === undefined ? availableParallelism() : positive("threads", values.threads),
+  };
+  const command = `npm run bench -- ${args.join(" ")}`;
+  if (values.micro) return await runMicro(positionals, options, command);
+  if (positionals.join() !== "tpch") throw new UsageError(usage);
+  if (values.peer !== "duckdb") throw new UsageError(`there is no peer "${values.peer}": use duckdb`);
+  return await runTpch(readQueries(values.queries), options, command);
+}
+
+function parse(args: readonly string[]) {
+  const options = {
+    scale: { type: "string", default: "1" },
+    queries: { type: "string", default: "1,6" },
+    peer: { type: "string", default: "duckdb" },
+    threads: { type: "string" },
+    data: { type: "string" },
+    micro: { type: "boolean", default: false },
+  } as const;
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n${usage}`);
+  }
+}
+
+function positive(name: string, text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new UsageError(`--${name} must be a positive number, not "${text}"`);
+  return value;
+}
+
+/** Texts of TPC-H queries by their names. */
+function readQueries(list: string): ReadonlyMap<string, string> {
+  return new Map(
+    list.split(",").map((number) => {
+      const name = `q${number.trim().padStart(2, "0")}`;
+      const file = join(repository, "bench", "tpch", `${name}.sql`);
+      if (!/^q\d\d$/.test(name) || !existsSync(file)) throw new UsageError(`there is no query "${number}"`);
+      return [name, readFileSync(file, "utf8")] as const;
+    }),
+  );
+}
+
+async function runTpch(queries: ReadonlyMap<string, string>, options: Options, command: string): Promise<boolean> {
+  const { cache, scale, threads } = options;
+  const folder = await tpchFolder(cache, scale);
+  const ours = await sluiceContender(folder, threads);
+  const peer = await duckdbContender(folder, threads);
+  try {
+    const rows: Figures["rows"][number][] = [];
+    for (const [name, sql] of queries) rows.push(comparisonRow(await compare(name, sql, ours, peer)));
+    const memory = [ours, peer].map((side) => `${side.name} ${Math.round(side.peakBytes() / 2 ** 20)} MB`);
+    const notes = [
+      `peak memory: ${memory.join(", ")}`,
+      "ratio: DuckDB's median over ours; median (least-most) of 7 rounds",
+    ];
+    const title = `TPC-H scale ${scale}, Snappy Parquet, ${threads} threads each`;
+    return report(`tpch-${scale}-threads-${threads}`, command, [{ title, rows, notes }]);
+  } finally {
+    await Promise.all([ours.stop(), peer.stop()]);
+  }
+}
+
+async function runMicro(names: readonly string[], options: Options, command: string): Promise<boolean> {
+  const wanted = names.length === 0 ? Object.keys(micro) : names;
+  const tables: Figures[] = [];
+  for (const name of wanted) {
+    const measure = Object.hasOwn(micro, name) ? micro[name] : undefined;
+    if (measure === undefined) throw new UsageError(`there is no measurement "${name}"\n${usage}`);
+    console.error(`bench: measuring ${name}`);
+    tables.push(await measure(options).catch((error) => failed(name, error)));
+  }
+  return report(`micro-${options.scale}-threads-${options.threads}`, command, tables);
+}
+
+/** One measurement that fails leaves the others their figures. */
+function failed(name: string, error: unknown): Figures {
+  return { title: name, rows: [{ what: name, fault: error instanceof Error ? error.message : String(error) }] };
+}
+
+try {
+  if (!(await main(process.argv.slice(2)))) process.exitCode = 1;
+} catch (error) {
+  console.error(error instanceof UsageError ? error.message : error);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}

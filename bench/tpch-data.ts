@@ -1,0 +1,68 @@
+/** TPC-H tables as Snappy Parquet files that DuckDB has written, made once. */
+
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { makeDemoLake } from "../src/demo/index.ts";
+
+/** The codecs that DuckDB writes. */
+export const codecs = ["uncompressed", "snappy", "gzip", "zstd", "lz4_raw", "brotli"] as const;
+
+/** The folder of the demo lake at a scale, made if it is not there. */
+export async function lakeFolder(cache: string, scale: number): Promise<string> {
+  const folder = join(cache, `lake-${scale}`);
+  mkdirSync(cache, { recursive: true });
+  await makeDemoLake(folder, scale, () => {});
+  return folder;
+}
+
+/** The folder of eight Parquet files at a scale, one per table, made if it is not there. */
+export function tpchFolder(cache: string, scale: number): Promise<string> {
+  return makeOnce(join(cache, `tpch-${scale}`), async (folder) => {
+    console.error(`bench: making TPC-H at scale ${scale} in ${cache}`);
+    const lake = await lakeFolder(cache, scale);
+    for (const table of readdirSync(lake).filter((name) => existsSync(join(lake, name, "_delta_log")))) {
+      await writeParquet(join(lake, table, "*.parquet"), join(folder, `${table}.parquet`), "snappy");
+    }
+  });
+}
+
+/** The folder of lineitem once per codec, as `lineitem_CODEC.parquet`, made if it is not there. */
+export function codecFolder(cache: string, scale: number): Promise<string> {
+  return makeOnce(join(cache, `codecs-${scale}`), async (folder) => {
+    const source = join(await tpchFolder(cache, scale), "lineitem.parquet");
+    for (const codec of codecs) await writeParquet(source, join(folder, `lineitem_${codec}.parquet`), codec);
+  });
+}
+
+/** Rows as CSV, for a server that has to load them. Gives the file. */
+export async function lineitemCsv(cache: string, scale: number): Promise<string> {
+  const folder = await makeOnce(join(cache, `csv-${scale}`), async (making) => {
+    const source = join(await tpchFolder(cache, scale), "lineitem.parquet");
+    await duckdb(`COPY (FROM '${source}') TO '${join(making, "lineitem.csv")}' (FORMAT csv, HEADER false)`);
+  });
+  return join(folder, "lineitem.csv");
+}
+
+async function writeParquet(source: string, target: string, codec: (typeof codecs)[number]): Promise<void> {
+  await duckdb(`COPY (FROM '${source}') TO '${target}' (FORMAT parquet, COMPRESSION ${codec})`);
+}
+
+async function duckdb(sql: string): Promise<void> {
+  const instance = await DuckDBInstance.create();
+  const connection = await instance.connect();
+  await connection.run(sql);
+  connection.closeSync();
+  instance.closeSync();
+}
+
+/** A folder that exists is whole: it is filled under another name. */
+async function makeOnce(folder: string, fill: (folder: string) => Promise<void>): Promise<string> {
+  if (existsSync(folder)) return folder;
+  const making = `${folder}.making`;
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { recursive: true });
+  await fill(making);
+  renameSync(making, folder);
+  return folder;
+}

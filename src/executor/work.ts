@@ -1,0 +1,60 @@
+/** What a query hands to the threads that work on it, and what they give back. */
+
+import type { ErrorReport, SqlError } from "../base/index.ts";
+import type { SlotMemory } from "../batch/index.ts";
+import type { KernelExports } from "../kernels/index.ts";
+import type { Pipeline } from "./pipeline.ts";
+
+/** What a scan reads: files, and at `table` a record per morsel of {rows, file, a chunk record per column}. */
+export interface ScanPlan {
+  readonly files: readonly string[];
+  /** Word index of the first record. */
+  readonly table: number;
+}
+
+/** Some encoded rows of a morsel, or its end. */
+export interface Block {
+  readonly morsel: number;
+  /** Allocated in the slot; freed by whoever takes it. 0 when there are no bytes. */
+  readonly address: number;
+  readonly capacity: number;
+  readonly bytes: number;
+  readonly rows: number;
+  /** Address of the row-offset index's last entry; it grows down from the block's end. */
+  readonly index: number;
+  readonly last: boolean;
+  readonly error: ErrorReport | undefined;
+}
+
+/** What a query hands to each thread that works on it. */
+export interface QueryWork {
+  readonly pipelines: readonly Pipeline[];
+  readonly scans: readonly (ScanPlan | undefined)[];
+  /** Address of the parameter block. */
+  readonly parameters: number;
+  readonly batchRows: number;
+  /** Rows that any one morsel need give at most. */
+  readonly rowsMax: number;
+  readonly threads: number;
+}
+
+/** Where results go. */
+export interface TaskHost {
+  publish(block: Block): void;
+  fail(error: SqlError): void;
+  /** Other threads may have work. */
+  wake(): void;
+  /** The last pipeline has ended. */
+  done(): void;
+}
+
+/** What a step came to. */
+export type Step = "worked" | "waiting" | "ended";
+
+/** The memory, kernels and numbers that a task works with. */
+export interface TaskPlace {
+  readonly memory: SlotMemory;
+  readonly kernels: KernelExports;
+  readonly thread: number;
+  readonly shape: string;
+}
