@@ -4,9 +4,7 @@ import type { TypeName } from "../types/index.ts";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-const operators = words(
-  "~ ~* !~ !~* ~~* !~~* ~~ !~~ || ^ |/ ||/ @ & | # << >> -> ->> #> #>> @> <@ ? ?| ?& && @@ ^@ <-> -|-",
-);
+const operators = words("-> ->> #> #>> @> <@ ? ?| ?& && @@ <-> -|-");
 
 const types = words(`
   aclitem bit box bytea char cid cidr circle inet json jsonb jsonpath line lseg macaddr macaddr8 money oid oidvector path pg_lsn point

@@ -65,10 +65,16 @@ export interface Scope {
   readonly tables: readonly ScopeTable[];
 }
 
+/** database.schema.table.column */
+const partsMax = 4;
+
 export const emptyScope: Scope = { tables: [] };
 
 /** The column that a reference names. @throws SqlError 42703, 42P01, 42702, 0A000 with PostgreSQL's text, hint and position */
 export function resolveColumn(scope: Scope, { parts, position }: ColumnRef): ScopeColumn {
+  if (parts.length > partsMax) {
+    throw sqlError("syntaxError", `improper qualified name (too many dotted names): ${parts.join(".")}`, { position });
+  }
   const name = parts.at(-1)!;
   const found = parts.length === 1 ? findColumn(scope, name, position) : findQualified(scope, parts, position);
   if (found === undefined) {
@@ -133,10 +139,10 @@ function requireTable(scope: Scope, qualifier: readonly string[], position: numb
   if (hidden === undefined) {
     throw sqlError("undefinedTable", `missing FROM-clause entry for table "${name}"`, { position });
   }
-  throw sqlError("undefinedTable", `invalid reference to FROM-clause entry for table "${name}"`, {
-    position,
-    hint: `Perhaps you meant to reference the table alias "${hidden.name}".`,
-  });
+  const hint = sameButCase(hidden.name, name)
+    ? `There is an entry for table "${hidden.name}", but it cannot be referenced from this part of the query.`
+    : `Perhaps you meant to reference the table alias "${hidden.name}".`;
+  throw sqlError("undefinedTable", `invalid reference to FROM-clause entry for table "${name}"`, { position, hint });
 }
 
 function findTables(scope: Scope, qualifier: readonly string[]): readonly ScopeTable[] {
