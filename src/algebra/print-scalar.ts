@@ -60,18 +60,17 @@ function printCall(key: string, args: readonly Scalar[], type: TypeRef, names: S
   return within(`${inner(first)} ${name} ${inner(second)}${last}`);
 }
 
-/** Types that a literal's own form shows. */
-const evident = new Set(["int4", "text", "bool"]);
-
+/** As SQL writes it: `5`, `1.50`, `'x'`, `date '1998-12-01'`, `int8 '5'`; a cast of a literal prints differently. */
 function printConstant({ index, isNull, type, scale }: ConstantScalar, { constants }: ScalarNames): string {
-  if (constants === undefined) return `#${index}`;
-  const value = constants[index];
+  const value = constants?.[index];
   if (value === undefined) return `#${index}`;
-  const suffix = evident.has(type.name) || (type.name === "numeric" && (scale ?? 0) > 0) ? "" : `::${printType(type)}`;
   if (isNull || value === null) return `null::${printType(type)}`;
   if (typeof value === "boolean") return String(value);
   const text = types[type.name].write(value);
-  return (types[type.name].category === "N" ? text : `'${text.replaceAll("'", "''")}'`) + suffix;
+  const plain = type.name === "int4" || (type.name === "numeric" && (scale ?? 0) > 0);
+  if (plain) return text;
+  const quoted = `'${text.replaceAll("'", "''")}'`;
+  return type.name === "text" ? quoted : `${printType(type)} ${quoted}`;
 }
 
 /** `int4`, `numeric(12,2)`, `varchar(3)`. */

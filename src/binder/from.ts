@@ -1,9 +1,8 @@
 /** FROM: the relation to read and the scope it makes. */
 
-import type { Relation } from "../algebra/index.ts";
+import type { Relation, Values } from "../algebra/index.ts";
 import { notSupported, type SqlError, sqlError } from "../base/index.ts";
 import type { Alias, DerivedTable, Expression, Select, Table, TableRef } from "../sql/index.ts";
-import type { TypeRef } from "../types/index.ts";
 import type { Binding } from "./binding.ts";
 import { type BindScope, type BoundTable, emptyScope, type Scope, type ScopeColumn, type TableName } from "./scope.ts";
 
@@ -13,14 +12,8 @@ export interface From {
   readonly scope: Scope;
 }
 
-/** Columns of a VALUES list. */
-export interface ValuesColumns {
-  readonly relation: Relation;
-  readonly columns: readonly { readonly id: number; readonly name: string; readonly type: TypeRef }[];
-}
-
 /** Binds the rows of a VALUES list in FROM. Handed over, because queries contain each other. */
-export type BindValues = (rows: readonly (readonly Expression[])[]) => ValuesColumns;
+export type BindValues = (rows: readonly (readonly Expression[])[]) => Values;
 
 /** The tables of a FROM clause that the scope does not hold yet. @throws SqlError 0A000 for what Sluice lacks */
 export function missingTables({ from }: Select, scope: BindScope): readonly TableName[] {
@@ -85,7 +78,7 @@ function bindDerived({ query, lateral, alias }: DerivedTable, bindValues: BindVa
       hint: "For example, FROM (VALUES ...) [AS] foo.",
     });
   }
-  const { relation, columns } = bindValues(query.rows);
+  const { columns, rows } = bindValues(query.rows);
   const names = columnNames(
     alias,
     alias.name,
@@ -94,6 +87,11 @@ function bindDerived({ query, lateral, alias }: DerivedTable, bindValues: BindVa
   const named = columns.map(({ id, type }, index): ScopeColumn => {
     return { id, name: names[index]!, type, refusal: undefined, tableOid: 0, columnNumber: 0 };
   });
+  const relation: Relation = {
+    kind: "values",
+    columns: named.map(({ id, name, type }) => ({ id, name, type })),
+    rows,
+  };
   return { relation, scope: scopeOf(alias, alias.name, undefined, named) };
 }
 

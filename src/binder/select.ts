@@ -21,7 +21,7 @@ import { Aggregates } from "./aggregates.ts";
 import type { Binding, Clause, Context } from "./binding.ts";
 import { coerceArgument, coerceToCommon, commonType } from "./coercion.ts";
 import { bindExpression } from "./expression.ts";
-import { bindFrom, type ValuesColumns } from "./from.ts";
+import { bindFrom } from "./from.ts";
 import { Grouping } from "./grouping.ts";
 import { bindCondition } from "./logic.ts";
 import { type BindScope, emptyScope, type Scope, type ScopeColumn } from "./scope.ts";
@@ -76,16 +76,17 @@ export function bindSelect(select: Select, tables: BindScope, binding: Binding):
 
 /** VALUES as a statement. @throws SqlError */
 export function bindValues(values: Values, binding: Binding): BoundQuery {
-  const { relation, columns } = bindRows(values.rows, binding);
-  const named = columns.map((column): ScopeColumn => ({ ...column, refusal: undefined, tableOid: 0, columnNumber: 0 }));
+  const relation = bindRows(values.rows, binding);
+  const named = relation.columns.map(
+    (column): ScopeColumn => ({ ...column, refusal: undefined, tableOid: 0, columnNumber: 0 }),
+  );
   const scope: Scope = { tables: [{ name: "*VALUES*", aliased: false, table: undefined, columns: named }] };
   const aggregates = new Aggregates();
   const inClause: InClause = (clause) => ({ binding, scope, clause, aggregates, bind: bindExpression });
   const targets = new Targets(binding);
   targets.take(named);
   const sort = values.orderBy.map((item) => ({ entry: targets.find(item.expression, inClause("ORDER BY")), item }));
-  const [aggregate] = aggregates.calls;
-  if (aggregate !== undefined) throw notSupported(`aggregate in ORDER BY of VALUES`);
+  if (aggregates.calls.length > 0) throw notSupported("aggregate in ORDER BY of VALUES");
   const clauses = { sort, ...bindLimits(values, inClause) };
   return finish(relation, targets.entries(), (scalar) => scalar, clauses, false, binding);
 }
@@ -191,7 +192,7 @@ function sortKeys(sort: Clauses["sort"], columnOf: ReadonlyMap<Entry, OutputColu
 }
 
 /** The rows of a VALUES list as columns column1, column2, ... of common types. @throws SqlError 42601, 42804 */
-function bindRows(rows: readonly (readonly Expression[])[], binding: Binding): ValuesColumns {
+function bindRows(rows: readonly (readonly Expression[])[], binding: Binding): ValuesRelation {
   const context: Context = {
     binding,
     scope: emptyScope,
@@ -216,12 +217,11 @@ function bindRows(rows: readonly (readonly Expression[])[], binding: Binding): V
     );
     return { id: binding.newColumn(), name: `column${index + 1}`, type };
   });
-  const relation: ValuesRelation = {
+  return {
     kind: "values",
     columns,
     rows: bound.map((row) =>
       row.map((value, index) => coerceToCommon(binding, value, columns[index]!.type, "VALUES").scalar),
     ),
   };
-  return { relation, columns };
 }

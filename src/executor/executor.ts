@@ -236,7 +236,7 @@ export class Executor {
 
   private finish(id: number, query: RunningQuery, slot: Slot): void {
     if (!this.running.delete(id)) return;
-    if (this.running.size === 0) for (const worker of this.workers) worker.unref();
+    if (this.running.size === 0 && !this.closed) for (const worker of this.workers) worker.unref();
     const used = slot.memory.freeAll();
     if (query.poisoned || used > trimBytes) this.slots -= 1;
     else this.idle.push(slot);
