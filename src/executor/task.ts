@@ -4,7 +4,15 @@ import { asSqlError, type ErrorReport, limits, type SqlError, toReport } from ".
 import { descriptor, generalShape, granuleBytes, slotAreas, type VectorShape } from "../batch/index.ts";
 import { runErrorOf } from "../functions/index.ts";
 import { instantiateStage, type Stage, type StageCode } from "./compile/stage.ts";
-import { chunkHeader, context, contextStride, controlWords, status, storedMorselRows } from "./memory/layout.ts";
+import {
+  chunkHeader,
+  context,
+  contextStride,
+  controlWords,
+  morselBits,
+  status,
+  storedMorselRows,
+} from "./memory/layout.ts";
 import { readView } from "./memory/view.ts";
 import { groupLayout } from "./operators/aggregate.ts";
 import { sortLayout } from "./operators/sort.ts";
@@ -112,8 +120,16 @@ export class Task {
 
   private takeMorsel(): boolean {
     const { memory } = this.place;
-    const next = Atomics.add(memory.i32, slotAreas.control / 4 + controlWords.nextMorsel, 1);
-    if (next >= this.control(controlWords.morsels)) return false;
+    const word = slotAreas.control / 4 + controlWords.next;
+    let seen = Atomics.load(memory.i32, word);
+    for (;;) {
+      if (seen >>> morselBits !== this.index) return false;
+      if ((seen & (2 ** morselBits - 1)) >= this.control(controlWords.morsels)) return false;
+      const found = Atomics.compareExchange(memory.i32, word, seen, seen + 1);
+      if (found === seen) break;
+      seen = found;
+    }
+    const next = seen & (2 ** morselBits - 1);
     this.morsel = next;
     this.set(context.outRows, 0);
     this.set(context.outRowsMax, Math.min(this.work.rowsMax, 0xffff_ffff));
@@ -382,8 +398,7 @@ export class Task {
     const morsels = Math.max(1, Math.ceil(length / storedMorselRows));
     Atomics.store(i32, base + controlWords.morsels, morsels);
     Atomics.store(i32, base + controlWords.pending, morsels);
-    Atomics.store(i32, base + controlWords.nextMorsel, 0);
-    Atomics.store(i32, base + controlWords.pipeline, this.index + 1);
+    Atomics.store(i32, base + controlWords.next, (this.index + 1) << morselBits);
     this.host.wake();
   }
 

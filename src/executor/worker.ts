@@ -4,7 +4,7 @@ import { parentPort, receiveMessageOnPort, workerData } from "node:worker_thread
 import { toReport } from "../base/index.ts";
 import { SlotMemory, slotAreas } from "../batch/index.ts";
 import { instantiateKernels, type KernelExports } from "../kernels/index.ts";
-import { controlWords } from "./memory/layout.ts";
+import { controlWords, morselBits } from "./memory/layout.ts";
 import type { StartQuery, WorkerReport, WorkerStart } from "./protocol.ts";
 import { Task } from "./task.ts";
 import type { TaskHost } from "./work.ts";
@@ -55,13 +55,14 @@ function advance(query: Query): boolean {
     leave(query);
     return true;
   }
-  const pipeline = control(controlWords.pipeline);
+  const next = control(controlWords.next);
+  const pipeline = next >>> morselBits;
   if (query.task !== undefined && query.task.index !== pipeline) {
     query.task.close();
     query.task = undefined;
   }
   if (query.task === undefined) {
-    if (control(controlWords.nextMorsel) >= control(controlWords.morsels)) return false;
+    if ((next & (2 ** morselBits - 1)) >= control(controlWords.morsels)) return false;
     const host: TaskHost = {
       publish: (block) => report({ kind: "block", id, block }),
       fail: (error) => report({ kind: "failed", id, error: toReport(error) }),

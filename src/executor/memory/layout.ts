@@ -78,8 +78,8 @@ export const chunkHeader = { next: 0, end: 4, size: 8, bytes: 16 } as const;
 export const controlWords = {
   /** 1 when the query is to end: cancelled, failed or satisfied. */
   stop: 0,
-  pipeline: 1,
-  nextMorsel: 2,
+  /** The running pipeline (from bit 24 on) and its next morsel: one word, so that no thread takes a morsel of another pipeline. */
+  next: 2,
   morsels: 3,
   /** Morsels that were not finished. */
   pending: 4,
@@ -97,3 +97,6 @@ export const controlWords = {
 export const contextStride: number = (contextBytes + 63) & ~63;
 /** Rows of a stored source in one morsel. */
 export const storedMorselRows = 16_384;
+
+/** Bits of controlWords.next below the pipeline's number. */
+export const morselBits = 24;
