@@ -9,6 +9,7 @@ import { planScan } from "../lakehouse/index.ts";
 import { optimize, type Step } from "../optimizer/index.ts";
 import { type ParsedStatement, parseStatements, type Query } from "../sql/index.ts";
 import type { OutputField, Session, SessionOptions, StatementSink } from "./api.ts";
+import { evaluator } from "./evaluate.ts";
 import { explain } from "./explain.ts";
 import { limitOf } from "./limit.ts";
 import { mayMatch } from "./prune.ts";
@@ -169,7 +170,7 @@ export class EngineSession implements Session {
     for (;;) {
       const result = bind(query, scope);
       if (result.kind === "plan") {
-        const { plan, steps } = optimize(result.plan, snapshot);
+        const { plan, steps } = optimize(result.plan, snapshot, evaluator(this.executor));
         const tables = new Map(
           [...opened.values()].filter((table) => table !== "unknown").map((table) => [table.key, table]),
         );

@@ -1,0 +1,55 @@
+/** The value of an expression without columns, by the executor's own code: constant folding has no evaluator of its own. */
+
+import type { Scalar } from "../algebra/index.ts";
+import type { Executor, Pipeline } from "../executor/index.ts";
+import type { Evaluate } from "../optimizer/index.ts";
+import { type Datum, types } from "../types/index.ts";
+
+/** Evaluates in main's small slot; undefined where the expression fails or its type's text does not read back. */
+export function evaluator(executor: Executor): Evaluate {
+  return (scalar, constants) => {
+    const text = evaluateText(executor, scalar, constants);
+    if (text === undefined || text === null) return text;
+    try {
+      return types[scalar.type.name].read(text, -1);
+    } catch {
+      // the text form of a value that our reader does not take (years beyond its forms): the expression stays as it is
+      return undefined;
+    }
+  };
+}
+
+function evaluateText(executor: Executor, scalar: Scalar, constants: readonly Datum[]): string | null | undefined {
+  const pipeline: Pipeline = {
+    source: { kind: "values", columns: [], rows: [[]] },
+    filters: [],
+    sink: { kind: "output", columns: [scalar], limit: undefined, offset: undefined },
+  };
+  let row: Uint8Array | undefined;
+  let failed = false;
+  executor.runSmall(
+    {
+      pipelines: [pipeline],
+      constants,
+      scans: [undefined],
+      batchRows: 1,
+      workers: 1,
+      offset: 0,
+      limit: Number.POSITIVE_INFINITY,
+    },
+    {
+      rows: (bytes, _, release) => {
+        row = bytes;
+        release();
+      },
+      end: () => undefined,
+      error: () => {
+        failed = true;
+      },
+    },
+  );
+  if (failed || row === undefined) return undefined;
+  // 'D', length, one field: its length at 7, its text behind
+  const length = new DataView(row.buffer, row.byteOffset).getInt32(7);
+  return length < 0 ? null : new TextDecoder().decode(row.subarray(11, 11 + length));
+}
