@@ -7,6 +7,7 @@ import { instantiateKernels, type KernelExports, loadKernels } from "../kernels/
 import { chunkWords } from "../lakehouse/index.ts";
 import type { Datum } from "../types/index.ts";
 import { parameterBlock, parameterShapes } from "./compile/parameters.ts";
+import { shapeKey } from "./compile/stage.ts";
 import { context, contextStride, controlWords } from "./memory/layout.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { StartQuery, WorkerReport, WorkerStart } from "./protocol.ts";
@@ -144,7 +145,7 @@ export class Executor {
     };
     try {
       const work = prepare(run, memory, 1);
-      const shape = JSON.stringify(run.pipelines);
+      const shape = shapeKey(run.pipelines);
       for (let index = 0; index < run.pipelines.length && failure === undefined; index++) {
         const task = new Task({ memory, kernels, thread: 0, shape }, work, index, host);
         while (failure === undefined && !done && task.step() === "worked");

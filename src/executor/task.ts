@@ -106,7 +106,8 @@ export class Task {
     const known = this.stages.get(key);
     if (known !== undefined) return known;
     const { shape, memory, kernels } = this.place;
-    const made = instantiateStage(shape, this.work.pipelines, this.index, stage, shapes, memory.memory, kernels);
+    const place = { shape, pipelines: this.work.pipelines, index: this.index, variant: key };
+    const made = instantiateStage(place, stage, shapes, memory.memory, kernels);
     this.stages.set(key, made);
     return made;
   }

@@ -4,6 +4,7 @@ import { parentPort, receiveMessageOnPort, workerData } from "node:worker_thread
 import { toReport } from "../base/index.ts";
 import { SlotMemory, slotAreas } from "../batch/index.ts";
 import { instantiateKernels, type KernelExports } from "../kernels/index.ts";
+import { shapeKey } from "./compile/stage.ts";
 import { controlWords, morselBits } from "./memory/layout.ts";
 import type { StartQuery, WorkerReport, WorkerStart } from "./protocol.ts";
 import { Task } from "./task.ts";
@@ -40,7 +41,7 @@ function accept(message: StartQuery): void {
     };
     places.set(message.memory, place);
   }
-  queries.push({ start: message, ...place, shape: JSON.stringify(message.work.pipelines), task: undefined });
+  queries.push({ start: message, ...place, shape: shapeKey(message.work.pipelines), task: undefined });
 }
 
 /** One step of a query; false when it has nothing to do for this worker now. */

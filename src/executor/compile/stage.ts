@@ -113,36 +113,73 @@ export type StageCode = Readonly<Record<string, (...args: number[]) => number>>;
 /** Compiled modules by what they were made from; one per thread, V8 shares the code of equal bytes among threads. */
 const modules = new Map<string, WebAssembly.Module>();
 
-/** How many modules were compiled in this thread, and how many were found. */
-export const moduleCounts: { compiled: number; found: number } = { compiled: 0, found: 0 };
+/** What a thread keeps per memory: the imports, made once, and instances by plan shape, stage and vector shapes. */
+interface MemoryCode {
+  readonly imports: WebAssembly.Imports;
+  readonly instances: Map<string, StageCode>;
+}
 
-/** A stage's functions over a query's memory. `shape` is the pipelines' text, which with the stage and the vectors' shapes is the key. */
+const memoryCodes = new WeakMap<WebAssembly.Memory, MemoryCode>();
+
+/** A plan's shape as a short key: plans with equal pipelines have the same. */
+const shapeKeys = new Map<string, string>();
+const shapesOfPipelines = new WeakMap<readonly Pipeline[], string>();
+let shapesSeen = 0;
+
+/** The key of some pipelines' shape in this thread. */
+export function shapeKey(pipelines: readonly Pipeline[]): string {
+  const known = shapesOfPipelines.get(pipelines);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(pipelines);
+  const key = shapeKeys.get(text) ?? String(shapesSeen++);
+  keepNewest(shapeKeys, text, key);
+  shapesOfPipelines.set(pipelines, key);
+  return key;
+}
+
+/** Enters at the end and drops the oldest when there are too many. */
+function keepNewest<V>(map: Map<string, V>, key: string, value: V): void {
+  map.delete(key);
+  if (map.size >= limits.modulesCached) {
+    const oldest = map.keys().next().value;
+    if (oldest !== undefined) map.delete(oldest);
+  }
+  map.set(key, value);
+}
+
+/** What a stage's code depends on: the plan (by {@link shapeKey}), the pipeline's number, and the stage and its vectors in `variant`. */
+export interface StagePlace {
+  readonly shape: string;
+  readonly pipelines: readonly Pipeline[];
+  readonly index: number;
+  readonly variant: string;
+}
+
+/** A stage's functions over a query's memory. */
 export function instantiateStage(
-  shape: string,
-  pipelines: readonly Pipeline[],
-  index: number,
+  { shape, pipelines, index, variant }: StagePlace,
   stage: Stage,
   shapes: readonly VectorShape[],
   memory: WebAssembly.Memory,
   kernels: KernelExports,
 ): StageCode {
-  const key = `${index} ${JSON.stringify(stage)} ${JSON.stringify(shapes)} ${shape}`;
+  let code = memoryCodes.get(memory);
+  if (code === undefined) {
+    code = { imports: { env: { ...kernels.functions, memory } }, instances: new Map() };
+    memoryCodes.set(memory, code);
+  }
+  const key = `${shape}/${index}/${variant}`;
+  const known = code.instances.get(key);
+  if (known !== undefined) return known;
   let module = modules.get(key);
   if (module === undefined) {
     const built = writeStage(pipelines, pipelines[index] as Pipeline, stage, shapes);
     module = new WebAssembly.Module(built.finish());
-    moduleCounts.compiled += 1;
-    if (modules.size >= limits.modulesCached) {
-      const oldest = modules.keys().next().value;
-      if (oldest !== undefined) modules.delete(oldest);
-    }
-  } else {
-    moduleCounts.found += 1;
-    modules.delete(key);
   }
-  modules.set(key, module);
-  const { exports } = new WebAssembly.Instance(module, { env: { ...kernels.functions, memory } });
-  return exports as unknown as StageCode;
+  keepNewest(modules, key, module);
+  const instance = new WebAssembly.Instance(module, code.imports).exports as unknown as StageCode;
+  keepNewest(code.instances, key, instance);
+  return instance;
 }
 
 /** The text form of every stage, for vectors of which nothing is assumed. */

@@ -1,0 +1,61 @@
+/** What the interop suite needs from outside, installed into a cache folder: Python packages, Delta's jars for Spark, psql. */
+
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { repository } from "./repository.ts";
+
+/** A tool, or why there is none. */
+export type Tool<T> = { readonly tool: T } | { readonly missing: string };
+
+const installTimeoutMs = 600_000;
+/** The release that belongs to the Spark of interop/requirements.txt. */
+const deltaJars = ["io.delta:delta-spark_2.12:3.2.1", "io.delta:delta-storage:3.2.1"];
+const mavenGet = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:get";
+
+/** A virtual environment with the packages of interop/requirements.txt; gives its folder of programs. */
+export function pythonPrograms(cache: string): Tool<string> {
+  const folder = join(cache, "venv");
+  const programs = join(folder, "bin");
+  const requirements = join(repository, "bench", "interop", "requirements.txt");
+  const made = existsSync(programs) ? undefined : fault("python3", ["-m", "venv", folder]);
+  const installed = made ?? fault(join(programs, "pip"), ["install", "--quiet", "--requirement", requirements]);
+  return installed === undefined ? { tool: programs } : { missing: `Python packages: ${installed}` };
+}
+
+/** Delta's jars as Spark's option wants them, by Maven; needs Java too. */
+export function sparkJars(cache: string): Tool<string> {
+  const java = fault("java", ["-version"]);
+  if (java !== undefined) return { missing: `Java: ${java}` };
+  const local = join(cache, "maven");
+  const paths = deltaJars.map((name) => {
+    const [group = "", artifact = "", version = ""] = name.split(":");
+    return join(local, ...group.split("."), artifact, version, `${artifact}-${version}.jar`);
+  });
+  for (const [index, name] of deltaJars.entries()) {
+    if (existsSync(paths[index]!)) continue;
+    const options = ["-q", "-B", `-Dmaven.repo.local=${local}`, mavenGet, `-Dartifact=${name}`, "-Dtransitive=false"];
+    const failed = fault("mvn", options);
+    if (failed !== undefined) return { missing: `${name} by Maven: ${failed}` };
+  }
+  return { tool: paths.join(",") };
+}
+
+/** psql from the path or, where this is Debian and we are root, from its packages. */
+export function psqlProgram(): Tool<string> {
+  if (fault("psql", ["--version"]) === undefined) return { tool: "psql" };
+  if (process.getuid?.() !== 0 || !isDebian()) return { missing: "psql is not installed" };
+  const failed = fault("apt-get", ["install", "--yes", "--quiet", "postgresql-client"]);
+  return failed === undefined ? { tool: "psql" } : { missing: `psql by apt-get: ${failed}` };
+}
+
+function isDebian(): boolean {
+  return existsSync("/etc/os-release") && /^ID(_LIKE)?=.*\bdebian\b/m.test(readFileSync("/etc/os-release", "utf8"));
+}
+
+/** Why a program did not end well, in one line; undefined if it did. */
+function fault(program: string, args: readonly string[]): string | undefined {
+  const { status, error, stderr } = spawnSync(program, args, { encoding: "utf8", timeout: installTimeoutMs });
+  if (status === 0) return undefined;
+  return error?.message ?? (stderr.trim().split("\n").at(-1) || `${program} ended with ${status}`);
+}

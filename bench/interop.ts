@@ -1,0 +1,73 @@
+/** `npm run test:interop`: other programs beside ours, on one demo lake. Says what it skipped and why. */
+
+import { join } from "node:path";
+import { makeDemoLake } from "../src/demo/index.ts";
+import { driverFaults, psqlFaults } from "./interop-clients.ts";
+import type { InteropContext } from "./interop-context.ts";
+import { deltaRsFaults, sparkFaults, tpchFaults } from "./interop-data.ts";
+import { psqlProgram, pythonPrograms, sparkJars, type Tool } from "./interop-tools.ts";
+import { startSluice } from "./process.ts";
+import { cacheFolder } from "./repository.ts";
+
+const scale = 0.01;
+
+/** A check that needs a tool: gives what is wrong, a line each. */
+interface Check<T> {
+  readonly name: string;
+  readonly tool: () => Tool<T>;
+  readonly faults: (tool: T, context: InteropContext) => Promise<readonly string[]>;
+}
+
+const cache = join(cacheFolder, "interop");
+const none = (): Tool<undefined> => ({ tool: undefined });
+
+async function main(): Promise<boolean> {
+  const lake = join(cacheFolder, `lake-${scale}`);
+  await makeDemoLake(lake, scale, () => {});
+  const server = await startSluice([lake]);
+  const client = await server.connect();
+  const context = { lake, scale, server, client };
+  const tally = { ok: 0, failed: 0, skipped: 0 };
+  const run = async <T>(check: Check<T>): Promise<void> => {
+    tally[await runCheck(check, context)]++;
+  };
+  try {
+    await run({ name: "node-postgres queries the lake", tool: none, faults: (_, on) => driverFaults(on) });
+    await run({ name: "psql queries the lake", tool: psqlProgram, faults: psqlFaults });
+    const programs = pythonPrograms(cache);
+    const spark = sparkTools(programs);
+    await run({ name: "the lake holds the rows of tpchgen-cli", tool: () => programs, faults: tpchFaults });
+    await run({ name: "delta-rs reads the lake as we do", tool: () => programs, faults: deltaRsFaults });
+    await run({
+      name: "Spark with Delta reads the lake as we do",
+      tool: () => spark,
+      faults: ([python, jars], on) => sparkFaults(python, jars, on),
+    });
+  } finally {
+    await client.end();
+    await server.stop();
+  }
+  console.log(`${tally.ok} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
+  return tally.failed === 0 && tally.ok > 0;
+}
+
+/** Spark is one of the Python packages; Delta's jars come beside them. */
+function sparkTools(programs: Tool<string>): Tool<readonly [programs: string, jars: string]> {
+  if ("missing" in programs) return programs;
+  const jars = sparkJars(cache);
+  return "missing" in jars ? jars : { tool: [programs.tool, jars.tool] };
+}
+
+async function runCheck<T>(check: Check<T>, context: InteropContext): Promise<"ok" | "failed" | "skipped"> {
+  const found = check.tool();
+  if ("missing" in found) {
+    console.log(`skipped  ${check.name}: ${found.missing}`);
+    return "skipped";
+  }
+  const faults = await check.faults(found.tool, context).catch((error) => [String(error)]);
+  console.log(`${faults.length === 0 ? "ok     " : "FAILED "}  ${check.name}`);
+  for (const fault of faults) console.log(`           ${fault}`);
+  return faults.length === 0 ? "ok" : "failed";
+}
+
+if (!(await main())) process.exitCode = 1;

@@ -1,0 +1,237 @@
+# An expression without columns is computed once.
+steps expect=FoldConstants
+SELECT id + (1 + 2) FROM people
+----
+bind
+  project  ?column? = id + (1 + 2)
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+FoldConstants
+  project  ?column? = id + 3
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+PruneColumns
+  project  ?column? = id + 3
+  └─ scan public.people  id
+
+# As written it begins with a column, and a sum is not regrouped.
+steps expect-not=FoldConstants
+SELECT id + 1 + 2 FROM people
+----
+bind
+  project  ?column? = (id + 1) + 2
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+PruneColumns
+  project  ?column? = (id + 1) + 2
+  └─ scan public.people  id
+
+# A failing expression stays, and fails if a row needs it.
+steps expect-not=FoldConstants
+SELECT 1 / 0 FROM people
+----
+bind
+  project  ?column? = 1 / 0
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+PruneColumns
+  project  ?column? = 1 / 0
+  └─ scan public.people
+
+# Its other parts are still computed.
+steps expect=FoldConstants
+SELECT 1 / 0 + (1 + 2) FROM people
+----
+bind
+  project  ?column? = (1 / 0) + (1 + 2)
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+FoldConstants
+  project  ?column? = (1 / 0) + 3
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+PruneColumns
+  project  ?column? = (1 / 0) + 3
+  └─ scan public.people
+
+# A literal becomes a constant of the type in which it is used.
+steps expect=FoldConstants
+SELECT salary * 2 FROM people
+----
+bind
+  project  ?column? = salary * 2::numeric
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+FoldConstants
+  project  ?column? = salary * numeric '2'
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+PruneColumns
+  project  ?column? = salary * numeric '2'
+  └─ scan public.people  salary
+
+# The bound of TPC-H's first query becomes a date, by which files and row groups are pruned.
+steps expect=(FoldConstants,NarrowDateComparison,PushFilterIntoScan)
+SELECT count(*) FROM lineitem WHERE l_shipdate <= date '1998-12-01' - interval '90' day
+----
+bind
+  project  count
+  └─ aggregate  count(*)
+     └─ filter  l_shipdate <= (date '1998-12-01' - interval '90 days')
+        └─ scan public.lineitem  l_orderkey, l_partkey, l_suppkey, l_linenumber, l_quantity, l_extendedprice, l_discount, l_tax, l_returnflag, l_linestatus, l_shipdate, l_commitdate, l_receiptdate, l_shipinstruct, l_shipmode, l_comment
+FoldConstants
+  project  count
+  └─ aggregate  count(*)
+     └─ filter  l_shipdate <= timestamp '1998-09-02 00:00:00'
+        └─ scan public.lineitem  l_orderkey, l_partkey, l_suppkey, l_linenumber, l_quantity, l_extendedprice, l_discount, l_tax, l_returnflag, l_linestatus, l_shipdate, l_commitdate, l_receiptdate, l_shipinstruct, l_shipmode, l_comment
+NarrowDateComparison
+  project  count
+  └─ aggregate  count(*)
+     └─ filter  l_shipdate <= date '1998-09-02'
+        └─ scan public.lineitem  l_orderkey, l_partkey, l_suppkey, l_linenumber, l_quantity, l_extendedprice, l_discount, l_tax, l_returnflag, l_linestatus, l_shipdate, l_commitdate, l_receiptdate, l_shipinstruct, l_shipmode, l_comment
+PushFilterIntoScan
+  project  count
+  └─ aggregate  count(*)
+     └─ scan public.lineitem  l_orderkey, l_partkey, l_suppkey, l_linenumber, l_quantity, l_extendedprice, l_discount, l_tax, l_returnflag, l_linestatus, l_shipdate, l_commitdate, l_receiptdate, l_shipinstruct, l_shipmode, l_comment  where l_shipdate <= date '1998-09-02'
+PruneColumns
+  project  count
+  └─ aggregate  count(*)
+     └─ scan public.lineitem  l_shipdate  where l_shipdate <= date '1998-09-02'
+
+# The constant may stand on the left.
+steps expect=NarrowDateComparison
+SELECT count(*) FROM lineitem WHERE timestamp '1995-01-01' > l_shipdate
+----
+bind
+  project  count
+  └─ aggregate  count(*)
+     └─ filter  timestamp '1995-01-01 00:00:00' > l_shipdate
+        └─ scan public.lineitem  l_orderkey, l_partkey, l_suppkey, l_linenumber, l_quantity, l_extendedprice, l_discount, l_tax, l_returnflag, l_linestatus, l_shipdate, l_commitdate, l_receiptdate, l_shipinstruct, l_shipmode, l_comment
+NarrowDateComparison
+  project  count
+  └─ aggregate  count(*)
+     └─ filter  l_shipdate < date '1995-01-01'
+        └─ scan public.lineitem  l_orderkey, l_partkey, l_suppkey, l_linenumber, l_quantity, l_extendedprice, l_discount, l_tax, l_returnflag, l_linestatus, l_shipdate, l_commitdate, l_receiptdate, l_shipinstruct, l_shipmode, l_comment
+PushFilterIntoScan
+  project  count
+  └─ aggregate  count(*)
+     └─ scan public.lineitem  l_orderkey, l_partkey, l_suppkey, l_linenumber, l_quantity, l_extendedprice, l_discount, l_tax, l_returnflag, l_linestatus, l_shipdate, l_commitdate, l_receiptdate, l_shipinstruct, l_shipmode, l_comment  where l_shipdate < date '1995-01-01'
+PruneColumns
+  project  count
+  └─ aggregate  count(*)
+     └─ scan public.lineitem  l_shipdate  where l_shipdate < date '1995-01-01'
+
+# A day is before noon if it is that day or an earlier one.
+steps expect=NarrowDateComparison
+SELECT count(*) FROM lineitem WHERE l_shipdate < timestamp '1995-01-01 12:00'
+----
+bind
+  project  count
+  └─ aggregate  count(*)
+     └─ filter  l_shipdate < timestamp '1995-01-01 12:00:00'
+        └─ scan public.lineitem  l_orderkey, l_partkey, l_suppkey, l_linenumber, l_quantity, l_extendedprice, l_discount, l_tax, l_returnflag, l_linestatus, l_shipdate, l_commitdate, l_receiptdate, l_shipinstruct, l_shipmode, l_comment
+NarrowDateComparison
+  project  count
+  └─ aggregate  count(*)
+     └─ filter  l_shipdate <= date '1995-01-01'
+        └─ scan public.lineitem  l_orderkey, l_partkey, l_suppkey, l_linenumber, l_quantity, l_extendedprice, l_discount, l_tax, l_returnflag, l_linestatus, l_shipdate, l_commitdate, l_receiptdate, l_shipinstruct, l_shipmode, l_comment
+PushFilterIntoScan
+  project  count
+  └─ aggregate  count(*)
+     └─ scan public.lineitem  l_orderkey, l_partkey, l_suppkey, l_linenumber, l_quantity, l_extendedprice, l_discount, l_tax, l_returnflag, l_linestatus, l_shipdate, l_commitdate, l_receiptdate, l_shipinstruct, l_shipmode, l_comment  where l_shipdate <= date '1995-01-01'
+PruneColumns
+  project  count
+  └─ aggregate  count(*)
+     └─ scan public.lineitem  l_shipdate  where l_shipdate <= date '1995-01-01'
+
+# No day is a time of day: that comparison is left alone.
+steps expect-not=NarrowDateComparison
+SELECT count(*) FROM lineitem WHERE l_shipdate = timestamp '1995-01-01 12:00'
+----
+bind
+  project  count
+  └─ aggregate  count(*)
+     └─ filter  l_shipdate = timestamp '1995-01-01 12:00:00'
+        └─ scan public.lineitem  l_orderkey, l_partkey, l_suppkey, l_linenumber, l_quantity, l_extendedprice, l_discount, l_tax, l_returnflag, l_linestatus, l_shipdate, l_commitdate, l_receiptdate, l_shipinstruct, l_shipmode, l_comment
+PushFilterIntoScan
+  project  count
+  └─ aggregate  count(*)
+     └─ scan public.lineitem  l_orderkey, l_partkey, l_suppkey, l_linenumber, l_quantity, l_extendedprice, l_discount, l_tax, l_returnflag, l_linestatus, l_shipdate, l_commitdate, l_receiptdate, l_shipinstruct, l_shipmode, l_comment  where l_shipdate = timestamp '1995-01-01 12:00:00'
+PruneColumns
+  project  count
+  └─ aggregate  count(*)
+     └─ scan public.lineitem  l_shipdate  where l_shipdate = timestamp '1995-01-01 12:00:00'
+
+# Nor is there a date for infinity here.
+steps expect-not=NarrowDateComparison
+SELECT count(*) FROM lineitem WHERE l_shipdate < timestamp 'infinity'
+----
+bind
+  project  count
+  └─ aggregate  count(*)
+     └─ filter  l_shipdate < timestamp 'infinity'
+        └─ scan public.lineitem  l_orderkey, l_partkey, l_suppkey, l_linenumber, l_quantity, l_extendedprice, l_discount, l_tax, l_returnflag, l_linestatus, l_shipdate, l_commitdate, l_receiptdate, l_shipinstruct, l_shipmode, l_comment
+PushFilterIntoScan
+  project  count
+  └─ aggregate  count(*)
+     └─ scan public.lineitem  l_orderkey, l_partkey, l_suppkey, l_linenumber, l_quantity, l_extendedprice, l_discount, l_tax, l_returnflag, l_linestatus, l_shipdate, l_commitdate, l_receiptdate, l_shipinstruct, l_shipmode, l_comment  where l_shipdate < timestamp 'infinity'
+PruneColumns
+  project  count
+  └─ aggregate  count(*)
+     └─ scan public.lineitem  l_shipdate  where l_shipdate < timestamp 'infinity'
+
+# FALSE decides an AND, TRUE an OR.
+steps expect=SimplifyLogic
+SELECT age > 3 AND false, age > 3 OR true FROM people
+----
+bind
+  project  ?column?:9 = (age > 3) and false, ?column?:10 = (age > 3) or true
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+SimplifyLogic
+  project  ?column?:9 = false, ?column?:10 = true
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+PruneColumns
+  project  ?column?:9 = false, ?column?:10 = true
+  └─ scan public.people
+
+# NULL decides neither.
+steps expect-not=SimplifyLogic
+SELECT age > 3 AND null, age > 3 OR null FROM people
+----
+bind
+  project  ?column?:9 = (age > 3) and null::bool, ?column?:10 = (age > 3) or null::bool
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+PruneColumns
+  project  ?column?:9 = (age > 3) and null::bool, ?column?:10 = (age > 3) or null::bool
+  └─ scan public.people  age
+
+# Arms that are never taken go; one that always is ends the CASE.
+steps expect=SimplifyCase
+SELECT CASE WHEN false THEN 1 WHEN age > 3 THEN 2 WHEN true THEN id ELSE 4 END FROM people
+----
+bind
+  project  case = case when false then 1 when age > 3 then 2 when true then id else 4 end
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+SimplifyCase
+  project  case = case when age > 3 then 2 else id end
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+PruneColumns
+  project  case = case when age > 3 then 2 else id end
+  └─ scan public.people  id, age
+
+# What is left of it may be one value.
+steps expect=SimplifyCase
+SELECT CASE WHEN null THEN age ELSE id END FROM people
+----
+bind
+  project  id = case when null::bool then age else id end
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+SimplifyCase
+  project  id
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+PruneColumns
+  project  id
+  └─ scan public.people  id
+
+# Conditions that need a row stay.
+steps expect-not=SimplifyCase
+SELECT CASE WHEN age > 3 THEN 1 ELSE 2 END FROM people
+----
+bind
+  project  case = case when age > 3 then 1 else 2 end
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+PruneColumns
+  project  case = case when age > 3 then 1 else 2 end
+  └─ scan public.people  age
