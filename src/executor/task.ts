@@ -86,9 +86,15 @@ export class Task {
     } catch (thrown) {
       const error = asSqlError(thrown);
       if (this.pipeline.sink.kind === "output" && this.morsel >= 0) this.endMorsel(toReport(error));
-      else this.host.fail(error);
+      else this.abandon(error);
       return "worked";
     }
+  }
+
+  /** Stops all workers of the query before it tells main: no later pipeline may report rows ahead of the error. */
+  private abandon(error: SqlError): void {
+    Atomics.store(this.place.memory.i32, slotAreas.control / 4 + controlWords.stop, 1);
+    this.host.fail(error);
   }
 
   /** Gives back what only this task uses; results stay. */
