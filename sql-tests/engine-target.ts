@@ -19,6 +19,7 @@ export function engineTarget(session: Session): SqlTarget {
     run: async (text) => {
       const collector = new OutcomeCollector();
       await session.simpleQuery(text, collector);
+      if (collector.fault !== undefined) throw new Error(collector.fault);
       return collector.outcomes;
     },
     planPrefix: (directive) => explainPrefixes[directive],
@@ -26,9 +27,26 @@ export function engineTarget(session: Session): SqlTarget {
   };
 }
 
+type Counts = Parameters<StatementSink["complete"]>[1];
+
+/** What the session says of itself; all other rows are a query's. */
+const sessionTags: ReadonlySet<string> = new Set(["SHOW", "EXPLAIN"]);
+
+/** Says where a query's rows cannot have come out of compiled pipelines: there is no other evaluator. */
+function compiledFault(tag: string, rows: number, counts: Counts): string | undefined {
+  if (rows === 0 || sessionTags.has(tag)) return undefined;
+  const output = counts?.at(-1);
+  if (output === undefined) return `${tag}: no pipelines have run`;
+  if (output.rows < rows) return `${tag}: ${rows} rows came, the pipelines gave ${output.rows}`;
+  const idle = counts?.findIndex((pipeline) => pipeline.rows > 0 && pipeline.stages === 0) ?? -1;
+  return idle < 0 ? undefined : `${tag}: no compiled stage of pipeline ${idle} has run`;
+}
+
 /** A sink that keeps everything. */
 class OutcomeCollector implements StatementSink {
   readonly outcomes: Outcome[] = [];
+  /** What is wrong with how the rows were made. */
+  fault: string | undefined;
   private columns: OutcomeColumn[] | undefined;
   private pending: (string | null)[][] = [];
 
@@ -43,7 +61,8 @@ class OutcomeCollector implements StatementSink {
     block.release();
   }
 
-  complete(tag: string): void {
+  complete(tag: string, counts: Counts): void {
+    this.fault ??= compiledFault(tag, this.pending.length, counts);
     this.finish({ tag });
   }
 

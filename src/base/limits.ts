@@ -18,6 +18,8 @@ export const limits = {
   treeDepth: 1000,
   /** Output columns of a SELECT, as in PostgreSQL. */
   selectColumns: 1664,
+  /** Pipelines of a plan: their number has 8 bits in a slot's control words. */
+  pipelines: 250,
   /** VALUES rows that are compiled into code. */
   valuesRowsCompiled: 100,
   /** IN list items that are compiled into code. */

@@ -1,6 +1,7 @@
 /** What the server and the command line see of the engine: sessions that run statement texts and report into a sink. */
 
 import type { SqlError } from "../base/index.ts";
+import type { PipelineCounts } from "../executor/index.ts";
 import type { TypeRef } from "../types/index.ts";
 
 /** A column of a result, in RowDescription's terms. */
@@ -28,8 +29,11 @@ export interface RowBlock {
 export interface StatementSink {
   fields(fields: readonly OutputField[]): void;
   rows(block: RowBlock): void;
-  /** `tag` is CommandComplete's, e.g. "SELECT 3". */
-  complete(tag: string): void;
+  /**
+   * `tag` is CommandComplete's, e.g. "SELECT 3". `counts` tell what the statement's pipelines have done, in the order they ran; none for
+   * a statement that the session answers itself (SET, SHOW, EXPLAIN).
+   */
+  complete(tag: string, counts?: readonly PipelineCounts[]): void;
   empty(): void;
   error(error: SqlError): void;
   /** A reported parameter has changed. */

@@ -4,7 +4,7 @@ import type { Plan } from "../algebra/index.ts";
 import { asSqlError, notSupported, type SqlError, sqlError } from "../base/index.ts";
 import { type BoundTable, bind } from "../binder/index.ts";
 import type { Catalog, CatalogTable } from "../catalog/index.ts";
-import { type Executor, lower, type Pipeline, type Run } from "../executor/index.ts";
+import { type Executor, lower, type Pipeline, type PipelineCounts, type Run } from "../executor/index.ts";
 import { planScan } from "../lakehouse/index.ts";
 import { optimize, type Step } from "../optimizer/index.ts";
 import { type ParsedStatement, parseStatements, type Query } from "../sql/index.ts";
@@ -229,10 +229,10 @@ export class EngineSession implements Session {
           describe();
           sink.rows({ bytes, rows, release });
         },
-        end: (rows: number) => {
+        end: (rows: number, counts: readonly PipelineCounts[]) => {
           describe();
           clearTimeout(timer);
-          sink.complete(`SELECT ${rows}`);
+          sink.complete(`SELECT ${rows}`, counts);
           resolve();
         },
         error: (error: SqlError) => {

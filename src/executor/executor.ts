@@ -8,6 +8,7 @@ import { chunkWords } from "../lakehouse/index.ts";
 import type { Datum } from "../types/index.ts";
 import { parameterBlock, parameterShapes } from "./compile/parameters.ts";
 import { shapeKey } from "./compile/stage.ts";
+import { type PipelineCounts, readCounts } from "./counts.ts";
 import { context, contextStride, controlWords } from "./memory/layout.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { StartQuery, WorkerReport, WorkerStart } from "./protocol.ts";
@@ -45,7 +46,8 @@ export interface Run {
 /** Takes a run's rows, in order; exactly one of `end` and `error` is called last. */
 export interface RunSink {
   rows(bytes: Uint8Array, rows: number, release: () => void): void;
-  end(rows: number): void;
+  /** `counts` tell of the work up to the last row that was wanted. */
+  end(rows: number, counts: readonly PipelineCounts[]): void;
   error(error: SqlError): void;
 }
 
@@ -154,9 +156,10 @@ export class Executor {
     } catch (thrown) {
       failure ??= asSqlError(thrown);
     }
+    const counts = readCounts(memory, run.pipelines.length);
     memory.freeAll();
     if (failure !== undefined) sink.error(failure);
-    else sink.end(trimmer.sent);
+    else sink.end(trimmer.sent, counts);
   }
 
   /** Stops the workers. Running queries get no more rows. */
@@ -368,7 +371,8 @@ class RunningQuery {
 
   private complete(): void {
     this.stop();
-    this.sink.end(this.trimmer.sent);
+    const { memory } = this.slot as Slot;
+    this.sink.end(this.trimmer.sent, readCounts(memory, this.run.pipelines.length));
   }
 
   private hand(block: Block): void {
@@ -401,7 +405,7 @@ function smallSlot(budget: Int32Array): { memory: SlotMemory; kernels: KernelExp
 /** Writes parameters, scans' morsels and the control words into a slot. */
 function prepare(run: Run, memory: SlotMemory, threads: number): QueryWork {
   const base = slotAreas.control / 4;
-  memory.i32.fill(0, base, base + 256);
+  memory.i32.fill(0, base, base + controlWords.end);
   for (let thread = 0; thread < threads; thread++) {
     memory.u32[(slotAreas.frames + thread * contextStride + context.owner) >>> 2] = 0;
   }

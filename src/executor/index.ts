@@ -1,6 +1,7 @@
 /** Plan -> pipelines -> WebAssembly, run morsel by morsel in worker threads. */
 
 export { printStages } from "./compile/stage.ts";
+export type { PipelineCounts } from "./counts.ts";
 export type { ExecutorOptions, PlannedScan, Run, RunSink, ScanMorsel } from "./executor.ts";
 export { Executor } from "./executor.ts";
 export { lower } from "./lower.ts";

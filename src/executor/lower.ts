@@ -10,7 +10,7 @@ import {
   type Relation,
   type Scalar,
 } from "../algebra/index.ts";
-import { notSupported } from "../base/index.ts";
+import { limits, notSupported, sqlError } from "../base/index.ts";
 import { aggregateFunction } from "../functions/index.ts";
 import { numericModifier } from "../types/index.ts";
 import { staticScale } from "./compile/facts.ts";
@@ -35,6 +35,12 @@ export function lower(plan: Plan): Pipeline[] {
     offset: open.limit?.offset,
   };
   pipelines.push(finish(open, sink));
+  if (pipelines.length > limits.pipelines) {
+    throw sqlError("statementTooComplex", "statement has too many steps", {
+      detail: `It runs as ${pipelines.length} pipelines, the limit is ${limits.pipelines}.`,
+      hint: "Split it into several statements.",
+    });
+  }
   return pipelines;
 }
 

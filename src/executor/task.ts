@@ -4,6 +4,7 @@ import { asSqlError, type ErrorReport, limits, type SqlError, toReport } from ".
 import { descriptor, generalShape, granuleBytes, slotAreas, type VectorShape } from "../batch/index.ts";
 import { runErrorOf } from "../functions/index.ts";
 import { instantiateStage, type Stage, type StageCode } from "./compile/stage.ts";
+import { TaskCounts } from "./counts.ts";
 import {
   chunkHeader,
   context,
@@ -42,6 +43,7 @@ export class Task {
   private vectors = 0;
   private filtered = 0;
   private blockRows = 0;
+  private readonly counts: TaskCounts;
 
   constructor(place: TaskPlace, work: QueryWork, index: number, host: TaskHost) {
     this.place = place;
@@ -51,6 +53,7 @@ export class Task {
     this.pipeline = work.pipelines[index] as Pipeline;
     this.ctx = slotAreas.frames + place.thread * contextStride;
     const { memory, kernels } = place;
+    this.counts = new TaskCounts(memory, index);
     memory.u8.fill(0, this.ctx, this.ctx + context.vectors);
     this.set(context.parameters, work.parameters);
     this.set(context.owner, index + 1);
@@ -115,6 +118,7 @@ export class Task {
     const place = { shape, pipelines: this.work.pipelines, index: this.index, variant: key };
     const made = instantiateStage(place, stage, shapes, memory.memory, kernels);
     this.stages.set(key, made);
+    this.counts.stages += 1;
     return made;
   }
 
@@ -216,7 +220,9 @@ export class Task {
     this.sink = this.code({ kind: "sink" }, shapes, `sink${key}`);
     const names = { output: "output", aggregate: "aggregate", sort: "keep" } as const;
     const name = names[this.pipeline.sink.kind];
-    if (this.get(context.selected) === 0) return;
+    const selected = this.get(context.selected);
+    if (selected === 0) return;
+    this.counts.rows += selected;
     this.set(context.row, 0);
     for (;;) {
       if (name === "output" && this.block === 0) this.openBlock(0);
@@ -267,6 +273,7 @@ export class Task {
     const bytes = this.block === 0 ? 0 : this.get(context.out) - this.block;
     const rows = this.block === 0 ? 0 : this.get(context.outRows) - this.blockRows;
     Atomics.add(this.place.memory.i32, slotAreas.control / 4 + controlWords.outstanding, bytes);
+    this.counts.report();
     this.host.publish({
       morsel: this.morsel,
       address: this.block,
@@ -281,7 +288,9 @@ export class Task {
   }
 
   private endMorsel(error: ErrorReport | undefined): void {
+    this.counts.morsels += 1;
     if (this.pipeline.sink.kind === "output") this.publish(true, error);
+    else this.counts.report();
     this.morsel = -1;
     const { memory } = this.place;
     const left = Atomics.sub(memory.i32, slotAreas.control / 4 + controlWords.pending, 1) - 1;
@@ -395,6 +404,7 @@ export class Task {
       return;
     }
     const { list, length } = sink.kind === "aggregate" ? this.mergeGroups() : this.sortRows();
+    this.counts.report();
     const { i32 } = this.place.memory;
     const base = slotAreas.control / 4;
     Atomics.store(i32, base + controlWords.results + 2 * this.index, list);

@@ -98,6 +98,13 @@ test("an overflow of the grammar's own stack costs the instance, not the server"
   }
 });
 
+test("a tree that the worker's stack holds and the main thread's does not", async () => {
+  const started = performance.now();
+  expect(await outcome(shapes.derivedTables(24_000))).toBe("54001");
+  expect(performance.now() - started).toBeLessThan(5000);
+  expect(await outcome("select 1")).toBe("ok");
+});
+
 test("a statement beyond the limit is refused before it is parsed", async () => {
   await expect(parseStatements(`select '${"x".repeat(limits.statementBytes)}'`)).rejects.toMatchObject({
     code: "54000",

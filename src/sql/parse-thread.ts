@@ -3,6 +3,7 @@
 import { Worker } from "node:worker_threads";
 import { asSqlError, fromReport, type SqlError, sqlError } from "../base/index.ts";
 import type { ParsedStatement } from "./ast.ts";
+import { stackDepthExceeded } from "./grammar.ts";
 import type { ParseReply, ParseRequest } from "./parse-worker.ts";
 
 /** What PostgreSQL's grammar needs for every text of `limits.statementBytes` that is not made to nest. */
@@ -50,6 +51,8 @@ export class ParseThread {
       if ("error" in reply) this.#next((request) => request.reject(fromReport(reply.error)));
       else this.#next((request) => request.resolve(reply.statements));
     });
+    // A tree that nests deeper than the main thread's stack can take in: the worker's is larger.
+    worker.on("messageerror", (cause) => this.#next((request) => request.reject(stackDepthExceeded(cause))));
     worker.on("error", (cause) => {
       if (worker === this.#worker) this.#replace(deathOf(cause));
     });

@@ -74,7 +74,7 @@ export const groupHeaderBytes = 16;
 /** Head of a chunk of row storage: address of the next chunk, end of its rows, bytes of the chunk. */
 export const chunkHeader = { next: 0, end: 4, size: 8, bytes: 16 } as const;
 
-/** Words of a slot's control area (index from its start), shared by the threads of its query. */
+/** Words of a slot's control area (index from its start; room for `limits.pipelines`), shared by the threads of its query. */
 export const controlWords = {
   /** 1 when the query is to end: cancelled, failed or satisfied. */
   stop: 0,
@@ -87,10 +87,12 @@ export const controlWords = {
   outstanding: 5,
   /** The morsel whose rows the client gets now. */
   head: 6,
-  /** Workers inside of the slot. */
-  busy: 7,
   /** From here two words per pipeline: address and length of the row list that its sink has left. */
   results: 16,
+  /** From here the counts of each pipeline (executor/counts). */
+  counts: 1024,
+  /** Where all of this ends. */
+  end: 3072,
 } as const;
 
 /** Bytes from one worker's context to the next. */
