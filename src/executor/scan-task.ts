@@ -15,7 +15,7 @@ import {
   skipRows,
 } from "../lakehouse/index.ts";
 import { numericModifier, types } from "../types/index.ts";
-import { type FilterGroup, filterGroups } from "./compile/stage.ts";
+import { type FilterGroup, filterGroups, type StageCode } from "./compile/stage.ts";
 import { context, status } from "./memory/layout.ts";
 import type { Pipeline, ScanSource } from "./pipeline.ts";
 import type { Task } from "./task.ts";
@@ -27,16 +27,33 @@ export const morselHeaderWords = 2;
 /** Variants of a stage before further shapes are taken in their general form. */
 const variantsMax = 8;
 
+/** The code that was used last, and the shapes of the vectors that it is for: most batches have those of the one before. */
+interface StageMemo {
+  codes: ShapeCode[];
+  code: StageCode | undefined;
+}
+
+/** What a scan keeps of a group of conjuncts. */
+interface GroupState {
+  readonly group: FilterGroup;
+  readonly number: number;
+  readonly columns: readonly number[];
+  /** Those that no group before has read. */
+  readonly fresh: readonly number[];
+  /** The verdicts over a dictionary's entries. */
+  readonly table: { address: number; bytes: number; ready: boolean };
+  readonly filter: StageMemo;
+  readonly entries: StageMemo;
+}
+
 /** Reads morsels of a scan for a task. */
 export class ScanTask {
   private readonly task: Task;
   private readonly plan: ScanPlan;
   private readonly source: ScanSource;
-  private readonly groups: readonly {
-    readonly group: FilterGroup;
-    readonly columns: readonly number[];
-    readonly table: { address: number; bytes: number; ready: boolean };
-  }[];
+  private readonly groups: readonly GroupState[];
+  private readonly sink: StageMemo = { codes: [], code: undefined };
+  private readonly all: readonly number[];
   private readonly rest: readonly number[];
   private readonly cursors: number;
   private readonly selection: number;
@@ -52,13 +69,17 @@ export class ScanTask {
     this.plan = plan;
     this.source = pipeline.source as ScanSource;
     const place = (id: number) => this.source.columns.findIndex((column) => column.id === id);
-    this.groups = filterGroups(pipeline.filters).map((group) => ({
-      group,
-      columns: group.columns.map(place),
-      table: { address: 0, bytes: 0, ready: false },
-    }));
-    const filtered = new Set(this.groups.flatMap((group) => group.columns));
-    this.rest = this.source.columns.map((_, index) => index).filter((index) => !filtered.has(index));
+    const filtered = new Set<number>();
+    this.groups = filterGroups(pipeline.filters).map((group, number) => {
+      const columns = group.columns.map(place);
+      const fresh = columns.filter((column) => !filtered.has(column));
+      for (const column of fresh) filtered.add(column);
+      const memo = (): StageMemo => ({ codes: [], code: undefined });
+      const table = { address: 0, bytes: 0, ready: false };
+      return { group, number, columns, fresh, table, filter: memo(), entries: memo() };
+    });
+    this.all = this.source.columns.map((_, index) => index);
+    this.rest = this.all.filter((index) => !filtered.has(index));
     const { memory } = task.place;
     this.selection = memory.allocate(granuleBytes);
     this.cursors = this.selection / 4 + 4096;
@@ -150,23 +171,18 @@ export class ScanTask {
   /** Decides the batch's rows group by group. An error is given back, with the rows before it selected. */
   private filter(rows: number): unknown {
     const { task } = this;
-    const done = new Set<number>();
-    for (const { group, columns, table } of this.groups) {
+    for (const group of this.groups) {
       const live = task.get(context.selected) > 0;
-      for (const column of columns) {
-        if (done.has(column)) continue;
-        done.add(column);
+      for (const column of group.fresh) {
         if (live) this.read(column, rows, 0);
         else skipRows(task.place.memory, this.cursor(column), rows);
       }
       if (!live) continue;
       try {
-        if (columns.length === 1 && this.decideCodes(group, columns[0] as number, table)) continue;
-        const shapes = this.shapes(columns);
-        const key = `filter${this.groups.findIndex((each) => each.group === group)} ${this.keyOf(columns)}`;
+        if (group.columns.length === 1 && this.decideCodes(group, group.columns[0] as number)) continue;
         task.set(context.filtered, this.selection);
         task.set(context.row, 0);
-        task.call(task.code({ kind: "filter", group }, shapes, key), "filter");
+        task.call(this.filterCode(group), "filter");
       } catch (error) {
         return error;
       }
@@ -174,19 +190,40 @@ export class ScanTask {
     return undefined;
   }
 
+  private filterCode({ group, number, columns, filter }: GroupState): StageCode {
+    return (
+      this.remembered(filter, columns) ??
+      this.remember(
+        filter,
+        columns,
+        this.task.code({ kind: "filter", group }, this.shapes(columns), `filter${number} ${this.keyOf(columns)}`),
+      )
+    );
+  }
+
+  private remembered({ codes, code }: StageMemo, columns: readonly number[]): StageCode | undefined {
+    for (let at = 0; at < columns.length; at++) {
+      if (codes[at] !== this.codes[columns[at] as number]) return undefined;
+    }
+    return code;
+  }
+
+  private remember(memo: StageMemo, columns: readonly number[], code: StageCode): StageCode {
+    memo.codes = columns.map((column) => this.codes[column] as ShapeCode);
+    memo.code = code;
+    return code;
+  }
+
   /** Decides by a table over the dictionary's entries; false when the column is not so encoded. */
-  private decideCodes(
-    group: FilterGroup,
-    column: number,
-    table: { address: number; bytes: number; ready: boolean },
-  ): boolean {
+  private decideCodes(group: GroupState, column: number): boolean {
     if (((this.codes[column] ?? 0) & 3) !== 1) return false;
     const { task } = this;
+    const { table } = group;
     const { memory, kernels } = task.place;
     const words = (task.ctx + context.vectors + column * descriptor.bytes) >>> 2;
     const entries = memory.u32[words + 3] ?? 0;
     if (entries > this.rowsLeft && !table.ready) return false;
-    if (!table.ready) this.decideEntries(group, column, table, words, entries);
+    if (!table.ready) this.decideEntries(group, column, words, entries);
     const selection = task.get(context.selection);
     const selected = task.get(context.selected);
     const codes = memory.u32[words] ?? 0;
@@ -200,15 +237,10 @@ export class ScanTask {
     return true;
   }
 
-  private decideEntries(
-    group: FilterGroup,
-    column: number,
-    table: { address: number; bytes: number; ready: boolean },
-    words: number,
-    entries: number,
-  ): void {
+  private decideEntries(state: GroupState, column: number, words: number, entries: number): void {
     const { task } = this;
     const { memory } = task.place;
+    const { table } = state;
     if (table.bytes < entries) {
       if (table.address !== 0) memory.free(table.address, table.bytes);
       table.address = memory.allocate(entries);
@@ -219,14 +251,20 @@ export class ScanTask {
     memory.u32[words] = memory.u32[words + 2] ?? 0;
     task.set(context.rows, entries);
     task.set(context.filtered, table.address);
-    const shape: VectorShape = { ...this.shapeOf(column), layout: "flat" };
-    const shapes = this.source.columns.map((_, index) => (index === column ? shape : this.placeholder(index)));
-    const key = `entries${this.groups.findIndex((each) => each.group === group)} ${this.codes[column]}`;
-    const result = task.call(task.code({ kind: "entries", group }, shapes, key), "entries");
+    const result = task.call(this.entriesCode(state, column), "entries");
     if (result !== status.done) throw new Error("assertion failed: a dictionary was not decided");
     memory.u32.set(saved, words);
     task.set(context.rows, rows);
     table.ready = true;
+  }
+
+  private entriesCode({ group, number, columns, entries }: GroupState, column: number): StageCode {
+    const known = this.remembered(entries, columns);
+    if (known !== undefined) return known;
+    const shape: VectorShape = { ...this.shapeOf(column), layout: "flat" };
+    const shapes = this.all.map((index) => (index === column ? shape : this.placeholder(index)));
+    const key = `entries${number} ${this.codes[column]}`;
+    return this.remember(entries, columns, this.task.code({ kind: "entries", group }, shapes, key));
   }
 
   /** Reads the other columns where rows live, page by page, and runs the sink over each part. */
@@ -256,26 +294,31 @@ export class ScanTask {
   }
 
   private runSink(): void {
-    const columns = this.source.columns.map((_, index) => index);
     if (this.keyColumns !== undefined) this.refreshMemo(this.keyColumns);
-    const key = ` ${this.keyOf(columns)}`;
-    if (this.task.variants("sink") >= variantsMax && !this.task.variants(`sink${key}`)) {
-      this.runGeneral(columns);
+    const code = this.remembered(this.sink, this.all);
+    if (code !== undefined) {
+      this.task.runSink(code);
       return;
     }
-    this.task.runSink(this.shapes(columns), key);
+    const key = `sink ${this.keyOf(this.all)}`;
+    if (this.task.variants("sink") >= variantsMax && !this.task.variants(key)) this.runGeneral();
+    else
+      this.task.runSink(
+        this.remember(this.sink, this.all, this.task.code({ kind: "sink" }, this.shapes(this.all), key)),
+      );
   }
 
   /** Too many shapes have come: take all as nullable and of full range. */
-  private runGeneral(columns: readonly number[]): void {
+  private runGeneral(): void {
     const { memory } = this.task.place;
-    const shapes = columns.map((column): VectorShape => {
+    const shapes = this.all.map((column): VectorShape => {
       const words = (this.task.ctx + context.vectors + column * descriptor.bytes) >>> 2;
       if ((memory.u32[words + 1] ?? 0) === 0) memory.u32[words + 1] = slotAreas.ones;
       const shape = this.shapeOf(column);
       return { ...shape, nullable: true, negative: true, bits: shape.width === 16 ? 127 : shape.width * 8 - 1 };
     });
-    this.task.runSink(shapes, ` general ${shapes.map(({ layout, width }) => layout + width).join()}`);
+    const key = `sink general ${shapes.map(({ layout, width }) => layout + width).join()}`;
+    this.task.runSink(this.task.code({ kind: "sink" }, shapes, key));
   }
 
   /** Keeps the table of key codes while the dictionaries stay the same, which is for a morsel. */
@@ -311,9 +354,7 @@ export class ScanTask {
 
   /** Shapes of all columns, of which only the given ones are read. */
   private shapes(columns: readonly number[]): VectorShape[] {
-    return this.source.columns.map((_, index) =>
-      columns.includes(index) ? this.shapeOf(index) : this.placeholder(index),
-    );
+    return this.all.map((index) => (columns.includes(index) ? this.shapeOf(index) : this.placeholder(index)));
   }
 
   /** Shapes for code that reads no column. */

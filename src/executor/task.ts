@@ -22,6 +22,9 @@ import type { Pipeline } from "./pipeline.ts";
 import { ScanTask } from "./scan-task.ts";
 import type { QueryWork, Step, TaskHost, TaskPlace } from "./work.ts";
 
+/** The function of a sink's code that takes a batch. */
+const sinkFunctions = { output: "output", aggregate: "aggregate", sort: "keep" } as const;
+
 /** One thread's work on one pipeline. */
 export class Task {
   readonly place: TaskPlace;
@@ -166,7 +169,7 @@ export class Task {
     this.describeBatch(rows);
     this.selectAll(rows);
     this.runFilters();
-    this.runSink([], "");
+    this.runSink(this.code({ kind: "sink" }, [], "sink"));
     this.position += rows;
     return true;
   }
@@ -216,10 +219,9 @@ export class Task {
   }
 
   /** Runs the sink over the selection. */
-  runSink(shapes: readonly VectorShape[], key: string): void {
-    this.sink = this.code({ kind: "sink" }, shapes, `sink${key}`);
-    const names = { output: "output", aggregate: "aggregate", sort: "keep" } as const;
-    const name = names[this.pipeline.sink.kind];
+  runSink(sink: StageCode): void {
+    this.sink = sink;
+    const name = sinkFunctions[this.pipeline.sink.kind];
     const selected = this.get(context.selected);
     if (selected === 0) return;
     this.counts.rows += selected;
