@@ -48,6 +48,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   "node:stream": ["cli"],
   "node:timers/promises": ["lakehouse"],
   "node:worker_threads": ["executor", "demo", "sql"],
+  "node:zlib": ["lakehouse"],
 };
 
 /** Tables that another program has written or that are one long list, which the bound on a file's length is not meant for. */

@@ -10,6 +10,9 @@ export interface PageKernels {
   snappy_decompress(src: number, srcLength: number, dst: number, dstLength: number): number;
   snappy_compress(src: number, length: number, dst: number, table: number): number;
 
+  lz4_decompress(src: number, srcLength: number, dst: number, dstLength: number): number;
+  lz4_legacy_decompress(src: number, srcLength: number, dst: number, dstLength: number): number;
+
   hybrid_start(state: number, src: number, end: number, bitWidth: number): number;
   hybrid_read(state: number, out: number, count: number, limit: number): number;
   hybrid_skip(state: number, count: number): number;

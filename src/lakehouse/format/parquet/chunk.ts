@@ -2,6 +2,7 @@
 
 import { sqlError } from "../../../base/index.ts";
 import type { TypeRef } from "../../../types/index.ts";
+import { codecNumber } from "./decompress.ts";
 import type { ColumnChunk } from "./metadata.ts";
 import { chunkRange } from "./metadata.ts";
 import type { ParquetColumn } from "./schema.ts";
@@ -29,7 +30,7 @@ export const chunkWords = {
   offset: 0,
   offsetHigh: 1,
   length: 2,
-  /** Index in codecs that can be read: 0 uncompressed, 1 Snappy. */
+  /** Its codecNumber (decompress.ts). */
   codec: 3,
   conversion: 4,
   /** Bytes of a PLAIN value in the file (0 for variable ones). */
@@ -64,13 +65,11 @@ export function writeChunk(
     });
   }
   const range = chunkRange(chunk);
-  const codec = ["UNCOMPRESSED", "SNAPPY"].indexOf(chunk.codec);
-  if (codec < 0) throw sqlError("featureNotSupported", `Parquet codec ${chunk.codec} is not supported`);
   const { conversion, storedWidth, width } = conversionOf(column);
   words[at + chunkWords.offset] = range.offset % 2 ** 32;
   words[at + chunkWords.offsetHigh] = Math.floor(range.offset / 2 ** 32);
   words[at + chunkWords.length] = range.length;
-  words[at + chunkWords.codec] = codec;
+  words[at + chunkWords.codec] = codecNumber(chunk.codec);
   words[at + chunkWords.conversion] = conversions.indexOf(conversion);
   words[at + chunkWords.storedWidth] = storedWidth;
   words[at + chunkWords.width] = width;

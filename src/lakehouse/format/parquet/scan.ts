@@ -2,8 +2,8 @@
 
 import { limits, sqlError } from "../../../base/index.ts";
 import { descriptor, type SlotMemory } from "../../../batch/index.ts";
-import type { PageKernels } from "../../../kernels/index.ts";
 import { chunkWords, conversions } from "./chunk.ts";
+import { type CodecContext, decompress, isUncompressed } from "./decompress.ts";
 import { type PageHeader, parsePageHeader } from "./page-header.ts";
 
 /** Words of a cursor. */
@@ -49,12 +49,9 @@ const outScratch = 98_304;
 const outBytes = 131_072;
 
 /** What a worker has at hand for reading: the query's memory, its kernels, and the file. */
-export interface ScanContext {
-  readonly memory: SlotMemory;
-  readonly kernels: PageKernels;
+export interface ScanContext extends CodecContext {
   /** Reads bytes of the morsel's file to an address of the memory. */
   readonly read: (offset: number, length: number, address: number) => void;
-  readonly file: string;
 }
 
 /**
@@ -333,8 +330,8 @@ function grow(memory: SlotMemory, addressWord: number, bytesWord: number, bytes:
   return address;
 }
 
-/** Decompresses `length` bytes at `from`; gives where the `size` bytes are. */
-function decompress(
+/** Gives where the `size` bytes of a page are that has `length` bytes at `from`; they are decompressed unless they lie there as they are. */
+function pageBytes(
   scan: ScanContext,
   at: number,
   from: number,
@@ -344,14 +341,12 @@ function decompress(
 ): number {
   const { u32 } = scan.memory;
   const codec = u32[(u32[at + cursor.chunk] ?? 0) + chunkWords.codec] ?? 0;
-  if (codec === 0 || !compressed) {
+  if (isUncompressed(codec) || !compressed) {
     if (length !== size) throw corrupted(scan, "a page's sizes disagree");
     return from;
   }
   const to = grow(scan.memory, at + cursor.page, at + cursor.pageBytes, size);
-  if (size > 0 && scan.kernels.snappy_decompress(from, length, to, size) !== 0) {
-    throw corrupted(scan, "a page's Snappy data is broken");
-  }
+  decompress(scan, codec, from, length, to, size);
   return to;
 }
 
@@ -367,13 +362,7 @@ function loadDictionary(scan: ScanContext, at: number, header: PageHeader, body:
   const total = room + header.uncompressedSize;
   const address = grow(scan.memory, at + cursor.dictionary, at + cursor.dictionaryBytes, total);
   const from = address + room;
-  const codec = u32[chunk + chunkWords.codec] ?? 0;
-  if (codec === 0) {
-    if (header.compressedSize !== header.uncompressedSize) throw corrupted(scan, "a page's sizes disagree");
-    scan.memory.u8.copyWithin(from, body, body + header.compressedSize);
-  } else if (scan.kernels.snappy_decompress(body, header.compressedSize, from, header.uncompressedSize) !== 0) {
-    throw corrupted(scan, "a dictionary's Snappy data is broken");
-  }
+  decompress(scan, u32[chunk + chunkWords.codec] ?? 0, body, header.compressedSize, from, header.uncompressedSize);
   const end = from + header.uncompressedSize;
   if (conversions[u32[chunk + chunkWords.conversion] ?? 0] === "boolean") throw unknownEncoding("RLE_DICTIONARY");
   const taken = convertPlain(scan, chunk, from, end, count, address);
@@ -396,10 +385,10 @@ function loadPage(scan: ScanContext, at: number, header: PageHeader, body: numbe
     levelsEnd = levels + header.definitionBytes;
     const prefix = header.repetitionBytes + header.definitionBytes;
     const size = header.uncompressedSize - prefix;
-    from = decompress(scan, at, body + prefix, header.compressedSize - prefix, size, header.compressed);
+    from = pageBytes(scan, at, body + prefix, header.compressedSize - prefix, size, header.compressed);
     end = from + size;
   } else {
-    from = decompress(scan, at, body, header.compressedSize, header.uncompressedSize, true);
+    from = pageBytes(scan, at, body, header.compressedSize, header.uncompressedSize, true);
     end = from + header.uncompressedSize;
     if (optional) {
       if (header.definitionEncoding !== "RLE") throw unknownEncoding(header.definitionEncoding);
