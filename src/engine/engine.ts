@@ -6,7 +6,8 @@ import { sqlError } from "../base/index.ts";
 import { Catalog } from "../catalog/index.ts";
 import { Executor } from "../executor/index.ts";
 import type { Engine, EngineOptions, Session } from "./api.ts";
-import { EngineSession } from "./session.ts";
+import { Planner } from "./planner.ts";
+import { EngineSession, type SessionHost } from "./session.ts";
 
 /** Opens the sources and starts the workers. Throws SqlError for a source that does not exist. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
@@ -16,10 +17,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     memoryBytes: options.memoryBytes ?? Math.floor(availableMemory() * 0.75),
   });
   const sessions = new Set<EngineSession>();
+  const host: SessionHost = {
+    planner: new Planner(catalog, executor),
+    executor,
+    gone: (session) => sessions.delete(session),
+  };
   let closing = false;
   const connect = (given: Parameters<Engine["connect"]>[0]): Session => {
     if (closing) throw sqlError("adminShutdown", "terminating connection due to administrator command");
-    const session = new EngineSession(catalog, executor, given, () => sessions.delete(session));
+    const session = new EngineSession(host, given);
     sessions.add(session);
     return session;
   };

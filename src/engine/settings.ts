@@ -170,11 +170,13 @@ const byName = new Map(settings.map((each) => [each.name.toLowerCase(), each]));
 export class SettingValues {
   private readonly values = new Map<string, string>();
   private readonly starts = new Map<string, string>();
+  private taken: SessionSettings | undefined;
 
   /** Startup values; what RESET goes back to. Throws 42704 or 22023. */
   start(name: string, value: string): void {
     const record = this.record(name);
     const accepted = record.fixed === true ? value : (record.accept?.(value) ?? value);
+    this.taken = undefined;
     this.values.set(record.name, accepted);
     this.starts.set(record.name, accepted);
   }
@@ -200,6 +202,7 @@ export class SettingValues {
     const before = this.get(name);
     const next =
       value === undefined ? (this.starts.get(record.name) ?? record.initial) : (record.accept?.(value) ?? value);
+    this.taken = undefined;
     this.values.set(record.name, next);
     return record.reported === true && next !== before ? record : undefined;
   }
@@ -209,8 +212,13 @@ export class SettingValues {
     return settings.filter((each) => each.fixed !== true).flatMap((each) => this.set(each.name, undefined) ?? []);
   }
 
-  /** The values that the steps below read. */
+  /** The values that the steps below read; the same record for as long as nothing is set. */
   snapshot(): SessionSettings {
+    this.taken ??= this.take();
+    return this.taken;
+  }
+
+  private take(): SessionSettings {
     const timeout = /^(\d+)([a-z]*)$/.exec(this.get("statement_timeout"));
     return {
       ...defaultSettings,

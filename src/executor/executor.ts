@@ -45,7 +45,8 @@ export interface Run {
 
 /** Takes a run's rows, in order; exactly one of `end` and `error` is called last. */
 export interface RunSink {
-  rows(bytes: Uint8Array, rows: number, release: () => void): void;
+  /** `offsetOf` gives where a row starts in the bytes; it is good until `release` is called. */
+  rows(bytes: Uint8Array, rows: number, release: () => void, offsetOf: (row: number) => number): void;
   /** `counts` tell of the work up to the last row that was wanted. */
   end(rows: number, counts: readonly PipelineCounts[]): void;
   error(error: SqlError): void;
@@ -283,7 +284,7 @@ class RowTrimmer {
     this.sent += to - from;
     const start = from === 0 ? 0 : offsetOf(from);
     const end = to === rows ? bytes.length : offsetOf(to);
-    this.sink.rows(bytes.subarray(start, end), to - from, release);
+    this.sink.rows(bytes.subarray(start, end), to - from, release, (row) => offsetOf(from + row) - start);
   }
 }
 

@@ -1,0 +1,155 @@
+/** QueryRun: one run of a planned query, whose rows are taken in portions; what nobody has asked for yet is held, and its credit with it. */
+
+import { notSupported, type SessionSettings, type SqlError, sqlError } from "../base/index.ts";
+import type { CatalogTable } from "../catalog/index.ts";
+import type { Executor, PipelineCounts, Run } from "../executor/index.ts";
+import { planScan } from "../lakehouse/index.ts";
+import type { RowBlock } from "./api.ts";
+import { limitOf } from "./limit.ts";
+import type { PlannedQuery } from "./planner.ts";
+import { mayMatch } from "./prune.ts";
+
+/** What one {@link QueryRun.fetch} came to. */
+export interface Fetched {
+  readonly rows: number;
+  /** True when the rows have ended: fewer came than were asked for. */
+  readonly atEnd: boolean;
+  /** What the pipelines have done; known at the end of the result. */
+  readonly counts: readonly PipelineCounts[] | undefined;
+}
+
+/** Someone who waits for rows. */
+interface Taker {
+  readonly most: number;
+  taken: number;
+  readonly rows: (block: RowBlock) => void;
+  readonly done: (fetched: Fetched) => void;
+  readonly failed: (error: SqlError) => void;
+}
+
+/** A block that has come; `offsetOf` gives where a row starts in its bytes. */
+interface HeldBlock extends RowBlock {
+  readonly offsetOf: (row: number) => number;
+}
+
+export class QueryRun {
+  readonly #held: HeldBlock[] = [];
+  #ended: { readonly counts: readonly PipelineCounts[] } | undefined;
+  #failure: SqlError | undefined;
+  #taker: Taker | undefined;
+  #stop: ((reason: SqlError) => void) | undefined;
+
+  /** Starts: a run over VALUES has ended when this returns. */
+  constructor(executor: Executor, run: Run) {
+    const sink = {
+      rows: (bytes: Uint8Array, rows: number, release: () => void, offsetOf: (row: number) => number) => {
+        this.#held.push({ bytes, rows, release, offsetOf });
+        this.#serve();
+      },
+      end: (_: number, counts: readonly PipelineCounts[]) => {
+        this.#ended = { counts };
+        this.#serve();
+      },
+      error: (error: SqlError) => {
+        this.#failure = error;
+        this.#serve();
+      },
+    };
+    if (isSmall(run)) executor.runSmall(run, sink);
+    else this.#stop = executor.run(run, sink);
+  }
+
+  /** The error of a run that has failed before its first row. */
+  get failedAtOnce(): SqlError | undefined {
+    return this.#held.length === 0 ? this.#failure : undefined;
+  }
+
+  /** Gives at most `most` rows to `rows`. @throws SqlError (rejects) the run's error, after the rows before it */
+  fetch(most: number, rows: (block: RowBlock) => void): Promise<Fetched> {
+    return new Promise((done, failed) => {
+      this.#taker = { most, taken: 0, rows, done, failed };
+      this.#serve();
+    });
+  }
+
+  /** Ends the run with an error; one that has ended stays as it is. */
+  stop(reason: SqlError): void {
+    this.#stop?.(reason);
+  }
+
+  /** Ends the run and gives back what it holds. */
+  close(): void {
+    this.stop(sqlError("queryCanceled", "the portal was closed"));
+    for (const { release } of this.#held.splice(0)) release();
+  }
+
+  /** Gives what is held to whoever waits, and tells them when they have enough or nothing more comes. */
+  #serve(): void {
+    const taker = this.#taker;
+    if (taker === undefined) return;
+    while (taker.taken < taker.most) {
+      const block = this.#held.shift();
+      if (block === undefined) break;
+      const part = this.#cut(block, taker.most - taker.taken);
+      taker.taken += part.rows;
+      taker.rows(part);
+    }
+    if (taker.taken >= taker.most) this.#finish(taker, false);
+    else if (this.#failure !== undefined) {
+      this.#taker = undefined;
+      taker.failed(this.#failure);
+    } else if (this.#ended !== undefined) this.#finish(taker, true);
+  }
+
+  #finish(taker: Taker, atEnd: boolean): void {
+    this.#taker = undefined;
+    taker.done({ rows: taker.taken, atEnd, counts: this.#ended?.counts });
+  }
+
+  /** The first rows of a block; what is left is held as the next one, and the last part to go gives back the credit. */
+  #cut(block: HeldBlock, most: number): RowBlock {
+    if (block.rows <= most) return block;
+    const { bytes, rows, release, offsetOf } = block;
+    const at = offsetOf(most);
+    let parts = 2;
+    const releasePart = () => {
+      parts -= 1;
+      if (parts === 0) release();
+    };
+    this.#held.unshift({
+      bytes: bytes.subarray(at),
+      rows: rows - most,
+      release: releasePart,
+      offsetOf: (row) => offsetOf(row + most) - at,
+    });
+    return { bytes: bytes.subarray(0, at), rows: most, release: releasePart };
+  }
+}
+
+/** Without tables to read there is nothing for the workers to do. */
+export function isSmall(run: Run): boolean {
+  return run.scans.every((scan) => scan === undefined);
+}
+
+/**
+ * What is to be run: the plan with the files that it has to read.
+ * @throws SqlError 2201W, 2201X for limits that are not possible, what reading the tables' statistics throws
+ */
+export function runOf(planned: PlannedQuery, settings: SessionSettings): Run | Promise<Run> {
+  const { plan, pipelines, tables } = planned;
+  const last = pipelines.at(-1);
+  if (last?.sink.kind !== "output") throw notSupported("this statement");
+  const { batchRows, workers } = settings;
+  const { offset, limit } = limitOf(last.sink, plan.constants);
+  const withScans = (scans: Run["scans"]): Run => {
+    return { pipelines, constants: plan.constants, scans, batchRows, workers, offset, limit };
+  };
+  if (tables.size === 0) return withScans(pipelines.map(() => undefined));
+  const scans = pipelines.map(({ source, filters }) => {
+    if (source.kind !== "scan") return undefined;
+    const table = tables.get(source.table) as CatalogTable;
+    const fieldsRead = source.columns.map((column) => column.field);
+    return planScan(table.source, fieldsRead, (bounds) => mayMatch(filters, source, plan.constants, bounds));
+  });
+  return Promise.all(scans).then(withScans);
+}
