@@ -11,8 +11,9 @@ export interface GoldenRunner {
   close(): Promise<void> | void;
 }
 
-/** All golden files below a folder, sorted by path; none if there is no such folder. */
+/** All golden files below a folder, sorted by path, or the one that is named; none if there is no such folder. */
 export function goldenFiles(folder: string): string[] {
+  if (folder.endsWith(".test.sql")) return [folder];
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".test.sql"))

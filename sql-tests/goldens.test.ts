@@ -76,14 +76,22 @@ goldenStep({
   open: () => ({ run: runParseCase, close: () => {} }),
 });
 
-const bindEngine = new LakeEngine();
-goldenStep({
-  folder: "bind",
-  postgresJudges: true,
-  start: () => bindEngine.start(),
-  stop: () => bindEngine.stop(),
-  open: () => bindEngine.open("default"),
-});
+/** A folder of what a step makes of a statement. */
+function planStep(folder: string, postgresJudges = false): void {
+  const lake = new LakeEngine();
+  goldenStep({
+    folder,
+    postgresJudges,
+    start: () => lake.start(),
+    stop: () => lake.stop(),
+    open: () => lake.open("default"),
+  });
+}
+
+planStep("bind", true);
+planStep("optimize");
+planStep("lower");
+planStep("compile");
 
 const executeEngine = new LakeEngine();
 goldenStep({

@@ -1,6 +1,6 @@
 /** Runs the cases whose input is SQL against a server of any make: the engine in process, or PostgreSQL as the oracle. */
 
-import type { GoldenCase } from "./datadriven.ts";
+import { argument, type GoldenCase } from "./datadriven.ts";
 import type { GoldenRunner } from "./golden-files.ts";
 import { type Outcome, type OutcomeError, printError, printQuery, printStatement } from "./outcome.ts";
 
@@ -39,7 +39,19 @@ async function runPlanCase(golden: GoldenCase, target: SqlTarget): Promise<strin
     if (error !== undefined) return [printError(withoutPrefix(error, prefix))];
     return columns === undefined ? [tag ?? ""] : rows.map((row) => row[0] ?? "");
   });
+  checkRules(lines, golden);
   return lines.join("\n");
+}
+
+/** `expect=` and `expect-not=` name rules that have and have not fired; `steps` prints their names unindented. */
+function checkRules(lines: readonly string[], golden: GoldenCase): void {
+  const fired = lines.filter((line) => /^\w+$/.test(line));
+  for (const rule of argument(golden, "expect") ?? []) {
+    if (!fired.includes(rule)) throw new Error(`${rule} should have fired; these have: ${fired.join(", ")}`);
+  }
+  for (const rule of argument(golden, "expect-not") ?? []) {
+    if (fired.includes(rule)) throw new Error(`${rule} should not have fired`);
+  }
 }
 
 function withoutPrefix(error: OutcomeError, prefix: string): OutcomeError {

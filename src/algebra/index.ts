@@ -1,6 +1,7 @@
 /** The IR where binder, optimizer and executor meet: relational and scalar nodes as plain data. */
 
-export { type PrintOptions, printPlan } from "./print.ts";
+export { columnNamer, type PrintOptions, printPlan, printSortKey } from "./print.ts";
+export { printScalar } from "./print-scalar.ts";
 export type {
   Aggregate,
   AggregateCall,

@@ -37,7 +37,7 @@ export function printPlan({ relation, output }: Plan, options: PrintOptions = {}
     given.length === output.length &&
     given.every((column, index) => column.id === output[index]?.id && column.name === output[index]?.name);
   if (same) return printRelation(relation, options).join("\n");
-  const name = namer(given);
+  const name = columnNamer(given);
   const shown = output.map((column) => assigned(column.name, name(column.id)));
   return [`output  ${shown.join(", ")}`, ...indent(printRelation(relation, options))].join("\n");
 }
@@ -55,7 +55,7 @@ function indent([first = "", ...rest]: readonly string[]): string[] {
 function describe(relation: Relation, { constants }: PrintOptions): string {
   const input = relationChildren(relation)[0];
   const names: ScalarNames = {
-    column: namer(input === undefined ? outputColumns(relation) : outputColumns(input)),
+    column: columnNamer(input === undefined ? outputColumns(relation) : outputColumns(input)),
     constants,
   };
   const print = (scalar: Scalar): string => printScalar(scalar, names);
@@ -77,12 +77,12 @@ function describe(relation: Relation, { constants }: PrintOptions): string {
       return `project  ${computed(relation.columns, relation, print).join(", ")}`;
     case "aggregate": {
       const keys = computed(relation.keys, relation, print).join(", ");
-      const name = namer(outputColumns(relation));
+      const name = columnNamer(outputColumns(relation));
       const calls = relation.calls.map((call) => assigned(name(call.id), printCall(call, print), call.name)).join(", ");
       return `aggregate  ${keys}${keys !== "" && calls !== "" ? ": " : ""}${calls}`;
     }
     case "sort":
-      return `sort  ${relation.keys.map((key) => printKey(key, print)).join(", ")}`;
+      return `sort  ${relation.keys.map((key) => printSortKey(key, print)).join(", ")}`;
     case "limit": {
       const count = relation.count === undefined ? "" : print(relation.count);
       return `limit  ${count}${relation.offset === undefined ? "" : ` offset ${print(relation.offset)}`}`;
@@ -96,7 +96,7 @@ function computed(
   relation: Relation,
   print: (scalar: Scalar) => string,
 ): string[] {
-  const name = namer(outputColumns(relation));
+  const name = columnNamer(outputColumns(relation));
   return columns.map(({ id, value }) => assigned(name(id), print(value)));
 }
 
@@ -112,13 +112,13 @@ function printCall(call: AggregateCall, print: (scalar: Scalar) => string): stri
 }
 
 /** PostgreSQL's default, nulls last ascending and first descending, is left out. */
-function printKey({ value, descending, nullsFirst }: SortKey, print: (scalar: Scalar) => string): string {
+export function printSortKey({ value, descending, nullsFirst }: SortKey, print: (scalar: Scalar) => string): string {
   const nulls = descending === nullsFirst ? "" : ` nulls ${nullsFirst ? "first" : "last"}`;
   return `${print(value)}${descending ? " desc" : ""}${nulls}`;
 }
 
 /** Names columns for print: with the id where several have the name. */
-function namer(columns: readonly OutputColumn[]): (id: ColumnId) => string {
+export function columnNamer(columns: readonly Pick<OutputColumn, "id" | "name">[]): (id: ColumnId) => string {
   const byId = new Map<ColumnId, string>();
   const counts = new Map<string, number>();
   for (const { name } of columns) counts.set(name, (counts.get(name) ?? 0) + 1);

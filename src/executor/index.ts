@@ -6,3 +6,4 @@ export type { ExecutorOptions, PlannedScan, Run, RunSink, ScanMorsel } from "./e
 export { Executor } from "./executor.ts";
 export { lower } from "./lower.ts";
 export type { Pipeline } from "./pipeline.ts";
+export { printPipelines } from "./print.ts";

@@ -28,7 +28,10 @@ export interface Optimized {
 export type Evaluate = (scalar: Scalar, constants: readonly Datum[]) => Datum | undefined;
 
 /** All rules that are tried at a node, in this order. */
-export const rules: readonly Rule[] = [...scalarRules, ...filterRules, ...projectRules, ...sortLimitRules];
+const rules: readonly Rule[] = [...scalarRules, ...filterRules, ...projectRules, ...sortLimitRules];
+
+/** What the steps of a plan may be called. */
+export const ruleNames: readonly string[] = [...rules.map(({ name }) => name), pruneColumns];
 
 /** Expressions that one statement may have evaluated while it is planned. */
 const evaluationsMax = 1000;
