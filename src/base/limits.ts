@@ -28,6 +28,9 @@ export const limits = {
   modulesCached: 256,
   /** Plans kept, by statement text. */
   plansCached: 512,
+  /** Texts whose statements are kept, and the longest such text in characters. */
+  textsCached: 512,
+  textCachedLength: 2048,
   /** Specialized variants of one fragment before it falls back to the general one. */
   fragmentVariants: 8,
   /** Result bytes of a query that have been encoded and not yet been taken by its socket. */

@@ -83,8 +83,7 @@ export class SlotMemory {
   /** Gives back what {@link allocate} gave for as many bytes. */
   free(address: number, bytes: number): void {
     const count = Math.max(1, Math.ceil(bytes / granuleBytes));
-    const first = address / granuleBytes;
-    for (let granule = first; granule < first + count; granule++) this.clearBit(granule);
+    this.release(address / granuleBytes, count);
     Atomics.sub(this.budget, budgetWords.used, count);
   }
 
@@ -111,29 +110,43 @@ export class SlotMemory {
 
   /** The last granule in use within a range, or -1. */
   private firstUsed(from: number, count: number): number {
-    for (let granule = from + count - 1; granule >= from; granule--) {
-      const word = Atomics.load(this.i32, slotAreas.bitmap / 4 + (granule >>> 5));
-      if (((word >>> (granule & 31)) & 1) === 1) return granule;
+    const end = from + count;
+    for (let word = (end - 1) >>> 5; word >= from >>> 5; word--) {
+      const used = Atomics.load(this.i32, slotAreas.bitmap / 4 + word) & wordMask(word, from, end);
+      if (used !== 0) return word * 32 + 31 - Math.clz32(used);
     }
     return -1;
   }
 
   /** Sets the bits of a range; if another thread was faster, undoes it and gives the granule to go on from. */
   private claim(from: number, count: number): number {
-    for (let granule = from; granule < from + count; granule++) {
-      const index = slotAreas.bitmap / 4 + (granule >>> 5);
-      const bit = 1 << (granule & 31);
-      if ((Atomics.or(this.i32, index, bit) & bit) !== 0) {
-        for (let undo = from; undo < granule; undo++) this.clearBit(undo);
-        return granule + 1;
-      }
+    const end = from + count;
+    for (let word = from >>> 5; word * 32 < end; word++) {
+      const mask = wordMask(word, from, end);
+      const index = slotAreas.bitmap / 4 + word;
+      const before = Atomics.or(this.i32, index, mask) & mask;
+      if (before === 0) continue;
+      Atomics.and(this.i32, index, ~(mask & ~before));
+      this.release(from, Math.max(0, word * 32 - from));
+      return word * 32 + 32 - Math.clz32(before);
     }
     return -1;
   }
 
-  private clearBit(granule: number): void {
-    Atomics.and(this.i32, slotAreas.bitmap / 4 + (granule >>> 5), ~(1 << (granule & 31)));
+  /** Clears the bits of a range. */
+  private release(from: number, count: number): void {
+    const end = from + count;
+    for (let word = from >>> 5; word * 32 < end; word++) {
+      Atomics.and(this.i32, slotAreas.bitmap / 4 + word, ~wordMask(word, from, end));
+    }
   }
+}
+
+/** The bits of a bitmap's word that stand for granules of [from, end). */
+function wordMask(word: number, from: number, end: number): number {
+  const low = Math.max(from - word * 32, 0);
+  const high = Math.min(end - word * 32, 32);
+  return low >= high ? 0 : (-1 << low) & (-1 >>> (32 - high));
 }
 
 function outOfMemory(): Error {

@@ -8,16 +8,32 @@ import { ParseThread } from "./parse-thread.ts";
 
 const thread = new ParseThread();
 
+/** Statements by their text: clients send the same short texts again and again. They are plain data, so that all may share them. */
+const known = new Map<string, readonly ParsedStatement[]>();
+
 /**
  * Parses a text of any number of statements, none if it is blank. Plain data comes back, either way.
  * @throws SqlError (or rejects with it) as {@link parse} does
  */
-export function parseStatements(text: string): ParsedStatement[] | Promise<ParsedStatement[]> {
+export function parseStatements(text: string): readonly ParsedStatement[] | Promise<readonly ParsedStatement[]> {
+  const found = known.get(text);
+  if (found !== undefined) return found;
   // No character of UTF-16 takes more than three bytes of UTF-8, so most texts need not be measured.
   if (text.length * 3 > limits.mainThreadParseBytes && Buffer.byteLength(text) > limits.mainThreadParseBytes) {
     return parseLong(text);
   }
-  return grammarIsReady() ? parse(text) : grammarReady().then(() => parse(text));
+  return grammarIsReady() ? parseShort(text) : grammarReady().then(() => parseShort(text));
+}
+
+function parseShort(text: string): readonly ParsedStatement[] {
+  const statements = parse(text);
+  if (text.length > limits.textCachedLength) return statements;
+  if (known.size >= limits.textsCached) {
+    const oldest = known.keys().next().value;
+    if (oldest !== undefined) known.delete(oldest);
+  }
+  known.set(text, statements);
+  return statements;
 }
 
 /**

@@ -123,8 +123,16 @@ function writeCell(head: DataView, at: number, value: NumericDatum, append: (byt
   head.setBigUint64(at + 8, scale | ((negative ? 6n : 5n) << 48n), true);
 }
 
+/** What {@link parameterShapes} has found, by the pipelines of a plan that is kept. */
+const shapesOf = new WeakMap<readonly Pipeline[], readonly (ConstantScalar | undefined)[]>();
+
 /** The constants that some pipelines refer to, by index. */
-export function parameterShapes(pipelines: readonly Pipeline[], count: number): (ConstantScalar | undefined)[] {
+export function parameterShapes(
+  pipelines: readonly Pipeline[],
+  count: number,
+): readonly (ConstantScalar | undefined)[] {
+  const known = shapesOf.get(pipelines);
+  if (known !== undefined) return known;
   const shapes: (ConstantScalar | undefined)[] = Array.from({ length: count }, () => undefined);
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
@@ -136,5 +144,6 @@ export function parameterShapes(pipelines: readonly Pipeline[], count: number): 
     for (const part of Object.values(value)) visit(part);
   };
   visit(pipelines);
+  shapesOf.set(pipelines, shapes);
   return shapes;
 }
