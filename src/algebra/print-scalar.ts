@@ -69,7 +69,7 @@ function printConstant({ index, isNull, type, scale }: ConstantScalar, { constan
   const text = types[type.name].write(value);
   const plain = type.name === "int4" || (type.name === "numeric" && (scale ?? 0) > 0);
   if (plain) return text;
-  const quoted = `'${text.replaceAll("'", "''")}'`;
+  const quoted = `'${text.replaceAll("'", "''").replaceAll("\0", "\\0")}'`;
   return type.name === "text" ? quoted : `${printType(type)} ${quoted}`;
 }
 

@@ -1,7 +1,7 @@
 /** Truth-valued expressions: AND, OR, NOT, tests, and what SQL writes short for comparisons (BETWEEN, IN, LIKE, IS DISTINCT FROM). */
 
 import { type Scalar, scalarChildren } from "../algebra/index.ts";
-import { notSupported, sqlError } from "../base/index.ts";
+import { sqlError } from "../base/index.ts";
 import { scalarOverloads } from "../functions/index.ts";
 import type {
   Between,
@@ -144,10 +144,9 @@ export function bindLike(like: Like, context: Context): Scalar {
       hint: "No function matches the given name and argument types. You might need to add explicit type casts.",
     });
   }
-  const plain = bindOperator(binding, operator, [sides[0], { scalar: pattern, position: sides[1].position }], position);
-  const found = scalarOverloads(operator.name).find(({ args }) => args.length === 3);
-  if (found === undefined) throw notSupported(`ESCAPE of ${caseInsensitive ? "ILIKE" : "LIKE"}`, position);
-  return { kind: "call", function: found.key, args: [...comparedTo(plain.scalar), character], type: bool };
+  const [escaped] = scalarOverloads("like_escape");
+  const scalar: Scalar = { kind: "call", function: escaped!.key, args: [pattern, character], type: typeRef("text") };
+  return bindOperator(binding, operator, [sides[0], { scalar, position: sides[1].position }], position).scalar;
 }
 
 export function not(arg: Scalar): Scalar {

@@ -112,7 +112,7 @@ function operatorError(
 
 /** The `=` of two values of a type; the string types share that of text. */
 export function equalityOf(type: TypeName): ScalarFunction | undefined {
-  const name = types[type].category === "S" ? "text" : type;
+  const name = types[type].category === "S" && type !== "bpchar" ? "text" : type;
   if (!canCoerce(type, name, "implicit")) return undefined;
   return scalarOverloads("=").find(({ args }) => args[0] === name && args[1] === name);
 }

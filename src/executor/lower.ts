@@ -164,8 +164,8 @@ function aggregateResult(
   let state = states.findIndex(
     (each) => JSON.stringify([aggregateFunction(each.function).state, each.args, each.filter]) === key,
   );
-  if (state < 0) state = states.push({ function: call.function, args, filter }) - 1;
   const [arg] = args;
   const scale = arg?.type.name === "numeric" ? staticScale(arg, scaleOf) : undefined;
+  if (state < 0) state = states.push({ function: call.function, args, filter, scale }) - 1;
   return { id: call.id, function: call.function, state, scale };
 }

@@ -46,6 +46,8 @@ export interface AggregateState {
   readonly function: string;
   readonly args: readonly Scalar[];
   readonly filter: Scalar | undefined;
+  /** Display scale of a numeric argument, where it is known for all rows. */
+  readonly scale: number | undefined;
 }
 
 /** One result column of an aggregate: a function finishing a state. */

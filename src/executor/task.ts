@@ -42,6 +42,7 @@ export class Task {
   private block = 0;
   private blockBytes = 0;
   private readonly arena: number;
+  private arenaStart = 0;
   private readonly memo: { address: number; bytes: number } = { address: 0, bytes: 0 };
   private vectors = 0;
   private filtered = 0;
@@ -55,13 +56,12 @@ export class Task {
     this.host = host;
     this.pipeline = work.pipelines[index] as Pipeline;
     this.ctx = slotAreas.frames + place.thread * contextStride;
-    const { memory, kernels } = place;
+    const { memory } = place;
     this.counts = new TaskCounts(memory, index);
     memory.u8.fill(0, this.ctx, this.ctx + context.vectors);
     this.set(context.parameters, work.parameters);
     this.set(context.owner, index + 1);
     this.arena = memory.allocate(arenaBytes);
-    kernels.arena_set(this.arena, this.arena + arenaBytes);
     const plan = work.scans[index];
     if (plan !== undefined) this.scan = new ScanTask(this, plan, this.pipeline);
     if (this.pipeline.sink.kind === "aggregate") this.startTable();
@@ -82,7 +82,7 @@ export class Task {
   /** Runs one batch (or takes a morsel). Never throws: an error goes to the host. */
   step(): Step {
     try {
-      this.place.kernels.arena_set(this.arena, this.arena + arenaBytes);
+      this.resetArena();
       if (this.control(controlWords.stop) !== 0) return "ended";
       if (this.morsel < 0 && !this.takeMorsel()) return "ended";
       if (this.pipeline.sink.kind === "output" && !this.hasCredit()) return "waiting";
@@ -101,6 +101,11 @@ export class Task {
   private abandon(error: SqlError): void {
     Atomics.store(this.place.memory.i32, slotAreas.control / 4 + controlWords.stop, 1);
     this.host.fail(error);
+  }
+
+  /** Empties the arena, behind the texts of a VALUES list; its last 64 bytes are the kernels'. */
+  private resetArena(): void {
+    this.place.kernels.arena_set(Math.max(this.arena, this.arenaStart), this.arena + arenaBytes - 64);
   }
 
   /** Gives back what only this task uses; results stay. */
@@ -191,7 +196,11 @@ export class Task {
         memory.u32[words + 1] = at + source.rows.length * 16 + this.position;
         at += source.rows.length * 17 + 16;
       }
-      if (this.position === 0 && widths.length > 0) this.call(this.code({ kind: "values" }, [], "values"), "values");
+      if (this.position === 0 && widths.length > 0) {
+        this.call(this.code({ kind: "values" }, [], "values"), "values");
+        this.arenaStart = Number(this.place.kernels.arenaPointer.value) >>> 0;
+        this.resetArena();
+      }
       if (this.position > 0) return;
     } else if (source.kind !== "scan") {
       const list = this.control(controlWords.results + 2 * source.from);

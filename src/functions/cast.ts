@@ -1,12 +1,12 @@
 /** Casts, with the contexts of PostgreSQL 15's pg_cast. */
 
-import { type CastContext, numericModifier, type TypeName } from "../types/index.ts";
-import { call, convert, type Expr, f64, type I32, i32, i64, load } from "../wasm/index.ts";
+import { numericModifier } from "../types/index.ts";
+import { call, convert, type Expr, f64, i32, i64, load } from "../wasm/index.ts";
+import { fromStrings, textCasts } from "./cast-text.ts";
 import { dateToTimestamp } from "./datetime.ts";
 import type { Emitter, Value } from "./emit.ts";
 import { narrow } from "./integer.ts";
-import { type Cast, functionKey, type ScalarFunction, scalar } from "./record.ts";
-import type { RunError } from "./run-error.ts";
+import { type Cast, cast, functionKey, type ScalarFunction } from "./record.ts";
 import {
   asF64,
   asI32,
@@ -16,22 +16,11 @@ import {
   decValue,
   f32Value,
   f64Value,
-  i16Value,
   i32Value,
   i64Value,
   pairValue,
   toNum,
 } from "./value.ts";
-
-type Emit = ScalarFunction["emit"];
-
-function cast(from: TypeName, to: TypeName, context: CastContext, emit: Emit, fails = false): Cast {
-  return { from, to, context, function: scalar(`::${to}`, [from], to, emit, fails) };
-}
-
-function coercible(from: TypeName, to: TypeName, context: CastContext): Cast {
-  return { from, to, context, function: undefined };
-}
 
 const integers = ["int2", "int4", "int8"] as const;
 const integerBits = { int2: 15, int4: 31, int8: 63 } as const;
@@ -140,7 +129,12 @@ function numericCasts(): Cast[] {
     (e, [value], result) => fitted(e, value as Value, result.typmod),
     true,
   );
-  return [...fromIntegers, ...toIntegers, ...numericFloatCasts(), coercion];
+  const fromText = fromStrings("numeric", (e, [value], result) => {
+    const argument = asPair(value);
+    const errors = { 1: "invalidNumeric", 2: "numericOverflow", argument } as const;
+    return fitted(e, pairValue("num", e.callPair("parse_num", argument, errors)), result.typmod);
+  });
+  return [...fromIntegers, ...toIntegers, ...numericFloatCasts(), coercion, ...fromText];
 }
 
 function numericFloatCasts(): Cast[] {
@@ -183,70 +177,6 @@ function numericFloatCasts(): Cast[] {
   return [...toFloats, ...fromFloats];
 }
 
-/** Text input: kernel, the errors of its statuses, and how the result is read. */
-const inputs: readonly (readonly [TypeName, string, RunError, RunError, (e: Emitter) => Value])[] = [
-  ["bool", "parse_bool", "invalidBoolean", "invalidBoolean", (e) => boolValue(e.f.let(load("i32.load8_u", e.scratch)))],
-  [
-    "int2",
-    "parse_i16",
-    "invalidSmallint",
-    "textOutOfSmallint",
-    (e) => i16Value(e.f.let(load("i32.load16_s", e.scratch))),
-  ],
-  ["int4", "parse_i32", "invalidInteger", "textOutOfInteger", (e) => i32Value(e.f.let(load("i32.load", e.scratch)))],
-  ["int8", "parse_i64", "invalidBigint", "textOutOfBigint", (e) => i64Value(e.f.let(load("i64.load", e.scratch)))],
-  ["float8", "parse_f64", "invalidDouble", "textOutOfDouble", (e) => f64Value(e.f.let(load("f64.load", e.scratch)))],
-  [
-    "float4",
-    "parse_f32",
-    "invalidReal",
-    "textOutOfReal",
-    (e) => f32Value(e.f.let(convert("f64.promote_f32", load("f32.load", e.scratch)))),
-  ],
-];
-
-function textCasts(): Cast[] {
-  const reading = inputs.map(([to, kernel, invalid, range, read]) =>
-    cast(
-      "text",
-      to,
-      "explicit",
-      (e, [value]) => {
-        const argument = asPair(value);
-        const status: I32 = e.f.let(call<"i32">(e.kernel(kernel), e.scratch, ...argument));
-        e.fail(i32.eq(status, i32.const(1)), invalid, argument);
-        e.fail(i32.eq(status, i32.const(2)), range, argument);
-        return read(e);
-      },
-      true,
-    ),
-  );
-  const numeric = cast(
-    "text",
-    "numeric",
-    "explicit",
-    (e, [value], result) =>
-      fitted(
-        e,
-        pairValue(
-          "num",
-          e.callPair("parse_num", [...asPair(value)], {
-            1: "invalidNumeric",
-            2: "numericOverflow",
-            argument: asPair(value),
-          }),
-        ),
-        result.typmod,
-      ),
-    true,
-  );
-  const same: TypeName[] = ["text", "varchar", "bpchar", "name", "unknown"];
-  const coercions = same.flatMap((from) =>
-    same.filter((to) => to !== from && to !== "unknown").map((to) => coercible(from, to, "implicit")),
-  );
-  return [...reading, numeric, ...coercions];
-}
-
 function otherCasts(): Cast[] {
   return [
     cast("bool", "int4", "explicit", (_, [value]) => i32Value(asI32(value))),
@@ -274,7 +204,7 @@ function otherCasts(): Cast[] {
 }
 
 /** Every cast. */
-export const casts: readonly Cast[] = [...integerCasts(), ...numericCasts(), ...textCasts(), ...otherCasts()];
+export const casts: readonly Cast[] = [...integerCasts(), ...numericCasts(), ...textCasts, ...otherCasts()];
 
 /** The functions behind them. */
 export const castFunctions: readonly ScalarFunction[] = casts.flatMap((each) =>

@@ -7,11 +7,14 @@ import { castFunctions, casts } from "./cast.ts";
 import { datetimeFunctions } from "./datetime.ts";
 import { floatFunctions } from "./float.ts";
 import { integerFunctions } from "./integer.ts";
+import { likeFunctions } from "./like.ts";
 import { numericFunctions } from "./numeric.ts";
 import type { AggregateFunction, Cast, ScalarFunction } from "./record.ts";
 import { textFunctions } from "./text.ts";
 
 export type { DecValue, Emitter, StatusErrors, Value } from "./emit.ts";
+export { likeParts } from "./like.ts";
+export { textBytes, writeText } from "./output.ts";
 export type { AggregateEmitter, AggregateFunction, Cast, ScalarFunction } from "./record.ts";
 export type { ErrorArgument, RunError } from "./run-error.ts";
 export { runErrorCode, runErrorOf } from "./run-error.ts";
@@ -24,6 +27,7 @@ export const scalarFunctions: readonly ScalarFunction[] = [
   ...floatFunctions,
   ...booleanFunctions,
   ...textFunctions,
+  ...likeFunctions,
   ...datetimeFunctions,
   ...castFunctions,
 ];

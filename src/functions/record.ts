@@ -15,9 +15,9 @@ export interface ScalarFunction {
   readonly fails: boolean;
   /**
    * Writes the body. No argument is null here (their `valid` is to be ignored), the result's `valid` too, unless the function itself
-   * gives null. `result` has the typmod of a cast with one.
+   * gives null. `result` has the typmod of a cast with one; `types` are those of the arguments.
    */
-  readonly emit: (e: Emitter, args: readonly Value[], result: TypeRef) => Value;
+  readonly emit: (e: Emitter, args: readonly Value[], result: TypeRef, types: readonly TypeRef[]) => Value;
 }
 
 /** A cast function also says when it applies by itself. */
@@ -65,6 +65,22 @@ export interface AggregateFunction {
 /** Names a function: `+(int4,int4)`. */
 export function functionKey(name: string, args: readonly TypeName[]): string {
   return `${name}(${args.join(",")})`;
+}
+
+/** Builds the record of a cast by a function. */
+export function cast(
+  from: TypeName,
+  to: TypeName,
+  context: CastContext,
+  emit: ScalarFunction["emit"],
+  fails = false,
+): Cast {
+  return { from, to, context, function: scalar(`::${to}`, [from], to, emit, fails) };
+}
+
+/** Builds the record of a cast that changes no byte. */
+export function coercible(from: TypeName, to: TypeName, context: CastContext): Cast {
+  return { from, to, context, function: undefined };
 }
 
 /** Builds a record. */

@@ -1,16 +1,39 @@
 /** Text operators, by bytes: the collation is C. */
 
-import { call, not } from "../wasm/index.ts";
+import { call, type I64, not } from "../wasm/index.ts";
+import type { Emitter, Value } from "./emit.ts";
 import { type ScalarFunction, scalar } from "./record.ts";
-import { asPair, boolValue, comparisonNames, comparisons } from "./value.ts";
+import { asPair, boolValue, type Comparison, comparisonNames, comparisons, pairValue } from "./value.ts";
 
 /** The operators of text. */
-export const textFunctions: readonly ScalarFunction[] = comparisonNames.map((name) =>
-  scalar(name, ["text", "text"], "bool", (e, [left, right]) => {
-    const halves = [...asPair(left), ...asPair(right)];
-    const equal = () => e.f.let(call<"i32">(e.kernel("view_equal"), ...halves));
-    if (name === "=") return boolValue(equal());
-    if (name === "<>") return boolValue(not(equal()));
-    return boolValue(comparisons[name](e.f.let(call<"i32">(e.kernel("view_compare"), ...halves))));
-  }),
-);
+export const textFunctions: readonly ScalarFunction[] = [
+  ...comparisonNames.map((name) =>
+    scalar(name, ["text", "text"], "bool", (e, [left, right]) => compared(e, name, asPair(left), asPair(right))),
+  ),
+  // char(n): blanks at the end are not significant
+  ...comparisonNames.map((name) =>
+    scalar(name, ["bpchar", "bpchar"], "bool", (e, [left, right]) =>
+      compared(
+        e,
+        name,
+        e.callPair("text_without_padding", asPair(left)),
+        e.callPair("text_without_padding", asPair(right)),
+      ),
+    ),
+  ),
+  scalar(
+    "||",
+    ["text", "text"],
+    "text",
+    (e, [left, right]) => pairValue("view", e.callPair("text_concat", [...asPair(left), ...asPair(right)])),
+    true,
+  ),
+];
+
+function compared(e: Emitter, name: Comparison, left: readonly [I64, I64], right: readonly [I64, I64]): Value {
+  const halves = [...left, ...right];
+  const equal = () => e.f.let(call<"i32">(e.kernel("view_equal"), ...halves));
+  if (name === "=") return boolValue(equal());
+  if (name === "<>") return boolValue(e.f.let(not(equal())));
+  return boolValue(comparisons[name](e.f.let(call<"i32">(e.kernel("view_compare"), ...halves))));
+}

@@ -53,6 +53,14 @@ export function pairValue(form: "num" | "view" | "interval", [a, b]: readonly [I
   return { form, a, b, valid: undefined };
 }
 
+/** A view of up to 12 ASCII characters. */
+export function constantText(text: string): readonly [I64, I64] {
+  const bytes = [...text].map((character) => BigInt(character.charCodeAt(0)));
+  const word = (part: readonly bigint[]): bigint => part.reduceRight((rest, byte) => (rest << 8n) | byte, 0n);
+  const low = BigInt(bytes.length) | (word(bytes.slice(0, 4)) << 32n);
+  return [i64.const(BigInt.asIntN(64, low)), i64.const(BigInt.asIntN(64, word(bytes.slice(4))))];
+}
+
 /** log2 of 10^digits, rounded up: what scaling by that power adds to a decimal's bits. */
 export function bitsOfPower(digits: number): number {
   return Math.ceil(digits * Math.log2(10));

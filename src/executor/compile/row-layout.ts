@@ -115,8 +115,11 @@ export function hashOf(e: Emitter, value: Value): I64 {
       const canonical = select(f64.ne(value.a, value.a), f64.const(Number.NaN), positive);
       return mixed(convert("i64.reinterpret_f64", canonical));
     }
-    case "view":
-      return call<"i64">(e.kernel("view_hash"), value.a, value.b);
+    case "view": {
+      // where a value is null its view may be anything: then the empty text is hashed
+      const low = value.valid === undefined ? value.a : select(value.valid, value.a, i64.const(0));
+      return call<"i64">(e.kernel("view_hash"), low, value.b);
+    }
     case "num":
       return call<"i64">(e.kernel("num_hash"), value.a, value.b);
     case "interval":

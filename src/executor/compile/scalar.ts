@@ -303,8 +303,11 @@ export class ScalarCompiler implements Emitter {
       this.f,
       args.map((arg) => arg.valid),
     );
-    const emit = () => func.emit(this, args, scalar.type);
-    if (valid === undefined || !func.fails) {
+    const argTypes = scalar.args.map(({ type }) => type);
+    const emit = () => func.emit(this, args, scalar.type, argTypes);
+    // a null's view may be anything, so that no kernel must follow it
+    const guarded = func.fails || args.some(({ form }) => form === "view");
+    if (valid === undefined || !guarded) {
       const value = emit();
       return { ...value, valid: bothOf(this.f, [valid, value.valid]) };
     }
@@ -416,22 +419,36 @@ export class ScalarCompiler implements Emitter {
   }
 
   private in(scalar: InScalar): Value {
-    const equality = scalarFunction(scalar.equality);
     const arg = this.compile(scalar.arg);
     const found = this.f.local("i32", "found");
     const unknown = this.f.local("i32", "unknown");
     this.f.set(found, i32.const(0));
     this.f.set(unknown, arg.valid === undefined ? i32.const(0) : not(arg.valid));
-    for (const item of scalar.list) {
-      const value = this.compile(item);
-      const equal = equality.emit(this, [arg, value], scalar.type).a as I32;
-      this.f.set(found, i32.or(found, value.valid === undefined ? equal : i32.and(value.valid, equal)));
-      if (value.valid !== undefined) this.f.set(unknown, i32.or(unknown, not(value.valid)));
-    }
-    const nullable = arg.valid !== undefined || scalar.list.some((item) => this.compile(item).valid !== undefined);
+    const items = scalar.list.map((item) => this.compile(item));
+    const compareAll = () => this.compareItems(scalar, arg, items, found, unknown);
+    if (arg.form === "view" && arg.valid !== undefined) this.f.if(arg.valid, compareAll);
+    else compareAll();
+    const nullable = arg.valid !== undefined || items.some(({ valid }) => valid !== undefined);
     if (!nullable) return { form: "bool", a: found, valid: undefined };
     if (arg.valid !== undefined) this.f.set(found, i32.and(found, arg.valid));
     return { form: "bool", a: found, valid: this.f.let(i32.or(found, not(unknown))) };
+  }
+
+  /** Whether one of the items equals the value, and whether one is null. */
+  private compareItems(
+    scalar: InScalar,
+    arg: Value,
+    items: readonly Value[],
+    found: Local<"i32">,
+    unknown: Local<"i32">,
+  ): void {
+    const equality = scalarFunction(scalar.equality);
+    for (const [index, value] of items.entries()) {
+      const argTypes = [scalar.arg.type, (scalar.list[index] as Scalar).type];
+      const equal = equality.emit(this, [arg, value], scalar.type, argTypes).a as I32;
+      this.f.set(found, i32.or(found, value.valid === undefined ? equal : i32.and(value.valid, equal)));
+      if (value.valid !== undefined) this.f.set(unknown, i32.or(unknown, not(value.valid)));
+    }
   }
 }
 

@@ -210,7 +210,8 @@ interface StateInput {
 
 function stateInput(e: ScalarCompiler, state: AggregateSink["states"][number]): StateInput {
   const passes = state.filter === undefined ? undefined : holdsTrue(e.compile(state.filter));
-  const args = state.args.map((arg) => e.compile(arg));
+  // decimals of a scale that is not the same for all rows, such as those of a CASE, are added as num cells
+  const args = state.args.map((arg) => (state.scale === undefined ? storable(e, e.compile(arg)) : e.compile(arg)));
   const takes = args.map((arg) => arg.valid).reduce(bothValid, passes);
   return { args, takes: takes === undefined ? undefined : e.f.let(takes, "takes") };
 }

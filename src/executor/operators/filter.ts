@@ -65,9 +65,13 @@ export function defineEntryFilter(
           f.br(next);
         },
       });
-      put(i32.const(0));
-      for (const conjunct of conjuncts) f.br(next, i32.eq(e.isTrue(conjunct), i32.const(0)));
-      put(i32.const(1));
+      const { statements } = f.capture(() => {
+        put(i32.const(0));
+        for (const conjunct of conjuncts) f.br(next, i32.eq(e.isTrue(conjunct), i32.const(0)));
+        put(i32.const(1));
+      });
+      if (e.allocates) f.do(e.kernel("arena_reset"));
+      f.splice(statements);
     });
     f.return(i32.const(status.done));
   });

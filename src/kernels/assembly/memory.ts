@@ -13,7 +13,7 @@ export let arenaEnd: i32 = 0;
 /** Start of the arena, where a reset goes back to. */
 let arenaStart: i32 = 0;
 
-/** Points the arena at the bytes from `start` up to `end`. */
+/** Points the arena at the bytes from `start` up to `end`. The 64 bytes behind it are the kernels' as well, for short texts. */
 export function arena_set(start: usize, end: usize): void {
   arenaStart = <i32>start;
   arenaPointer = <i32>start;

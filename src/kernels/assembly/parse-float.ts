@@ -21,7 +21,7 @@ const DIGITS_MAX: i32 = 800;
 
 /** A float8 at `out`. */
 export function parse_f64(out: usize, lo: i64, hi: i64): i32 {
-  if (!openText(lo, hi)) return ARENA_FULL;
+  openText(lo, hi);
   const negative = takeSign();
   const special = takeSpecial();
   if (special !== NOT_SPECIAL) {
@@ -35,7 +35,7 @@ export function parse_f64(out: usize, lo: i64, hi: i64): i32 {
 
 /** A float4 at `out`. */
 export function parse_f32(out: usize, lo: i64, hi: i64): i32 {
-  if (!openText(lo, hi)) return ARENA_FULL;
+  openText(lo, hi);
   const negative = takeSign();
   const special = takeSpecial();
   if (special !== NOT_SPECIAL) {

@@ -1,6 +1,6 @@
 /** Text -> int2, int4, int8, bool, as PostgreSQL's input functions. Status 0; 1 invalid syntax; 2 out of range; 3 arena full. */
 
-import { ARENA_FULL, INVALID, OK, OUT_OF_RANGE } from "./numeric-cell";
+import { INVALID, OK, OUT_OF_RANGE } from "./numeric-cell";
 import { advance, atEnd, cursor, isDigit, limit, openText, peek, takeSign } from "./parse-text";
 
 /** The value that {@link parseInteger} read. */
@@ -8,7 +8,7 @@ let parsed: i64 = 0;
 
 /** Reads an integer between `least` and -(least + 1) into `parsed`. As in PostgreSQL, too large a number is 2 even when garbage follows. */
 function parseInteger(lo: i64, hi: i64, least: i64): i32 {
-  if (!openText(lo, hi)) return ARENA_FULL;
+  openText(lo, hi);
   const negative = takeSign();
   if (!isDigit(peek())) return INVALID;
   // Counted below zero, where there is room for one more.
@@ -57,7 +57,7 @@ const OFF: u64 = 0x66666f;
 
 /** A bool at `out` (1 byte): any beginning of true, false, yes, no, on, off that is unique, or 1, 0. */
 export function parse_bool(out: usize, lo: i64, hi: i64): i32 {
-  if (!openText(lo, hi)) return ARENA_FULL;
+  openText(lo, hi);
   let word: u64 = 0;
   let length: u64 = 0;
   while (cursor < limit && length < 6) {

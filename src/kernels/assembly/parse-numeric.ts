@@ -30,7 +30,7 @@ import { atEnd, NOT_SPECIAL, openText, peek, SPECIAL_NAN, takeSign, takeSpecial 
 
 /** A cell at `out`. Status 0, 1, 2, 3. */
 export function parse_num(out: usize, lo: i64, hi: i64): i32 {
-  if (!openText(lo, hi)) return ARENA_FULL;
+  openText(lo, hi);
   const signed = peek() === 43 || peek() === 45;
   const negative = takeSign();
   const special = takeSpecial();

@@ -6,13 +6,11 @@ import { bytesOf } from "./text-view";
 export let cursor: usize = 0;
 export let limit: usize = 0;
 
-/** Puts the cursor on a view's first byte that is not white space. False when the arena has no room for 16 bytes. */
-export function openText(lo: i64, hi: i64): bool {
+/** Puts the cursor on a view's first byte that is not white space. */
+export function openText(lo: i64, hi: i64): void {
   cursor = bytesOf(lo, hi);
-  if (cursor === 0) return false;
   limit = cursor + <usize>(<u32>lo);
   skipSpaces();
-  return true;
 }
 
 /** White space as C's isspace has it. */

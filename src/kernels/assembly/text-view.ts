@@ -1,7 +1,7 @@
 /** Views (types/datum.md) as two i64: reaching their bytes, and making new ones. */
 
-import { arena_allocate, arenaPointer } from "./memory";
-import { OK, releaseArena } from "./numeric-cell";
+import { arenaPointer } from "./memory";
+import { OK } from "./numeric-cell";
 
 /** The longest text that lies inside its view. */
 export const INLINE_MAX: u32 = 12;
@@ -11,13 +11,15 @@ export function lengthOf(lo: i64): u32 {
   return <u32>lo;
 }
 
-/** Where the bytes of a view lie. Those of an inline view are put at the arena's free end, until it is next used; 0 when that is full. */
+/** The arena's free end, aligned to 16: 32 bytes can be written there even when it is full. */
+function freeEnd(): usize {
+  return <usize>((<u32>arenaPointer + 15) & ~15);
+}
+
+/** Where the bytes of a view lie. Those of an inline view are put at the arena's free end, until it is next used. */
 export function bytesOf(lo: i64, hi: i64): usize {
   if (<u32>lo > INLINE_MAX) return <usize>(<u64>hi >> 32);
-  const mark = arenaPointer;
-  const bytes = arena_allocate(16);
-  if (bytes === 0) return 0;
-  releaseArena(mark);
+  const bytes = freeEnd();
   store<u64>(bytes, <u64>lo >> 32);
   store<u64>(bytes, hi, 4);
   return bytes;
@@ -26,10 +28,7 @@ export function bytesOf(lo: i64, hi: i64): usize {
 /** As {@link bytesOf} for a second view, behind the bytes of the first. */
 export function otherBytesOf(lo: i64, hi: i64): usize {
   if (<u32>lo > INLINE_MAX) return <usize>(<u64>hi >> 32);
-  const mark = arenaPointer;
-  const bytes = arena_allocate(32);
-  if (bytes === 0) return 0;
-  releaseArena(mark);
+  const bytes = freeEnd();
   store<u64>(bytes, <u64>lo >> 32, 16);
   store<u64>(bytes, hi, 20);
   return bytes + 16;

@@ -11,6 +11,7 @@ import {
 import { type Datum, timestampInfinity, typeRef } from "../../types/index.ts";
 import type { Planning, Rule } from "../rule.ts";
 import { mapScalars } from "../scalars.ts";
+import { simplifyLike } from "./like.ts";
 
 export const scalarRules: readonly Rule[] = [
   // The largest expressions without columns first: what guards a part against an error is then evaluated with it. One that fails
@@ -21,6 +22,9 @@ export const scalarRules: readonly Rule[] = [
   scalarRule("SimplifyLogic", (scalar, planning) => mapScalar(scalar, (node) => simplifyLogic(node, planning))),
 
   scalarRule("SimplifyCase", (scalar, planning) => mapScalar(scalar, (node) => simplifyCase(node, planning))),
+
+  // The kernels for a known pattern look for its bytes, with nothing left to find out per row.
+  scalarRule("SimplifyLike", (scalar, planning) => mapScalar(scalar, (node) => simplifyLike(node, planning))),
 
   // date '1998-12-01' - interval '90 day' is a timestamp, but a comparison of dates is cheaper and prunes files and row groups.
   scalarRule("NarrowDateComparison", (scalar, planning) =>

@@ -1,0 +1,50 @@
+/** LIKE with a pattern that is known: analysed once, into a comparison, a search, or parts to be found one after the other. */
+
+import type { CallScalar, Scalar } from "../../algebra/index.ts";
+import { likeParts } from "../../functions/index.ts";
+import { typeRef } from "../../types/index.ts";
+import type { Planning } from "../rule.ts";
+
+/** The scalar, or what finds the same faster. */
+export function simplifyLike(scalar: Scalar, planning: Planning): Scalar {
+  if (scalar.kind !== "call") return scalar;
+  const operator = /^(!?)~~\((?:text|bpchar|name),text\)$/.exec(scalar.function);
+  const pattern = scalar.args[1];
+  if (operator === null || pattern?.kind !== "constant") return scalar;
+  const value = planning.valueOf(pattern);
+  const parts = typeof value === "string" ? partsOf(value) : undefined;
+  if (parts === undefined) return scalar;
+  const search = searchFor(scalar, parts, planning);
+  return operator[1] === "!" ? { kind: "not", arg: search, type: scalar.type } : search;
+}
+
+function searchFor(like: CallScalar, parts: readonly string[], planning: Planning): Scalar {
+  const [first = "", middle = "", last = ""] = parts;
+  const call = (name: string, text: string): Scalar => ({
+    ...like,
+    function: name,
+    args: [like.args[0]!, planning.constant(text, typeRef("text"))],
+  });
+  if (parts.length === 1) return call("=(text,text)", first);
+  if (parts.length === 2 && middle === "") return call(likeParts.prefix, first);
+  if (parts.length === 2 && first === "") return call(likeParts.suffix, middle);
+  if (parts.length === 3 && first === "" && last === "") return call(likeParts.contains, middle);
+  return call(likeParts.parts, parts.join("\0"));
+}
+
+/** The literal texts between the % of a pattern, its ends included; undefined when it has a `_` or ends with its escape character. */
+function partsOf(pattern: string): readonly string[] | undefined {
+  const parts = [""];
+  for (let at = 0; at < pattern.length; at++) {
+    const character = pattern[at]!;
+    if (character === "_") return undefined;
+    if (character === "%") {
+      // a further % right behind one finds nothing more
+      if (parts.length === 1 || parts.at(-1) !== "") parts.push("");
+      continue;
+    }
+    if (character === "\\" && ++at === pattern.length) return undefined;
+    parts.push(`${parts.pop()}${pattern[at]}`);
+  }
+  return parts;
+}
