@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import type pg from "pg";
-import { compare, countedRounds, percentile, spread, warmUpRounds } from "./compare.ts";
+import { compare, countedRounds, percentile, type Spread, spread, warmUpRounds } from "./compare.ts";
 import { duckdbContender, sluiceContender } from "./contender.ts";
 import { startPostgres } from "./oracle-postgres.ts";
 import { type SluiceProcess, startSluice } from "./process.ts";
@@ -93,27 +93,33 @@ const latencySamples = 3000;
 const latencyWarmUp = 500;
 const saturatedMsMax = 20_000;
 
-/** node-postgres against both servers in turn, statement by statement; PostgreSQL is reached by its Unix socket. */
+/** node-postgres against both servers in turn, statement by statement; PostgreSQL is reached by TCP as Sluice is, and by its socket. */
 async function measureLatency({ cache, scale, threads }: MicroOptions): Promise<Figures> {
   const server = await startSluice([await tpchFolder(cache, scale), "--workers", String(threads)]);
-  const postgres = await startPostgres();
+  const postgres = await startPostgres({ tcp: true });
   try {
-    const [ours, theirs] = [await server.connect(), await postgres.connect()];
-    const times: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] };
+    const clients = [await server.connect(), await postgres.connectTcp(), await postgres.connect()] as const;
+    const times: [number[], number[], number[]] = [[], [], []];
     for (let sample = 0; sample < latencyWarmUp + latencySamples; sample++) {
-      const [a, b] = [await timeSelect(ours), await timeSelect(theirs)];
-      if (sample < latencyWarmUp) continue;
-      times.ours.push(a);
-      times.theirs.push(b);
+      for (const [index, client] of clients.entries()) {
+        const time = await timeSelect(client);
+        if (sample >= latencyWarmUp) times[index]?.push(time);
+      }
     }
-    const [our, their] = [spread(times.ours), spread(times.theirs)];
-    const loaded = await timeWhileSaturated(server, ours, threads);
-    await Promise.all([ours.end(), theirs.end()]);
+    const [ours, tcp, socket] = [spread(times[0]), spread(times[1]), spread(times[2])];
+    const loaded = await timeWhileSaturated(server, clients[0], threads);
+    await Promise.all(clients.map((client) => client.end()));
     const busy = { median: percentile(loaded, 0.5), least: Math.min(...loaded), most: Math.max(...loaded) };
+    const against = (theirs: Spread) => ({
+      sluice: ours,
+      "postgresql 15": theirs,
+      ratio: theirs.median / ours.median,
+    });
     return {
       title: `select 1 by node-postgres, ms, ${latencySamples} samples after ${latencyWarmUp}`,
       rows: [
-        { what: "idle, median", sluice: our, "postgresql 15": their, ratio: their.median / our.median },
+        { what: "idle, median; both by TCP", ...against(tcp) },
+        { what: "idle, median; PostgreSQL by its socket", ...against(socket) },
         {
           what: `p99 with ${threads} workers busy, ${loaded.length} samples`,
           sluice: { ...busy, median: percentile(loaded, 0.99) },

@@ -2,6 +2,7 @@
 
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -17,12 +18,14 @@ export interface OraclePostgres {
   readonly address: { readonly path: string };
   /** Runs psql on it; prints as `cli` cases do. */
   psql(args: readonly string[]): Promise<string>;
-  /** Opens a session. */
+  /** Opens a session by the socket. */
   connect(): Promise<pg.Client>;
+  /** Opens a session by TCP; only where {@link startPostgres} was told to listen. */
+  connectTcp(): Promise<pg.Client>;
   stop(): Promise<void>;
 }
 
-/** Names the socket; nothing listens on a network. */
+/** Names the socket; nothing listens on a network unless a port is given. */
 const socketPort = 5432;
 const startTimeoutMs = 20_000;
 
@@ -37,8 +40,8 @@ const serverSettings = {
   lc_messages: "C",
 };
 
-/** Makes a cluster (UTF8, LC_COLLATE C, LC_CTYPE C.UTF-8, as Sluice's database is) and starts it. Throws if there is no PostgreSQL 15. */
-export async function startPostgres(): Promise<OraclePostgres> {
+/** Makes a cluster (UTF8, LC_COLLATE C, LC_CTYPE C.UTF-8, as Sluice's database is) and starts it. Throws if there is no PostgreSQL 15. With `tcp` it also listens on a free port of 127.0.0.1. */
+export async function startPostgres({ tcp = false } = {}): Promise<OraclePostgres> {
   const binaries = postgresBinaries();
   const owner = serverOwner();
   const folder = mkdtempSync(join(tmpdir(), "oracle-"));
@@ -51,26 +54,42 @@ export async function startPostgres(): Promise<OraclePostgres> {
     ["-D", data, "-U", "postgres", "-A", "trust", "--no-sync", ...locale],
     options,
   );
-  const settings = Object.entries(serverSettings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const port = tcp ? await freePort() : socketPort;
+  const listening = tcp ? { listen_addresses: "127.0.0.1" } : {};
+  const settings = Object.entries({ ...serverSettings, ...listening }).flatMap(([name, value]) => [
+    "-c",
+    `${name}=${value}`,
+  ]);
   const server = spawn(
     join(binaries, "postgres"),
-    ["-D", data, "-k", folder, "-p", String(socketPort), ...settings],
+    ["-D", data, "-k", folder, "-p", String(port), ...settings],
     options,
   );
-  const connect = async (): Promise<pg.Client> => await connectClient(folder);
+  const connect = async (): Promise<pg.Client> => await connectClient(folder, port);
   await waitUntilReady(server, connect);
   return {
-    address: { path: join(folder, `.s.PGSQL.${socketPort}`) },
+    address: { path: join(folder, `.s.PGSQL.${port}`) },
     psql: async (args) => {
-      const client = ["--no-psqlrc", "--host", folder, "--port", String(socketPort), "--username", "postgres"];
+      const client = ["--no-psqlrc", "--host", folder, "--port", String(port), "--username", "postgres"];
       return await runCommand(join(binaries, "psql"), [...client, ...args]);
     },
     connect,
+    connectTcp: async () => await connectClient("127.0.0.1", port),
     stop: async () => {
       await stopServer(server);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A port that nothing listens on. */
+async function freePort(): Promise<number> {
+  const listener = createServer();
+  await new Promise<void>((listening) => listener.listen(0, "127.0.0.1", listening));
+  const address = listener.address();
+  await new Promise((closed) => listener.close(closed));
+  if (typeof address !== "object" || address === null) throw new Error("no free port");
+  return address.port;
 }
 
 /** Debian's place for version 15, or what POSTGRES_BIN says. */
@@ -90,9 +109,9 @@ function serverOwner(): { uid: number; gid: number } | undefined {
   return { uid: ask("-u"), gid: ask("-g") };
 }
 
-async function connectClient(folder: string): Promise<pg.Client> {
+async function connectClient(host: string, port: number): Promise<pg.Client> {
   const raw = { getTypeParser: () => (text: unknown) => text } as unknown as pg.CustomTypesConfig;
-  const client = new pg.Client({ host: folder, port: socketPort, user: "postgres", database: "postgres", types: raw });
+  const client = new pg.Client({ host, port, user: "postgres", database: "postgres", types: raw });
   await client.connect();
   return client;
 }
