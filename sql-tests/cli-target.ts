@@ -7,10 +7,19 @@ import { sqlTestsFolder } from "./data.ts";
 
 const launcher = join(sqlTestsFolder, "..", "bin", "sluice.js");
 
-/** Runs `sluice` with the words of `input`, in which `$LAKE` stands for the lake's folder; prints what it wrote and how it ended. */
-export async function runCli(input: string, lakeFolder: string): Promise<string> {
-  const output = await runCommand(process.execPath, [launcher, ...words(input.replaceAll("$LAKE", lakeFolder))]);
-  return output.replaceAll(lakeFolder, "$LAKE");
+/** What stands for what in the words of a case and in what they give, e.g. `$LAKE` for a folder. */
+export type Names = Readonly<Record<string, string>>;
+
+/** Runs `sluice` with the words of `input`; prints what it wrote and how it ended. */
+export async function runCli(input: string, names: Names): Promise<string> {
+  let line = input;
+  for (const [name, value] of Object.entries(names)) line = line.replaceAll(name, value);
+  return withNames(await runCommand(process.execPath, [launcher, ...words(line)]), names);
+}
+
+/** A text in which names stand for their values again. */
+export function withNames(text: string, names: Names): string {
+  return Object.entries(names).reduce((named, [name, value]) => named.replaceAll(value, name), text);
 }
 
 /** Runs a program and prints its standard output, its standard error and, if it is not 0, its exit code. */

@@ -3,12 +3,13 @@
  * and no other.
  */
 
+import { once } from "node:events";
+import { type AddressInfo, createServer as createListener } from "node:net";
 import type { Engine, SessionOptions } from "../src/engine/index.ts";
 import type { Server } from "../src/server/index.ts";
-import { runCli } from "./cli-target.ts";
+import { type Names, runCli, withNames } from "./cli-target.ts";
 import type { GoldenCase } from "./datadriven.ts";
 import type { GoldenRunner } from "./golden-files.ts";
-import type { TestLake } from "./lake.ts";
 import { printError } from "./outcome.ts";
 import { goldenStep } from "./run.ts";
 import { sqlRunner } from "./sql-case.ts";
@@ -21,13 +22,32 @@ const modeStatements: Readonly<Record<string, readonly string[]>> = {
   "optimizer=off": ["SET sluice.optimizer = off"],
 };
 
+/** The folders that cases may name. */
+interface TestLakes {
+  readonly names: { readonly $LAKE: string; readonly $BROKEN: string };
+  remove(): void;
+}
+
+async function writeLakes(): Promise<TestLakes> {
+  const { writeTestLake } = await import("./lake.ts");
+  const { writeBrokenLake } = await import("./broken-lake.ts");
+  const [lake, broken] = [await writeTestLake(), await writeBrokenLake()];
+  return {
+    names: { $LAKE: lake.folder, $BROKEN: broken.folder },
+    remove: () => {
+      lake.remove();
+      broken.remove();
+    },
+  };
+}
+
 const clientOptions: SessionOptions = { user: "postgres", database: "postgres", parameters: {} };
 const drainMs = 1000;
 
-/** A step's engine over the test lake. */
+/** A step's engine over the test lake, and over the broken tables as schema `broken`. */
 class LakeEngine {
   private opened: Engine | undefined;
-  private removeLake = (): void => {};
+  private lakes: TestLakes | undefined;
 
   /** The engine, once started. */
   get engine(): Engine {
@@ -36,16 +56,19 @@ class LakeEngine {
   }
 
   async start(): Promise<void> {
-    const { writeTestLake } = await import("./lake.ts");
-    const lake = await writeTestLake();
-    this.removeLake = () => lake.remove();
+    this.lakes = await writeLakes();
     const { createEngine } = await import("../src/engine/index.ts");
-    this.opened = await createEngine({ sources: [lake.folder] });
+    this.opened = await createEngine({ sources: [this.lakes.names.$LAKE, `broken=${this.lakes.names.$BROKEN}`] });
+  }
+
+  /** What the folders are called in goldens. */
+  get names(): Names {
+    return this.lakes?.names ?? {};
   }
 
   async stop(): Promise<void> {
     await this.opened?.close(drainMs);
-    this.removeLake();
+    this.lakes?.remove();
   }
 
   /** A session in a mode, as a runner of SQL cases. */
@@ -120,18 +143,27 @@ goldenStep({
   open: async () => {
     if (server === undefined) throw new Error("the server did not start");
     const { wireTarget } = await import("./wire-target.ts");
-    return wireTarget({ host: "127.0.0.1", port: server.port });
+    const { run, close } = wireTarget({ host: "127.0.0.1", port: server.port });
+    return { run: async (golden) => withNames(await run(golden), wireEngine.names), close };
   },
 });
 
-let cliLake: TestLake | undefined;
+let cliLakes: TestLakes | undefined;
+/** Takes the port that `$PORT` names. */
+const otherServer = createListener();
 goldenStep({
   folder: "cli",
   postgresJudges: true,
   start: async () => {
-    const { writeTestLake } = await import("./lake.ts");
-    cliLake = await writeTestLake();
+    cliLakes = await writeLakes();
+    await once(otherServer.listen(0, "127.0.0.1"), "listening");
   },
-  stop: async () => cliLake?.remove(),
-  open: () => ({ run: (golden) => runCli(golden.input, cliLake?.folder ?? ""), close: () => {} }),
+  stop: async () => {
+    otherServer.close();
+    cliLakes?.remove();
+  },
+  open: () => {
+    const names = { ...cliLakes?.names, $PORT: String((otherServer.address() as AddressInfo).port) };
+    return { run: (golden) => runCli(golden.input, names), close: () => {} };
+  },
 });

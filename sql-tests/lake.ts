@@ -36,7 +36,7 @@ export async function writeTestLake(): Promise<TestLake> {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-async function writeDelta(folder: string, table: TestTable): Promise<void> {
+export async function writeDelta(folder: string, table: TestTable): Promise<void> {
   mkdirSync(join(folder, table.name));
   // Unequal parts, and no multiple of a batch.
   const cut = Math.floor(table.rows.length * 0.63);
@@ -54,7 +54,7 @@ async function writeDelta(folder: string, table: TestTable): Promise<void> {
   await createDelta(openDisk(folder), table.name, table.columns.map(fieldOf), files);
 }
 
-function writeParquet(path: string, table: TestTable, rows: readonly Row[]): ParquetSummary {
+export function writeParquet(path: string, table: TestTable, rows: readonly Row[]): ParquetSummary {
   const file = openSync(path, "w");
   try {
     const options = { rowGroupRows: rowGroupRows };

@@ -2,12 +2,12 @@
 
 import type { ColumnId } from "../algebra/index.ts";
 import type { SessionSettings, SqlError } from "../base/index.ts";
-import { sqlError } from "../base/index.ts";
+import { notSupported, sqlError } from "../base/index.ts";
 import type { ColumnRef, Star } from "../sql/index.ts";
 import type { TypeRef } from "../types/index.ts";
 import { columnHint } from "./column-hint.ts";
 
-/** A table's column; one with a `refusal` exists but cannot be read, and this says why, as an error's message. */
+/** A table's column; one with a `refusal` exists but cannot be read: this is what is not supported, e.g. "Parquet type MAP". */
 export interface TableField {
   readonly name: string;
   readonly type: TypeRef;
@@ -118,7 +118,8 @@ function readable(columns: readonly ScopeColumn[], position: number): readonly S
 }
 
 function refuseUnreadable(column: ScopeColumn, position: number): void {
-  if (column.refusal !== undefined) throw sqlError("featureNotSupported", column.refusal, { position });
+  const { name, refusal } = column;
+  if (refusal !== undefined) throw notSupported(`${refusal} of column "${name}"`, position);
 }
 
 /** The column of a name, else the only one of that name in another case. */

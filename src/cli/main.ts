@@ -8,7 +8,10 @@ import { type Invocation, readCommandLine, UsageError } from "./options.ts";
 import { query } from "./query.ts";
 import { serve } from "./serve.ts";
 
-/** Exit codes: 0 done, 1 failed (one line on standard error), 2 the command line makes no sense. `packageFile` has the version. */
+/**
+ * Exit codes: 0 done, 1 failed, 2 the command line asks for what cannot be meant. What ends a command before it runs is one line on standard
+ * error. `packageFile` has the version.
+ */
 export async function main(args: readonly string[], packageFile: URL): Promise<number> {
   try {
     return await run(readCommandLine(args), packageFile);
@@ -20,7 +23,7 @@ export async function main(args: readonly string[], packageFile: URL): Promise<n
     const error = asSqlError(thrown);
     process.stderr.write(`sluice: ${formatFailure(error)}\n`);
     if (error.condition === "internalError" && thrown instanceof Error) process.stderr.write(`${thrown.stack}\n`);
-    return 1;
+    return error.condition === "invalidParameterValue" ? 2 : 1;
   }
 }
 

@@ -96,7 +96,7 @@ function parse(args: readonly string[]) {
   } catch (thrown) {
     // Node's own text is a sentence, at times followed by advice.
     const [sentence = ""] = (thrown as Error).message.split(/\.(?:\s|$)|\n/);
-    throw new UsageError(sentence.charAt(0).toLowerCase() + sentence.slice(1));
+    throw new UsageError(`${sentence.charAt(0).toLowerCase()}${sentence.slice(1)} (see sluice --help)`);
   }
 }
 

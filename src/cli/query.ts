@@ -62,10 +62,24 @@ async function runQuery(
       })
       .finally(release);
   };
+  // A result that fails before its first row leaves nothing on standard output.
+  let begin: (() => Output | Promise<Output>) | undefined;
+  const beginOnce = () => {
+    if (begin) write(begin);
+    begin = undefined;
+  };
   const sink: StatementSink = {
-    fields: (fields) => write(() => format.begin(fields)),
-    rows: ({ bytes, release }) => write(() => format.rows(decodeRows(bytes)), release),
-    complete: (tag) => write(() => format.end(tag)),
+    fields: (fields) => {
+      begin = () => format.begin(fields);
+    },
+    rows: ({ bytes, release }) => {
+      beginOnce();
+      write(() => format.rows(decodeRows(bytes)), release);
+    },
+    complete: (tag) => {
+      beginOnce();
+      write(() => format.end(tag));
+    },
     empty: () => {},
     error: (error) => {
       last = last.then(() => {

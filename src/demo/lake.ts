@@ -62,7 +62,10 @@ async function namesIn(folder: string): Promise<string[] | undefined> {
     return await readdir(folder);
   } catch (thrown) {
     if (thrown instanceof Error && "code" in thrown && thrown.code === "ENOENT") return undefined;
-    throw sqlError("ioError", `could not read folder "${folder}"`, { cause: thrown });
+    throw sqlError("ioError", `could not read folder "${folder}"`, {
+      hint: "Name a folder that you may read, or one that is not there yet.",
+      cause: thrown,
+    });
   }
 }
 
@@ -90,7 +93,9 @@ function lives(processId: number): boolean {
 }
 
 async function makeTables(folder: string, scale: number, rowsExpected: number, progress: LakeProgress): Promise<void> {
-  for (const { name } of tpchTables) await mkdir(join(folder, name), { recursive: true });
+  await mkdir(dirname(folder), { recursive: true });
+  await mkdir(folder);
+  for (const { name } of tpchTables) await mkdir(join(folder, name));
   const orders = tpchTables.flatMap((table) => fileOrders(table, scale));
   let rows = 0;
   const files = await writeFiles({ folder, scale, pool: textPool() }, orders, (more) => {

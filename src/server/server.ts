@@ -24,9 +24,11 @@ export interface Server {
   readonly port: number;
   /**
    * Tells new clients 57P03 and idle ones 57P01, lets running texts end within limits.drainMs, then ends them with 57P01. Resolves when
-   * every socket is closed. The engine stays open: it is its maker's.
+   * every socket is closed. The engine stays open: it is its maker's. Asked again, it gives the same promise.
    */
   close(): Promise<void>;
+  /** Lets a {@link close} under way wait for nothing more: running texts end now. */
+  hurry(): void;
 }
 
 /** Listens for PostgreSQL clients of an engine. Rejects with a SqlError for an address that is not loopback, not there, or in use. */
@@ -44,6 +46,7 @@ export async function createServer(engine: Engine, { host, port }: ServerOptions
   return {
     port: typeof address === "object" && address !== null ? address.port : port,
     close: () => clients.drain(listener),
+    hurry: () => clients.hurry(),
   };
 }
 
@@ -55,7 +58,7 @@ class ClientRegistry implements ClientHost {
   private readonly processIds = new Map<Client, number>();
   private lastProcessId = 0;
   private closing: Promise<void> | undefined;
-  private whenEmpty: () => void = () => {};
+  private endWait: () => void = () => {};
 
   constructor(engine: Engine) {
     this.engine = engine;
@@ -89,7 +92,7 @@ class ClientRegistry implements ClientHost {
     this.clients.delete(client);
     this.sessions.delete(this.processIds.get(client) ?? 0);
     this.processIds.delete(client);
-    if (this.sessions.size === 0) this.whenEmpty();
+    if (this.sessions.size === 0) this.endWait();
   }
 
   log(thrown: unknown): void {
@@ -99,6 +102,10 @@ class ClientRegistry implements ClientHost {
   drain(listener: Listener): Promise<void> {
     this.closing ??= this.drainOnce(listener);
     return this.closing;
+  }
+
+  hurry(): void {
+    this.endWait();
   }
 
   private async drainOnce(listener: Listener): Promise<void> {
@@ -116,7 +123,7 @@ class ClientRegistry implements ClientHost {
     if (this.sessions.size === 0) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, waitMs);
-      this.whenEmpty = () => {
+      this.endWait = () => {
         clearTimeout(timer);
         resolve();
       };

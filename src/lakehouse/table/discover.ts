@@ -69,7 +69,11 @@ function splitName(source: string): { schema: string; path: string } {
   const path = match?.[2] ?? source;
   if (path === "") throw sqlError("invalidParameterValue", "a source needs a path");
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(path)?.[1];
-  if (scheme !== undefined) throw sqlError("featureNotSupported", `source "${path}": ${scheme} URLs are not supported`);
+  if (scheme !== undefined) {
+    throw sqlError("featureNotSupported", `source "${path}": ${scheme} URLs are not supported`, {
+      hint: "Give a folder or a file on this machine's disk.",
+    });
+  }
   return { schema, path };
 }
 

@@ -3,7 +3,7 @@
 import type { Field } from "../../batch/index.ts";
 import type { Datum } from "../../types/index.ts";
 
-/** A column; one with a `refusal` exists, but a statement that touches it is refused (0A000). */
+/** A column; one with a `refusal`, e.g. "Delta type binary", exists, but a statement that touches it is refused (0A000). */
 export interface TableField extends Field {
   /** What is not supported, as a noun phrase ("Delta type binary"); the type of a refused column may be unknown. */
   readonly refusal?: string;

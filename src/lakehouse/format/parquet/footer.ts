@@ -1,6 +1,6 @@
 /** Reads the footer of a Parquet file: its magic, its length, and the metadata in it. */
 
-import { limits, notSupported, sqlError } from "../../../base/index.ts";
+import { limits, notSupported, type SqlError, sqlError } from "../../../base/index.ts";
 import { readPhysicalType, readSchemaElements, schemaLeaves } from "./footer-schema.ts";
 import {
   type Codec,
@@ -42,7 +42,7 @@ export function readFooter(
   file: string,
 ): FileMetadata {
   if (fileSize < 4 + tailBytes) {
-    throw sqlError("dataCorrupted", `file "${file}" is not a Parquet file: it has only ${fileSize} bytes`);
+    throw notParquet(file, `it has only ${fileSize} bytes`);
   }
   const first = Math.min(firstReadBytes, fileSize);
   let bytes = readExactly(read, fileSize - first, first, file);
@@ -103,12 +103,18 @@ function readExactly(
   return bytes;
 }
 
+function notParquet(file: string, why: string): SqlError {
+  return sqlError("dataCorrupted", `file "${file}" is not a Parquet file: ${why}`, {
+    hint: "Write it anew if it was cut short, or move it out of the table's folder.",
+  });
+}
+
 /** Checks magic and length at the end of `tail`, the last bytes of the file. */
 function footerLength(tail: Uint8Array, fileSize: number, file: string): number {
   const magic = String.fromCharCode(...tail.subarray(tail.length - 4));
   if (magic === "PARE") throw notSupported(`reading the encrypted Parquet file "${file}"`);
   if (magic !== "PAR1") {
-    throw sqlError("dataCorrupted", `file "${file}" is not a Parquet file: it does not end with PAR1`);
+    throw notParquet(file, "it does not end with PAR1");
   }
   const length = new DataView(tail.buffer, tail.byteOffset + tail.length - tailBytes, 4).getUint32(0, true);
   if (length > fileSize - 4 - tailBytes) {

@@ -27,7 +27,9 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** XX001: a Parquet file that breaks its own format. `what` continues "is damaged: ". */
 export function damagedFile(file: string, what: string): SqlError {
-  return sqlError("dataCorrupted", `Parquet file "${file}" is damaged: ${what}`);
+  return sqlError("dataCorrupted", `Parquet file "${file}" is damaged: ${what}`, {
+    hint: "Restore the file from a copy, or write it anew.",
+  });
 }
 
 /**
