@@ -47,16 +47,16 @@ pipeline 1
   groups of 0  grp, sum, avg, count, max
   output  grp, sum, avg, count, max
 
-# A sort keeps what is read above it; the limit stands with the output.
+# A sort keeps what is read above it; the limit is where its rows are read.
 lower
 SELECT name, salary * 2 AS twice FROM people ORDER BY born DESC NULLS LAST, name LIMIT 3 OFFSET 1
 ----
 pipeline 0
   scan public.people  name, salary, born
-  sort  born desc nulls last, name  keeps name, twice = salary * numeric '2', born
+  keep  name, twice = salary * numeric '2', born  sorted by born desc nulls last, name
 pipeline 1
-  sorted of 0  name, twice, born
-  output  name, twice  limit int8 '3'  offset int8 '1'
+  kept of 0  name, twice, born  limit int8 '3'  offset int8 '1'
+  output  name, twice
 
 # Group, then sort the groups, then give them.
 lower
@@ -69,9 +69,9 @@ pipeline 0
 pipeline 1
   groups of 0  city, count
   filter  count > 1
-  sort  count desc, city  keeps city, n = count
+  keep  city, n = count  sorted by count desc, city
 pipeline 2
-  sorted of 1  city, n
+  kept of 1  city, n
   output  city, n
 
 # DISTINCT is a grouping without states.

@@ -7,14 +7,19 @@ export type {
   AggregateCall,
   Filter,
   Limit,
+  LiteralRows,
   OutputColumn,
   Plan,
   Project,
+  Reference,
   Relation,
+  Rows,
   Scan,
   Sort,
   SortKey,
+  Union,
   Values,
+  With,
 } from "./relation.ts";
 export { outputColumns, relationChildren, withRelationChildren } from "./relation.ts";
 export type {

@@ -44,11 +44,15 @@ export function printPlan({ relation, output }: Plan, options: PrintOptions = {}
 
 function printRelation(relation: Relation, options: PrintOptions): string[] {
   const line = `${describe(relation, options)}${options.annotate?.(relation) ?? ""}`.trimEnd();
-  return [line, ...relationChildren(relation).flatMap((child) => indent(printRelation(child, options)))];
+  const children = relationChildren(relation);
+  return [
+    line,
+    ...children.flatMap((child, index) => indent(printRelation(child, options), index === children.length - 1)),
+  ];
 }
 
-function indent([first = "", ...rest]: readonly string[]): string[] {
-  return [`└─ ${first}`, ...rest.map((line) => `   ${line}`)];
+function indent([first = "", ...rest]: readonly string[], last = true): string[] {
+  return [`${last ? "└─" : "├─"} ${first}`, ...rest.map((line) => `${last ? "  " : "│ "} ${line}`)];
 }
 
 /** A node's own line. */
@@ -71,6 +75,11 @@ function describe(relation: Relation, { constants }: PrintOptions): string {
       const columns = relation.columns.map((column) => names.column(column.id)).join(", ");
       return `values  ${columns}${columns === "" ? "" : ": "}${relation.rows.map((row) => `(${list(row)})`).join(", ")}`;
     }
+    case "rows": {
+      const { from } = relation;
+      const columns = relation.columns.map((column) => names.column(column.id)).join(", ");
+      return from.kind === "table" ? `rows ${from.table}  ${columns}` : `rows  ${columns}: ${from.rows} of them`;
+    }
     case "filter":
       return `filter  ${print(relation.predicate)}`;
     case "project":
@@ -81,8 +90,19 @@ function describe(relation: Relation, { constants }: PrintOptions): string {
       const calls = relation.calls.map((call) => assigned(name(call.id), printCall(call, print), call.name)).join(", ");
       return `aggregate  ${keys}${keys !== "" && calls !== "" ? ": " : ""}${calls}`;
     }
-    case "sort":
-      return `sort  ${relation.keys.map((key) => printSortKey(key, print)).join(", ")}`;
+    case "sort": {
+      const keys = relation.keys.map((key) => printSortKey(key, print));
+      const distinct = relation.distinct === 0 ? "" : ` distinct on ${relation.distinct}`;
+      return `sort${distinct}  ${keys.join(", ")}`;
+    }
+    case "union":
+    case "reference": {
+      const name = columnNamer(relation.columns);
+      const head = relation.kind === "union" ? "union" : `reference ${relation.name}`;
+      return `${head}  ${relation.columns.map(({ id }) => name(id)).join(", ")}`;
+    }
+    case "with":
+      return `with ${relation.name}${relation.materialized === true ? "  materialized" : ""}`;
     case "limit": {
       const count = relation.count === undefined ? "" : print(relation.count);
       return `limit  ${count}${relation.offset === undefined ? "" : ` offset ${print(relation.offset)}`}`;

@@ -27,6 +27,16 @@ export interface Values {
   readonly rows: readonly (readonly Scalar[])[];
 }
 
+/** Rows that are data, not code: a list of the plan's literal rows, or a table that the engine holds in memory, by the catalog's key. */
+export interface Rows {
+  readonly kind: "rows";
+  readonly from:
+    | { readonly kind: "list"; readonly list: number; readonly rows: number }
+    | { readonly kind: "table"; readonly table: string };
+  /** `field` is the position in the list or table. */
+  readonly columns: readonly (OutputColumn & { readonly field: number })[];
+}
+
 /** Rows for which the predicate is true. */
 export interface Filter {
   readonly kind: "filter";
@@ -67,11 +77,12 @@ export interface SortKey {
   readonly nullsFirst: boolean;
 }
 
-/** Orders the input. */
+/** Orders the input; rows with equal keys keep their order. Of rows that are equal in the first `distinct` keys only the first is given. */
 export interface Sort {
   readonly kind: "sort";
   readonly input: Relation;
   readonly keys: readonly SortKey[];
+  readonly distinct: number;
 }
 
 /** At most `count` rows after skipping `offset`: int8 expressions without columns; NULL or absent is no limit. */
@@ -82,36 +93,74 @@ export interface Limit {
   readonly offset: Scalar | undefined;
 }
 
-export type Relation = Scan | Values | Filter | Project | Aggregate | Sort | Limit;
+/** UNION ALL: the rows of each input in turn. `from` names the column in each input. */
+export interface Union {
+  readonly kind: "union";
+  readonly inputs: readonly Relation[];
+  readonly columns: readonly (OutputColumn & { readonly from: readonly ColumnId[] })[];
+}
+
+/** WITH: gives the rows of `input`, in which References read `definition`; that runs once if it is read at all. */
+export interface With {
+  readonly kind: "with";
+  /** What References name. */
+  readonly table: number;
+  readonly name: string;
+  /** What was written: MATERIALIZED, NOT MATERIALIZED or neither. */
+  readonly materialized: boolean | undefined;
+  readonly definition: Relation;
+  readonly input: Relation;
+}
+
+/** The rows of the definition of a With above. `from` names the definition's column. */
+export interface Reference {
+  readonly kind: "reference";
+  readonly table: number;
+  readonly name: string;
+  readonly columns: readonly (OutputColumn & { readonly from: ColumnId })[];
+}
+
+export type Relation = Scan | Values | Rows | Filter | Project | Aggregate | Sort | Limit | Union | With | Reference;
 
 /** A whole statement: the relation, the columns that the client sees (in order, repeats allowed) and the values that the plan only numbers. */
 export interface Plan {
   readonly relation: Relation;
   readonly output: readonly OutputColumn[];
   readonly constants: readonly Datum[];
+  /** Literal rows that Rows relations name, column by column. */
+  readonly lists: readonly LiteralRows[];
 }
+
+/** Columns of values, all of one length. */
+export type LiteralRows = readonly (readonly Datum[])[];
 
 /** The columns that a relation gives, in order. */
 export function outputColumns(relation: Relation): readonly OutputColumn[] {
   switch (relation.kind) {
     case "scan":
     case "values":
+    case "rows":
     case "project":
+    case "union":
+    case "reference":
       return relation.columns;
     case "filter":
     case "sort":
     case "limit":
+    case "with":
       return outputColumns(relation.input);
     case "aggregate":
       return [...relation.keys, ...relation.calls];
   }
 }
 
-/** The inputs of a relation. */
+/** The inputs of a relation; those of a With are its definition and its input. */
 export function relationChildren(relation: Relation): readonly Relation[] {
   switch (relation.kind) {
     case "scan":
     case "values":
+    case "rows":
+    case "reference":
       return [];
     case "filter":
     case "project":
@@ -119,11 +168,30 @@ export function relationChildren(relation: Relation): readonly Relation[] {
     case "sort":
     case "limit":
       return [relation.input];
+    case "union":
+      return relation.inputs;
+    case "with":
+      return [relation.definition, relation.input];
   }
 }
 
 /** The same relation over other inputs. */
 export function withRelationChildren(relation: Relation, children: readonly Relation[]): Relation {
-  if (relation.kind === "scan" || relation.kind === "values") return relation;
-  return { ...relation, input: children[0] as Relation };
+  switch (relation.kind) {
+    case "scan":
+    case "values":
+    case "rows":
+    case "reference":
+      return relation;
+    case "filter":
+    case "project":
+    case "aggregate":
+    case "sort":
+    case "limit":
+      return { ...relation, input: children[0] as Relation };
+    case "union":
+      return { ...relation, inputs: children };
+    case "with":
+      return { ...relation, definition: children[0] as Relation, input: children[1] as Relation };
+  }
 }

@@ -13,6 +13,7 @@ const customers: BoundTable = {
   schema: "public",
   name: "Customers",
   oid: 5001,
+  inMemory: false,
   fields: [
     { name: "CustomerId", type: typeRef("int8"), nullable: false },
     { name: "Name", type: typeRef("varchar"), nullable: true },

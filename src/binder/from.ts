@@ -56,17 +56,15 @@ function bindTable(item: Table, tables: BindScope, binding: Binding): From {
     return { id, name: names[index]!, type, refusal, tableOid: table.oid, columnNumber: index + 1 };
   });
   const read = columns.filter((column) => column.refusal === undefined);
-  const relation: Relation = {
-    kind: "scan",
-    table: table.key,
-    columns: read.map(({ id, name: shown, type, columnNumber }) => ({
-      id,
-      name: shown,
-      type,
-      field: columnNumber - 1,
-    })),
-    filter: [],
-  };
+  const fields = read.map(({ id, name: shown, type, columnNumber }) => ({
+    id,
+    name: shown,
+    type,
+    field: columnNumber - 1,
+  }));
+  const relation: Relation = table.inMemory
+    ? { kind: "rows", from: { kind: "table", table: table.key }, columns: fields }
+    : { kind: "scan", table: table.key, columns: fields, filter: [] };
   return { relation, scope: scopeOf(alias, table.name, table, columns) };
 }
 

@@ -23,6 +23,8 @@ export interface BoundTable {
   readonly name: string;
   readonly oid: number;
   readonly fields: readonly TableField[];
+  /** True if its rows are values in memory, not files. */
+  readonly inMemory: boolean;
 }
 
 /** A table's name as a statement writes it. */

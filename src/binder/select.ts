@@ -157,7 +157,8 @@ function finish(
   }
   let relation: Relation = { kind: "project", input, columns: [...columns.values()] };
   if (distinct) relation = distinctOf(relation, columnOf, binding);
-  if (clauses.sort.length > 0) relation = { kind: "sort", input: relation, keys: sortKeys(clauses.sort, columnOf) };
+  if (clauses.sort.length > 0)
+    relation = { kind: "sort", input: relation, keys: sortKeys(clauses.sort, columnOf), distinct: 0 };
   const { count, offset } = clauses;
   if (count !== undefined || offset !== undefined) relation = { kind: "limit", input: relation, count, offset };
   const shown = entries.filter((entry) => !entry.hidden);

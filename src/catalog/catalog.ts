@@ -1,7 +1,25 @@
 /** Names -> tables: the tables of all sources, opened when a statement first names them and again when they have changed. */
 
 import { sqlError } from "../base/index.ts";
-import { type DiscoveredSource, discover, type TableHandle, type TableSource } from "../lakehouse/index.ts";
+import {
+  type DiscoveredSource,
+  discover,
+  type TableField,
+  type TableHandle,
+  type TableSource,
+} from "../lakehouse/index.ts";
+import type { Datum } from "../types/index.ts";
+
+/**
+ * A table whose rows are values in memory, such as a system table. `rows` is asked once per statement that reads the table, when it runs,
+ * and gives the values of the named fields (positions in `fields`), column by column; the executor filters, groups and sorts them like
+ * those of any other table.
+ */
+export interface RowTable {
+  readonly kind: "rows";
+  readonly fields: readonly TableField[];
+  rows(fields: readonly number[]): { readonly rows: number; readonly columns: readonly (readonly Datum[])[] };
+}
 
 /** A table that a statement can use: plain facts for the binder, the source for the scan. */
 export interface CatalogTable {
@@ -10,7 +28,7 @@ export interface CatalogTable {
   readonly schema: string;
   readonly name: string;
   readonly oid: number;
-  readonly source: TableSource;
+  readonly source: TableSource | RowTable;
 }
 
 /** The tables of the sources given at start. */

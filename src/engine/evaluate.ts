@@ -19,11 +19,14 @@ export function evaluator(executor: Executor): Evaluate {
   };
 }
 
+const all = { offset: 0, limit: Number.POSITIVE_INFINITY } as const;
+
 function evaluateText(executor: Executor, scalar: Scalar, constants: readonly Datum[]): string | null | undefined {
   const pipeline: Pipeline = {
     source: { kind: "values", columns: [], rows: [[]] },
     filters: [],
-    sink: { kind: "output", columns: [scalar], limit: undefined, offset: undefined },
+    sink: { kind: "output", columns: [scalar], range: undefined },
+    into: 0,
   };
   let row: Uint8Array | undefined;
   let failed = false;
@@ -32,10 +35,10 @@ function evaluateText(executor: Executor, scalar: Scalar, constants: readonly Da
       pipelines: [pipeline],
       constants,
       scans: [undefined],
+      rows: [undefined],
+      ranges: [{ read: all, kept: all }],
       batchRows: 1,
       workers: 1,
-      offset: 0,
-      limit: Number.POSITIVE_INFINITY,
     },
     {
       rows: (bytes, _, release) => {

@@ -2,15 +2,21 @@
 
 import type { Scalar } from "../algebra/index.ts";
 import { notSupported, sqlError } from "../base/index.ts";
+import type { Pipeline, PipelineRanges, Range, RowRange } from "../executor/index.ts";
 import type { Datum } from "../types/index.ts";
 
+/** OFFSETs and LIMITs of each pipeline as numbers. */
+export function rangesOf(pipelines: readonly Pipeline[], constants: readonly Datum[]): PipelineRanges[] {
+  return pipelines.map(({ source, sink }) => ({
+    read: rangeOf(source.kind === "groups" || source.kind === "kept" ? source.range : undefined, constants),
+    kept: rangeOf(sink.kind === "aggregate" ? undefined : sink.range, constants),
+  }));
+}
+
 /** Rows to skip and rows to give; Infinity for no limit. Throws 2201W and 2201X for negative ones. */
-export function limitOf(
-  sink: { readonly limit: Scalar | undefined; readonly offset: Scalar | undefined },
-  constants: readonly Datum[],
-): { readonly offset: number; readonly limit: number } {
-  const limit = numberOf(sink.limit, constants) ?? Number.POSITIVE_INFINITY;
-  const offset = numberOf(sink.offset, constants) ?? 0;
+function rangeOf(range: Range | undefined, constants: readonly Datum[]): RowRange {
+  const limit = numberOf(range?.count, constants) ?? Number.POSITIVE_INFINITY;
+  const offset = numberOf(range?.offset, constants) ?? 0;
   if (limit < 0) throw sqlError("invalidRowCountInLimitClause", "LIMIT must not be negative");
   if (offset < 0) throw sqlError("invalidRowCountInResultOffsetClause", "OFFSET must not be negative");
   return { offset, limit };

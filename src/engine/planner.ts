@@ -61,7 +61,8 @@ export class Planner {
     const nameOf = (schema: string | undefined, name: string) => JSON.stringify([schema ?? null, name]);
     const table = (schema: string | undefined, name: string): BoundTable | "unknown" | undefined => {
       const found = opened.get(nameOf(schema, name));
-      return found === undefined || found === "unknown" ? found : { ...found, fields: found.source.fields };
+      if (found === undefined || found === "unknown") return found;
+      return { ...found, fields: found.source.fields, inMemory: found.source.kind === "rows" };
     };
     for (;;) {
       const result = bind(query, { settings, table });

@@ -1,11 +1,11 @@
 /** QueryRun: one run of a planned query, whose rows are taken in portions; what nobody has asked for yet is held, and its credit with it. */
 
-import { notSupported, type SessionSettings, type SqlError, sqlError } from "../base/index.ts";
-import type { CatalogTable } from "../catalog/index.ts";
+import { type SessionSettings, type SqlError, sqlError } from "../base/index.ts";
 import type { Executor, PipelineCounts, Run } from "../executor/index.ts";
 import { planScan } from "../lakehouse/index.ts";
 import type { RowBlock } from "./api.ts";
-import { limitOf } from "./limit.ts";
+import { givenRows } from "./given-rows.ts";
+import { rangesOf } from "./limit.ts";
 import type { PlannedQuery } from "./planner.ts";
 import { mayMatch } from "./prune.ts";
 
@@ -126,30 +126,34 @@ export class QueryRun {
   }
 }
 
-/** Without tables to read there is nothing for the workers to do. */
-export function isSmall(run: Run): boolean {
-  return run.scans.every((scan) => scan === undefined);
+/** Rows in memory that a statement may read on the main thread. */
+const smallRowsMax = 10_000;
+
+/** Without files to read, and with few rows in memory, there is nothing for the workers to do. */
+export function isSmall({ scans, rows }: Run): boolean {
+  return scans.every((scan) => scan === undefined) && rows.every((each) => (each?.rows ?? 0) <= smallRowsMax);
 }
 
 /**
- * What is to be run: the plan with the files that it has to read.
+ * What is to be run: the plan with the files and rows that it has to read.
  * @throws SqlError 2201W, 2201X for limits that are not possible, what reading the tables' statistics throws
  */
 export function runOf(planned: PlannedQuery, settings: SessionSettings): Run | Promise<Run> {
   const { plan, pipelines, tables } = planned;
-  const last = pipelines.at(-1);
-  if (last?.sink.kind !== "output") throw notSupported("this statement");
+  const { constants } = plan;
   const { batchRows, workers } = settings;
-  const { offset, limit } = limitOf(last.sink, plan.constants);
+  const ranges = rangesOf(pipelines, constants);
   const withScans = (scans: Run["scans"]): Run => {
-    return { pipelines, constants: plan.constants, scans, batchRows, workers, offset, limit };
+    const rows = pipelines.map(({ source }) => (source.kind === "rows" ? givenRows(source, plan, tables) : undefined));
+    return { pipelines, constants, scans, rows, ranges, batchRows, workers };
   };
   if (tables.size === 0) return withScans(pipelines.map(() => undefined));
   const scans = pipelines.map(({ source, filters }) => {
     if (source.kind !== "scan") return undefined;
-    const table = tables.get(source.table) as CatalogTable;
+    const table = tables.get(source.table)?.source;
+    if (table === undefined || table.kind === "rows") throw new Error(`assertion failed: ${source.table} has no files`);
     const fieldsRead = source.columns.map((column) => column.field);
-    return planScan(table.source, fieldsRead, (bounds) => mayMatch(filters, source, plan.constants, bounds));
+    return planScan(table, fieldsRead, (bounds) => mayMatch(filters, source, constants, bounds));
   });
   return Promise.all(scans).then(withScans);
 }

@@ -9,12 +9,13 @@ import type { Datum } from "../types/index.ts";
 import { parameterBlock, parameterShapes } from "./compile/parameters.ts";
 import { shapeKey } from "./compile/stage.ts";
 import { type PipelineCounts, readCounts } from "./counts.ts";
-import { context, contextStride, controlWords } from "./memory/layout.ts";
+import { context, contextStride, controlWords, storedMorselRows } from "./memory/layout.ts";
+import { writeRows } from "./memory/rows.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { StartQuery, WorkerReport, WorkerStart } from "./protocol.ts";
 import { morselHeaderWords } from "./scan-task.ts";
 import { Task } from "./task.ts";
-import type { Block, QueryWork, TaskHost } from "./work.ts";
+import type { Block, PipelineRanges, QueryWork, RowRange, ScanPlan, TaskHost } from "./work.ts";
 
 /** One morsel of a scan: a row group of a file; `writeChunks` puts the record of each column at a word index. */
 export interface ScanMorsel {
@@ -29,18 +30,25 @@ export interface PlannedScan {
   readonly morsels: readonly ScanMorsel[];
 }
 
+/** Rows for a source that is in memory: the values of each of its columns, in its order. */
+export interface GivenRows {
+  readonly rows: number;
+  readonly columns: readonly (readonly Datum[])[];
+}
+
 /** What is to be run. */
 export interface Run {
   readonly pipelines: readonly Pipeline[];
   readonly constants: readonly Datum[];
   /** By pipeline; absent where the source is no scan. */
   readonly scans: readonly (PlannedScan | undefined)[];
+  /** By pipeline; absent where the source is not in memory. */
+  readonly rows: readonly (GivenRows | undefined)[];
+  /** By pipeline: its OFFSETs and LIMITs. */
+  readonly ranges: readonly PipelineRanges[];
   readonly batchRows: number;
   /** Exec workers to use; 0 for all. */
   readonly workers: number;
-  readonly offset: number;
-  /** Infinity for none. */
-  readonly limit: number;
 }
 
 /** Takes a run's rows, in order; exactly one of `end` and `error` is called last. */
@@ -120,7 +128,7 @@ export class Executor {
     this.small ??= smallSlot(this.budget);
     const { memory, kernels } = this.small;
     let head = 0;
-    const trimmer = new RowTrimmer(run, sink);
+    const trimmer = new RowTrimmer(outputRange(run), sink);
     let failure: SqlError | undefined;
     let done = false;
     const host: TaskHost = {
@@ -260,7 +268,7 @@ class RowTrimmer {
   private skip: number;
   private left: number;
 
-  constructor({ offset, limit }: Run, sink: RunSink) {
+  constructor({ offset, limit }: RowRange, sink: RunSink) {
     this.skip = offset;
     this.left = limit;
     this.sink = sink;
@@ -310,7 +318,7 @@ class RunningQuery {
     this.run = run;
     this.sink = sink;
     this.wake = wake;
-    this.trimmer = new RowTrimmer(run, sink);
+    this.trimmer = new RowTrimmer(outputRange(run), sink);
   }
 
   take(block: Block): void {
@@ -366,7 +374,8 @@ class RunningQuery {
       }
     }
     const { memory } = this.slot as Slot;
-    const morsels = Atomics.load(memory.i32, slotAreas.control / 4 + controlWords.morsels);
+    const control = (word: number) => Atomics.load(memory.i32, slotAreas.control / 4 + word);
+    const morsels = control(controlWords.base) + control(controlWords.morsels);
     if (!this.ended && this.finished && this.head >= morsels) this.complete();
   }
 
@@ -414,34 +423,48 @@ function prepare(run: Run, memory: SlotMemory, threads: number): QueryWork {
   const room = parameterBlock(run.constants, shapes, 0).length + 16;
   const parameters = memory.allocate(room);
   memory.u8.set(parameterBlock(run.constants, shapes, parameters), parameters);
-  const scans = run.scans.map((scan, index) => {
+  const scans = run.scans.map((scan, index) => writeScan(memory, run.pipelines[index] as Pipeline, scan));
+  const rows = run.rows.map((given, index) => {
     const { source } = run.pipelines[index] as Pipeline;
-    if (scan === undefined || source.kind !== "scan") return undefined;
-    const stride = morselHeaderWords + source.columns.length * chunkWords.count;
-    const table = memory.allocate(Math.max(4, scan.morsels.length * stride * 4)) / 4;
-    for (const [number, morsel] of scan.morsels.entries()) {
-      const at = table + number * stride;
-      memory.u32[at] = morsel.rows;
-      memory.u32[at + 1] = morsel.file;
-      morsel.writeChunks(memory.u32, at + morselHeaderWords);
-    }
-    return { files: scan.files, table };
+    return given === undefined || source.kind !== "rows" ? undefined : writeRows(memory, source.columns, given);
   });
-  const morsels = run.scans[0] === undefined ? 1 : run.scans[0].morsels.length;
-  memory.i32[base + controlWords.morsels] = Math.max(1, morsels);
-  memory.i32[base + controlWords.pending] = Math.max(1, morsels);
-  if (morsels === 0) writeEmptyMorsel(memory, scans[0]?.table ?? 0);
+  const morsels = run.pipelines.map(({ source }, index) => {
+    if (source.kind === "values") return 1;
+    // an empty source still has a morsel, of no rows, so that its sink comes to its end
+    if (source.kind === "scan") return Math.max(1, run.scans[index]?.morsels.length ?? 0);
+    if (source.kind === "rows") return Math.max(1, Math.ceil((rows[index]?.rows ?? 0) / storedMorselRows));
+    return undefined;
+  });
+  memory.i32[base + controlWords.morsels] = morsels[0] ?? 1;
+  memory.i32[base + controlWords.pending] = morsels[0] ?? 1;
   return {
     pipelines: run.pipelines,
     scans,
+    rows,
+    morsels,
+    ranges: run.ranges,
     parameters,
     batchRows: Math.min(run.batchRows, limits.batchRows),
-    rowsMax: Math.min(run.offset + run.limit, 0xffff_ffff),
     threads,
   };
 }
 
-/** A scan without files still has one morsel, of no rows, so that its sink comes to its end. */
-function writeEmptyMorsel(memory: SlotMemory, table: number): void {
-  memory.u32.fill(0, table, table + 16);
+/** Writes a record per morsel, at least an empty one. */
+function writeScan(memory: SlotMemory, { source }: Pipeline, scan: PlannedScan | undefined): ScanPlan | undefined {
+  if (scan === undefined || source.kind !== "scan") return undefined;
+  const stride = morselHeaderWords + source.columns.length * chunkWords.count;
+  const table = memory.allocate(Math.max(64, scan.morsels.length * stride * 4)) / 4;
+  if (scan.morsels.length === 0) memory.u32.fill(0, table, table + 16);
+  for (const [number, morsel] of scan.morsels.entries()) {
+    const at = table + number * stride;
+    memory.u32[at] = morsel.rows;
+    memory.u32[at + 1] = morsel.file;
+    morsel.writeChunks(memory.u32, at + morselHeaderWords);
+  }
+  return { files: scan.files, table };
+}
+
+/** What the client gets of the rows of the last pipeline. */
+function outputRange({ ranges }: Run): RowRange {
+  return ranges.at(-1)?.kept ?? { offset: 0, limit: Number.POSITIVE_INFINITY };
 }

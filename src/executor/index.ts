@@ -2,8 +2,9 @@
 
 export { printStages } from "./compile/stage.ts";
 export type { PipelineCounts } from "./counts.ts";
-export type { ExecutorOptions, PlannedScan, Run, RunSink, ScanMorsel } from "./executor.ts";
+export type { ExecutorOptions, GivenRows, PlannedScan, Run, RunSink, ScanMorsel } from "./executor.ts";
 export { Executor } from "./executor.ts";
 export { lower } from "./lower.ts";
-export type { Pipeline } from "./pipeline.ts";
+export type { Pipeline, Range } from "./pipeline.ts";
 export { printPipelines } from "./print.ts";
+export type { PipelineRanges, RowRange } from "./work.ts";

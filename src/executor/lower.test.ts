@@ -8,8 +8,8 @@ import { lower } from "./lower.ts";
 /** A plan that sorts `times` times over. */
 function sorts(times: number) {
   let relation: Relation = { kind: "values", columns: [], rows: [[]] };
-  for (let time = 0; time < times; time++) relation = { kind: "sort", input: relation, keys: [] };
-  return { relation, output: [], constants: [] };
+  for (let time = 0; time < times; time++) relation = { kind: "sort", input: relation, keys: [], distinct: 0 };
+  return { relation, output: [], constants: [], lists: [] };
 }
 
 test("more pipelines than a slot can count", () => {

@@ -1,40 +1,42 @@
-/** lower: plan -> pipelines. Projections are substituted into what reads them, so a pipeline is a source, filters and a sink. */
+/**
+ * lower: plan -> pipelines. Projections are substituted into what reads them, so a pipeline is a source, filters and a sink. Rows that are
+ * read in another order, in part or more than once are kept by one pipeline and read by later ones.
+ */
 
 import {
-  type AggregateCall,
-  type ColumnId,
-  columnsOf,
-  mapScalar,
+  type Limit,
+  type OutputColumn,
   outputColumns,
   type Plan,
   type Relation,
   type Scalar,
+  type Sort,
+  type Union,
 } from "../algebra/index.ts";
-import { limits, notSupported, sqlError } from "../base/index.ts";
-import { aggregateFunction } from "../functions/index.ts";
-import { numericModifier } from "../types/index.ts";
-import { staticScale } from "./compile/facts.ts";
-import type { AggregateResult, AggregateSink, AggregateState, Pipeline, Sink, Source } from "./pipeline.ts";
+import { limits, sqlError } from "../base/index.ts";
+import { type Branch, columnIn, pipelineOf, substitute } from "./branch.ts";
+import { aggregateSinks } from "./lower-aggregate.ts";
+import type { KeepSink, Pipeline, Range, Sink, Source, StoredSource } from "./pipeline.ts";
 
-/** A pipeline under construction: its source, filters, and what each column above stands for. */
+/** Rows to come: those of each branch in turn, of which only a range is wanted. */
 interface Open {
-  readonly source: Source;
-  readonly filters: readonly Scalar[];
-  readonly columns: ReadonlyMap<ColumnId, Scalar>;
-  readonly limit: { readonly count: Scalar | undefined; readonly offset: Scalar | undefined } | undefined;
+  readonly branches: readonly Branch[];
+  readonly range: Range | undefined;
 }
 
 /** Lowers a plan. Pipelines stand in the order they run; the last one has the output sink. */
 export function lower(plan: Plan): Pipeline[] {
-  const pipelines: Pipeline[] = [];
-  const open = lowerRelation(plan.relation, pipelines);
-  const sink: Sink = {
-    kind: "output",
-    columns: plan.output.map(({ id, type }) => substitute({ kind: "column", id, type }, open)),
-    limit: open.limit?.count,
-    offset: open.limit?.offset,
-  };
-  pipelines.push(finish(open, sink));
+  const lowering = new Lowering();
+  const open = lowering.relation(plan.relation);
+  lowering.close(
+    open.branches.map((branch) => ({
+      kind: "output",
+      columns: plan.output.map((column) => columnIn(column, branch)),
+      range: open.range,
+    })),
+    open.branches,
+  );
+  const { pipelines } = lowering;
   if (pipelines.length > limits.pipelines) {
     throw sqlError("statementTooComplex", "statement has too many steps", {
       detail: `It runs as ${pipelines.length} pipelines, the limit is ${limits.pipelines}.`,
@@ -44,128 +46,178 @@ export function lower(plan: Plan): Pipeline[] {
   return pipelines;
 }
 
-function substitute(scalar: Scalar, open: Open): Scalar {
-  return mapScalar(scalar, (node) => (node.kind === "column" ? (open.columns.get(node.id) ?? node) : node));
-}
+/** The pipelines of one plan, as they are made. */
+class Lowering {
+  readonly pipelines: Pipeline[] = [];
+  /** Definitions of WITH: lowered when they are first read. */
+  private readonly definitions = new Map<number, { readonly relation: Relation; open: Open | undefined }>();
 
-/** Closes a pipeline; a scan keeps only the columns that are read. */
-function finish(open: Open, sink: Sink): Pipeline {
-  const { source, filters } = open;
-  if (source.kind !== "scan") return { source, filters, sink };
-  const used = new Set<ColumnId>();
-  for (const scalar of [...filters, ...scalarsOf(sink)]) columnsOf(scalar, used);
-  return { source: { ...source, columns: source.columns.filter(({ id }) => used.has(id)) }, filters, sink };
-}
+  /** Ends the branches with a sink each, all into one; gives the pipeline that ends it. */
+  close(sinks: readonly Sink[], branches: readonly Branch[]): number {
+    const into = this.pipelines.length + branches.length - 1;
+    for (const [index, branch] of branches.entries()) this.pipelines.push(pipelineOf(branch, sinks[index]!, into));
+    return into;
+  }
 
-function scalarsOf(sink: Sink): readonly Scalar[] {
-  switch (sink.kind) {
-    case "output":
-      return sink.columns;
-    case "aggregate":
-      return [
-        ...sink.keys,
-        ...sink.states.flatMap((state) => [...state.args, ...(state.filter === undefined ? [] : [state.filter])]),
-      ];
-    case "sort":
-      return [...sink.keys, ...sink.columns].map(({ value }) => value);
+  relation(relation: Relation): Open {
+    switch (relation.kind) {
+      case "scan":
+        return openOf({ kind: "scan", table: relation.table, columns: relation.columns }, relation.filter);
+      case "values":
+        return openOf({ kind: "values", columns: relation.columns, rows: relation.rows });
+      case "rows": {
+        const { from, columns } = relation;
+        // how many rows a list has is no part of the shape
+        return openOf({ kind: "rows", from: from.kind === "list" ? { ...from, rows: 0 } : from, columns });
+      }
+      case "filter": {
+        const { branches } = this.whole(relation.input);
+        const filtered = branches.map((branch) => ({
+          ...branch,
+          filters: [...branch.filters, ...conjuncts(substitute(relation.predicate, branch))],
+        }));
+        return { branches: filtered, range: undefined };
+      }
+      case "project": {
+        const { branches, range } = this.relation(relation.input);
+        const projected = branches.map((branch) => ({
+          ...branch,
+          columns: new Map(relation.columns.map(({ id, value }) => [id, substitute(value, branch)])),
+        }));
+        return { branches: projected, range };
+      }
+      case "aggregate": {
+        const { branches } = this.whole(relation.input);
+        const sinks = aggregateSinks(relation, branches);
+        if (sinks !== undefined) return stored("groups", this.close(sinks, branches), outputColumns(relation));
+        const kept = this.keep(branches, outputColumns(relation.input), undefined).branches;
+        return stored("groups", this.close(aggregateSinks(relation, kept)!, kept), outputColumns(relation));
+      }
+      case "sort":
+        return this.sort(relation);
+      case "limit":
+        return this.limit(relation);
+      case "union":
+        return this.union(relation);
+      case "with":
+        this.definitions.set(relation.table, { relation: relation.definition, open: undefined });
+        return this.relation(relation.input);
+      case "reference": {
+        const { branches, range } = this.definition(relation.table);
+        const named = branches.map((branch) => ({
+          ...branch,
+          columns: new Map(
+            relation.columns.map((column) => [column.id, columnIn({ ...column, id: column.from }, branch)]),
+          ),
+        }));
+        return { branches: named, range };
+      }
+    }
+  }
+
+  /** All rows of a relation, or the range of them that is wanted, kept. */
+  private whole(relation: Relation): Open {
+    const open = this.relation(relation);
+    return open.range === undefined ? open : this.keep(open.branches, outputColumns(relation), open.range);
+  }
+
+  private keep(branches: readonly Branch[], columns: readonly OutputColumn[], range: Range | undefined): Open {
+    const into = this.close(keepSinks(branches, [], columns, { distinct: 0, range }), branches);
+    return stored("kept", into, columns, range);
+  }
+
+  private sort({ input, keys, distinct }: Sort): Open {
+    const { branches } = this.whole(input);
+    const columns = outputColumns(input);
+    const into = this.close(keepSinks(branches, keys, columns, { distinct, range: undefined }), branches);
+    return stored("kept", into, columns);
+  }
+
+  /** A range of kept rows is read from where it begins; of other rows it is the sink's to count them. */
+  private limit({ input, count, offset }: Limit): Open {
+    const open = this.whole(input);
+    const [first, ...others] = open.branches;
+    const range: Range = { count, offset };
+    if (others.length > 0 || first?.source.kind !== "kept" || first.filters.length > 0) return { ...open, range };
+    const { source } = first;
+    if (source.range !== undefined) return { ...open, range };
+    return { branches: [{ ...first, source: { ...source, range } }], range: undefined };
+  }
+
+  private union({ inputs, columns }: Union): Open {
+    const branches = inputs.flatMap((input, index) =>
+      this.whole(input).branches.map((branch) => ({
+        ...branch,
+        columns: new Map(columns.map(({ id, type, from }) => [id, columnIn({ id: from[index]!, type }, branch)])),
+      })),
+    );
+    return { branches, range: undefined };
+  }
+
+  /** The rows of a WITH's definition, computed once. */
+  private definition(table: number): Open {
+    const definition = this.definitions.get(table);
+    if (definition === undefined) throw new Error(`assertion failed: WITH ${table} is not in sight`);
+    if (definition.open === undefined) {
+      const open = this.whole(definition.relation);
+      definition.open = isKept(open) ? open : this.keep(open.branches, outputColumns(definition.relation), undefined);
+    }
+    return definition.open;
   }
 }
 
-function lowerRelation(relation: Relation, pipelines: Pipeline[]): Open {
-  switch (relation.kind) {
-    case "scan": {
-      const { table, columns, filter } = relation;
-      return { source: { kind: "scan", table, columns }, filters: filter, columns: new Map(), limit: undefined };
-    }
-    case "values": {
-      const { columns, rows } = relation;
-      return { source: { kind: "values", columns, rows }, filters: [], columns: new Map(), limit: undefined };
-    }
-    case "filter": {
-      const open = unlimited(lowerRelation(relation.input, pipelines));
-      return { ...open, filters: [...open.filters, ...conjuncts(substitute(relation.predicate, open))] };
-    }
-    case "project": {
-      const open = lowerRelation(relation.input, pipelines);
-      const columns = new Map(relation.columns.map(({ id, value }) => [id, substitute(value, open)]));
-      return { ...open, columns };
-    }
-    case "aggregate":
-      return lowerAggregate(relation, pipelines);
-    case "sort": {
-      const open = unlimited(lowerRelation(relation.input, pipelines));
-      const columns = outputColumns(relation.input).map((column) => ({
-        ...column,
-        value: substitute({ kind: "column", id: column.id, type: column.type }, open),
-      }));
-      const keys = relation.keys.map((key) => ({ ...key, value: substitute(key.value, open) }));
-      pipelines.push(finish(open, { kind: "sort", keys, columns }));
-      return stored("sorted", pipelines.length - 1, columns);
-    }
-    case "limit": {
-      const open = unlimited(lowerRelation(relation.input, pipelines));
-      return { ...open, limit: { count: relation.count, offset: relation.offset } };
-    }
-  }
-}
-
-function unlimited(open: Open): Open {
-  if (open.limit !== undefined) throw notSupported("LIMIT below other operators");
-  return open;
+function openOf(source: Source, filters: readonly Scalar[] = []): Open {
+  return { branches: [{ source, filters, columns: new Map() }], range: undefined };
 }
 
 function stored(
-  kind: "groups" | "sorted",
+  kind: StoredSource["kind"],
   from: number,
-  columns: readonly { readonly id: ColumnId; readonly name: string; readonly type: Scalar["type"] }[],
+  columns: readonly OutputColumn[],
+  range: Range | undefined = undefined,
 ): Open {
-  const source: Source = { kind, from, columns: columns.map(({ id, name, type }) => ({ id, name, type })) };
-  return { source, filters: [], columns: new Map(), limit: undefined };
+  const fields = columns.map(({ id, name, type }, field) => ({ id, name, type, field }));
+  return openOf({ kind, from, columns: fields, range });
+}
+
+/** True if reading the rows again costs nothing but the reading. */
+function isKept({ branches: [first, ...others] }: Open): boolean {
+  if (first === undefined || others.length > 0 || first.filters.length > 0) return false;
+  return first.source.kind === "kept" && [...first.columns.values()].every(({ kind }) => kind === "column");
+}
+
+/** A keep sink for each branch, all of one layout: values are stored once where they are the same in every branch. */
+function keepSinks(
+  branches: readonly Branch[],
+  keys: Sort["keys"],
+  columns: readonly OutputColumn[],
+  { distinct, range }: Pick<KeepSink, "distinct" | "range">,
+): KeepSink[] {
+  const scalars = [
+    ...keys.map(({ value }) => value),
+    ...columns.map(({ id, type }): Scalar => ({ kind: "column", id, type })),
+  ];
+  const byBranch = branches.map((branch) => scalars.map((scalar) => substitute(scalar, branch)));
+  const places = new Map<string, number>();
+  const firsts: number[] = [];
+  const placeOf = scalars.map((_, index) => {
+    const signature = JSON.stringify(byBranch.map((values) => values[index]));
+    const known = places.get(signature);
+    if (known !== undefined) return known;
+    places.set(signature, firsts.length);
+    return firsts.push(index) - 1;
+  });
+  return byBranch.map((values) => ({
+    kind: "keep",
+    values: firsts.map((index) => values[index]!),
+    keys: keys.map(({ descending, nullsFirst }, index) => ({ value: placeOf[index]!, descending, nullsFirst })),
+    distinct,
+    columns: columns.map(({ id, name, type }, index) => ({ id, name, type, value: placeOf[keys.length + index]! })),
+    range,
+  }));
 }
 
 /** The conjuncts of a predicate, in written order. */
 function conjuncts(predicate: Scalar): readonly Scalar[] {
   return predicate.kind === "and" ? predicate.args.flatMap(conjuncts) : [predicate];
-}
-
-function lowerAggregate(relation: Extract<Relation, { kind: "aggregate" }>, pipelines: Pipeline[]): Open {
-  const open = unlimited(lowerRelation(relation.input, pipelines));
-  const scaleOf = (id: ColumnId): number | undefined => {
-    if (open.source.kind !== "scan") return undefined;
-    const column = open.source.columns.find((each) => each.id === id);
-    return column === undefined ? undefined : numericModifier(column.type)?.scale;
-  };
-  const states: AggregateState[] = [];
-  const keys = relation.keys.map(({ value }) => substitute(value, open));
-  const results = relation.calls.map((call) => aggregateResult(call, open, states, scaleOf));
-  const sink: AggregateSink = {
-    kind: "aggregate",
-    keys,
-    keyColumns: relation.keys.map(({ id, name, type }) => ({ id, name, type })),
-    states,
-    results,
-  };
-  pipelines.push(finish(open, sink));
-  return stored("groups", pipelines.length - 1, outputColumns(relation));
-}
-
-/** Finds or adds the state that a call finishes: sum(x) and avg(x) share one. */
-function aggregateResult(
-  call: AggregateCall,
-  open: Open,
-  states: AggregateState[],
-  scaleOf: (id: ColumnId) => number | undefined,
-): AggregateResult {
-  if (call.distinct) throw notSupported("DISTINCT inside of an aggregate");
-  const args = call.args.map((arg) => substitute(arg, open));
-  const filter = call.filter === undefined ? undefined : substitute(call.filter, open);
-  const name = aggregateFunction(call.function).state;
-  const key = JSON.stringify([name, args, filter]);
-  let state = states.findIndex(
-    (each) => JSON.stringify([aggregateFunction(each.function).state, each.args, each.filter]) === key,
-  );
-  const [arg] = args;
-  const scale = arg?.type.name === "numeric" ? staticScale(arg, scaleOf) : undefined;
-  if (state < 0) state = states.push({ function: call.function, args, filter, scale }) - 1;
-  return { id: call.id, function: call.function, state, scale };
 }

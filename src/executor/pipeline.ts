@@ -1,6 +1,6 @@
 /** Pipelines: what a plan is lowered to. Plain data; a pipeline runs from its source through filters into its sink, morsel by morsel. */
 
-import type { ColumnId, Scalar, SortKey } from "../algebra/index.ts";
+import type { ColumnId, Rows, Scalar } from "../algebra/index.ts";
 import type { TypeRef } from "../types/index.ts";
 
 /** A column that a source gives. */
@@ -24,21 +24,40 @@ export interface ValuesSource {
   readonly rows: readonly (readonly Scalar[])[];
 }
 
-/** What an earlier pipeline's aggregate or sort sink has left. The columns are those of that sink, in its order. */
-export interface StoredSource {
-  readonly kind: "groups" | "sorted";
-  readonly from: number;
-  readonly columns: readonly SourceColumn[];
+/**
+ * Rows that are in memory when the statement runs: a list of the plan's or a table of the engine's (`RowsSource.from`), copied into the slot
+ * as flat vectors. `field` is the position in the list or table.
+ */
+export interface RowsSource {
+  readonly kind: "rows";
+  readonly from: Rows["from"];
+  readonly columns: readonly (SourceColumn & { readonly field: number })[];
 }
 
-export type Source = ScanSource | ValuesSource | StoredSource;
+/**
+ * What an earlier pipeline's sink has left: groups or kept rows. `field` is the position among that sink's columns. Of kept rows only
+ * those within `range` are read.
+ */
+export interface StoredSource {
+  readonly kind: "groups" | "kept";
+  readonly from: number;
+  readonly columns: readonly (SourceColumn & { readonly field: number })[];
+  readonly range: Range | undefined;
+}
 
-/** Encodes rows for the client; the limits are int8 scalars without columns, absent for none. */
+export type Source = ScanSource | ValuesSource | RowsSource | StoredSource;
+
+/** OFFSET and LIMIT: int8 scalars without columns, absent for none. */
+export interface Range {
+  readonly count: Scalar | undefined;
+  readonly offset: Scalar | undefined;
+}
+
+/** Encodes rows for the client. */
 export interface OutputSink {
   readonly kind: "output";
   readonly columns: readonly Scalar[];
-  readonly limit: Scalar | undefined;
-  readonly offset: Scalar | undefined;
+  readonly range: Range | undefined;
 }
 
 /** One distinct state to keep per group. */
@@ -68,18 +87,27 @@ export interface AggregateSink {
   readonly results: readonly AggregateResult[];
 }
 
-/** Keeps rows and orders them when all have come. */
-export interface SortSink {
-  readonly kind: "sort";
-  readonly keys: readonly SortKey[];
-  readonly columns: readonly (SourceColumn & { readonly value: Scalar })[];
+/**
+ * Keeps rows, in the order in which they come (files in order, a file's rows in order) and then by `keys`. Of rows that are equal in the
+ * first `distinct` keys only the first stays. `values` are stored once each; keys and columns are positions among them.
+ */
+export interface KeepSink {
+  readonly kind: "keep";
+  readonly values: readonly Scalar[];
+  readonly keys: readonly { readonly value: number; readonly descending: boolean; readonly nullsFirst: boolean }[];
+  readonly distinct: number;
+  readonly columns: readonly (SourceColumn & { readonly value: number })[];
+  /** All that is read later: no more rows need be kept. Only without keys. */
+  readonly range: Range | undefined;
 }
 
-export type Sink = OutputSink | AggregateSink | SortSink;
+export type Sink = OutputSink | AggregateSink | KeepSink;
 
 /** One pipeline; `filters` are conjuncts over the source's columns in written order. */
 export interface Pipeline {
   readonly source: Source;
   readonly filters: readonly Scalar[];
   readonly sink: Sink;
+  /** The pipeline that ends the sink: a UNION ALL is several neighbouring pipelines with sinks of one layout, whose rows come in turn. */
+  readonly into: number;
 }

@@ -2,7 +2,7 @@
 
 import { columnNamer, printScalar, printSortKey, type Scalar } from "../algebra/index.ts";
 import type { Datum } from "../types/index.ts";
-import type { AggregateSink, AggregateState, OutputSink, Pipeline, Sink, SortSink, Source } from "./pipeline.ts";
+import type { AggregateSink, AggregateState, KeepSink, OutputSink, Pipeline, Range, Sink, Source } from "./pipeline.ts";
 
 type Print = (scalar: Scalar) => string;
 
@@ -20,7 +20,7 @@ type Print = (scalar: Scalar) => string;
 export function printPipelines(pipelines: readonly Pipeline[], constants: readonly Datum[]): string {
   return pipelines
     .flatMap((pipeline, index) => [
-      `pipeline ${index}`,
+      `pipeline ${index}${pipeline.into === index ? "" : ` into ${pipeline.into}`}`,
       ...printPipeline(pipeline, constants).map((line) => `  ${line.trimEnd()}`),
     ])
     .join("\n");
@@ -45,9 +45,11 @@ function printSource(source: Source, columns: string, print: Print): string {
       const rows = source.rows.map((row) => `(${list(row, print)})`).join(", ");
       return `values  ${columns}${columns === "" ? "" : ": "}${rows}`;
     }
+    case "rows":
+      return source.from.kind === "table" ? `rows ${source.from.table}  ${columns}` : `rows  ${columns}`;
     case "groups":
-    case "sorted":
-      return `${source.kind} of ${source.from}  ${columns}`;
+    case "kept":
+      return `${source.kind} of ${source.from}  ${columns}${printRange(source.range, print)}`;
   }
 }
 
@@ -57,14 +59,19 @@ function printSink(sink: Sink, print: Print): string {
       return printOutput(sink, print);
     case "aggregate":
       return printAggregate(sink, print);
-    case "sort":
-      return printSort(sink, print);
+    case "keep":
+      return printKeep(sink, print);
   }
 }
 
-function printOutput({ columns, limit, offset }: OutputSink, print: Print): string {
-  const count = limit === undefined ? "" : `  limit ${print(limit)}`;
-  return `output  ${list(columns, print)}${count}${offset === undefined ? "" : `  offset ${print(offset)}`}`;
+function printOutput({ columns, range }: OutputSink, print: Print): string {
+  return `output  ${list(columns, print)}${printRange(range, print)}`;
+}
+
+function printRange(range: Range | undefined, print: Print): string {
+  const { count, offset } = range ?? {};
+  const limit = count === undefined ? "" : `  limit ${print(count)}`;
+  return `${limit}${offset === undefined ? "" : `  offset ${print(offset)}`}`;
 }
 
 /** The states that are kept: sum(x) and avg(x) need one. */
@@ -79,12 +86,13 @@ function printState({ function: key, args, filter }: AggregateState, print: Prin
   return `${name}(${shown})${filter === undefined ? "" : ` filter (where ${print(filter)})`}`;
 }
 
-function printSort({ keys, columns }: SortSink, print: Print): string {
-  const kept = columns.map(({ name, value }) => {
-    const shown = print(value);
-    return shown === name ? name : `${name} = ${shown}`;
-  });
-  return `sort  ${keys.map((key) => printSortKey(key, print)).join(", ")}  keeps ${kept.join(", ")}`;
+function printKeep({ keys, values, distinct, columns, range }: KeepSink, print: Print): string {
+  const at = (value: number): string => print(values[value] as Scalar);
+  const kept = columns.map(({ name, value }) => (at(value) === name ? name : `${name} = ${at(value)}`));
+  const order = keys.map(({ value, ...key }) => printSortKey({ ...key, value: values[value] as Scalar }, print));
+  const sorted = keys.length === 0 ? "" : `  sorted by ${order.join(", ")}`;
+  const unique = distinct === 0 ? "" : `  first of each ${order.slice(0, distinct).join(", ")}`;
+  return `keep  ${kept.join(", ")}${sorted}${unique}${printRange(range, print)}`;
 }
 
 function list(scalars: readonly Scalar[], print: Print): string {

@@ -5,25 +5,16 @@ import { descriptor, generalShape, granuleBytes, slotAreas, type VectorShape } f
 import { runErrorOf } from "../functions/index.ts";
 import { instantiateStage, type Stage, type StageCode } from "./compile/stage.ts";
 import { TaskCounts } from "./counts.ts";
-import {
-  chunkHeader,
-  context,
-  contextStride,
-  controlWords,
-  morselBits,
-  status,
-  storedMorselRows,
-} from "./memory/layout.ts";
+import { context, contextStride, controlWords, status, storedMorselRows } from "./memory/layout.ts";
 import { readView } from "./memory/view.ts";
+import { Morsels } from "./morsels.ts";
 import { groupLayout } from "./operators/aggregate.ts";
-import { sortLayout } from "./operators/sort.ts";
-import { valuesSource } from "./operators/values.ts";
-import type { Pipeline } from "./pipeline.ts";
+import { keepLayout } from "./operators/keep.ts";
+import { flatSource } from "./operators/values.ts";
+import type { KeepSink, Pipeline } from "./pipeline.ts";
+import { RowStorage } from "./row-storage.ts";
 import { ScanTask } from "./scan-task.ts";
-import type { QueryWork, Step, TaskHost, TaskPlace } from "./work.ts";
-
-/** The function of a sink's code that takes a batch. */
-const sinkFunctions = { output: "output", aggregate: "aggregate", sort: "keep" } as const;
+import type { PipelineRanges, QueryWork, Step, TaskHost, TaskPlace } from "./work.ts";
 
 /** One thread's work on one pipeline. */
 export class Task {
@@ -36,6 +27,10 @@ export class Task {
   private readonly scan: ScanTask | undefined;
   private readonly stages = new Map<string, StageCode>();
   private morsel = -1;
+  /** The morsel's place among all morsels of the sink. */
+  private order = 0;
+  /** Rows of the morsel that the sink has kept. */
+  private kept = 0;
   private position = 0;
   private end = 0;
   private sink: StageCode | undefined;
@@ -48,6 +43,8 @@ export class Task {
   private filtered = 0;
   private blockRows = 0;
   private readonly counts: TaskCounts;
+  private readonly storage: RowStorage;
+  private readonly morsels: Morsels;
 
   constructor(place: TaskPlace, work: QueryWork, index: number, host: TaskHost) {
     this.place = place;
@@ -57,14 +54,20 @@ export class Task {
     this.pipeline = work.pipelines[index] as Pipeline;
     this.ctx = slotAreas.frames + place.thread * contextStride;
     const { memory } = place;
-    this.counts = new TaskCounts(memory, index);
-    memory.u8.fill(0, this.ctx, this.ctx + context.vectors);
+    const { into } = this.pipeline;
+    this.counts = new TaskCounts(memory, into);
+    // what this thread has put into the sink from an earlier pipeline stays
+    const continued = this.get(context.owner) === into + 1;
+    if (continued) this.set(context.memo, 0);
+    else memory.u8.fill(0, this.ctx, this.ctx + context.vectors);
     this.set(context.parameters, work.parameters);
-    this.set(context.owner, index + 1);
+    this.set(context.owner, into + 1);
     this.arena = memory.allocate(arenaBytes);
+    this.morsels = new Morsels(memory, work, index);
+    this.storage = new RowStorage(memory, this.ctx, this.rowBytes());
     const plan = work.scans[index];
     if (plan !== undefined) this.scan = new ScanTask(this, plan, this.pipeline);
-    if (this.pipeline.sink.kind === "aggregate") this.startTable();
+    if (this.pipeline.sink.kind === "aggregate" && !continued) this.storage.startTable();
   }
 
   get(offset: number): number {
@@ -138,31 +141,43 @@ export class Task {
   }
 
   private takeMorsel(): boolean {
-    const { memory } = this.place;
-    const word = slotAreas.control / 4 + controlWords.next;
-    let seen = Atomics.load(memory.i32, word);
-    for (;;) {
-      if (seen >>> morselBits !== this.index) return false;
-      if ((seen & (2 ** morselBits - 1)) >= this.control(controlWords.morsels)) return false;
-      const found = Atomics.compareExchange(memory.i32, word, seen, seen + 1);
-      if (found === seen) break;
-      seen = found;
+    const rowsMax = this.sinkRowsMax();
+    if (this.pipeline.sink.kind === "keep" && this.control(controlWords.kept) >= rowsMax) {
+      if (this.morsels.skip() === 0) this.finishPipeline();
+      return false;
     }
-    const next = seen & (2 ** morselBits - 1);
-    this.morsel = next;
+    this.morsel = this.morsels.take();
+    if (this.morsel < 0) return false;
+    this.order = this.control(controlWords.base) + this.morsel;
+    this.kept = 0;
     this.set(context.outRows, 0);
-    this.set(context.outRowsMax, Math.min(this.work.rowsMax, 0xffff_ffff));
+    this.set(context.outRowsMax, Math.min(rowsMax, 0xffff_ffff));
+    if (this.pipeline.sink.kind === "keep") this.storage.startRun(this.order);
+    this.openMorsel(this.morsel);
+    return true;
+  }
+
+  /** Rows that the sink wants at most. */
+  private sinkRowsMax(): number {
+    const { kept } = this.work.ranges[this.index] as PipelineRanges;
+    return kept.offset + kept.limit;
+  }
+
+  private openMorsel(morsel: number): void {
     const { source } = this.pipeline;
     this.position = 0;
     this.end = 0;
-    if (source.kind === "values") this.end = source.rows.length;
-    else if (source.kind === "scan") this.scan?.open(next);
-    else {
-      const length = this.control(controlWords.results + 2 * source.from + 1);
-      this.position = next * storedMorselRows;
-      this.end = Math.min(length, this.position + storedMorselRows);
+    if (source.kind === "scan") {
+      this.scan?.open(morsel);
+      return;
     }
-    return true;
+    if (source.kind === "values") {
+      this.end = source.rows.length;
+      return;
+    }
+    const { from, to } = this.morsels.range(this.index);
+    this.position = from + morsel * storedMorselRows;
+    this.end = Math.min(to, this.position + storedMorselRows);
   }
 
   /** True while the morsel may have more rows. */
@@ -180,14 +195,16 @@ export class Task {
   }
 
   private rowsWanted(): number {
-    return this.pipeline.sink.kind === "output" ? this.get(context.outRowsMax) - this.get(context.outRows) : 1;
+    const { kind } = this.pipeline.sink;
+    if (kind === "aggregate") return 1;
+    return this.get(context.outRowsMax) - (kind === "output" ? this.get(context.outRows) : this.kept);
   }
 
   private describeBatch(rows: number): void {
     const { source } = this.pipeline;
     const { memory } = this.place;
     if (source.kind === "values") {
-      const { widths } = valuesSource(source);
+      const { widths } = flatSource(source.columns);
       if (this.vectors === 0) this.vectors = memory.allocate(vectorBytes(this.pipeline));
       let at = this.vectors;
       for (const [index, width] of widths.entries()) {
@@ -202,6 +219,13 @@ export class Task {
         this.resetArena();
       }
       if (this.position > 0) return;
+    } else if (source.kind === "rows") {
+      const columns = this.work.rows[this.index]?.columns ?? [];
+      for (const [index, { data, valid, width }] of columns.entries()) {
+        const words = (this.ctx + context.vectors + index * descriptor.bytes) >>> 2;
+        memory.u32[words] = data + this.position * width;
+        memory.u32[words + 1] = valid + this.position;
+      }
     } else if (source.kind !== "scan") {
       const list = this.control(controlWords.results + 2 * source.from);
       memory.u32[(this.ctx + context.vectors) >>> 2] = list + this.position * 4;
@@ -230,9 +254,12 @@ export class Task {
   /** Runs the sink over the selection. */
   runSink(sink: StageCode): void {
     this.sink = sink;
-    const name = sinkFunctions[this.pipeline.sink.kind];
-    const selected = this.get(context.selected);
+    const name = this.pipeline.sink.kind;
+    const live = this.get(context.selected);
+    const selected = name === "keep" ? Math.min(live, this.rowsWanted()) : live;
     if (selected === 0) return;
+    this.set(context.selected, selected);
+    this.kept += selected;
     this.counts.rows += selected;
     this.set(context.row, 0);
     for (;;) {
@@ -247,7 +274,7 @@ export class Task {
       } else if (result === status.rowsFull) {
         this.growRows();
       } else if (result === status.heapFull) {
-        this.growHeap();
+        this.storage.growHeap();
       }
     }
   }
@@ -268,7 +295,7 @@ export class Task {
 
   private hasCredit(): boolean {
     const outstanding = this.control(controlWords.outstanding);
-    const isHead = this.control(controlWords.head) === this.morsel;
+    const isHead = this.control(controlWords.head) === this.order;
     return outstanding < (isHead ? limits.resultCreditBytes : limits.resultCreditBytes / 2);
   }
 
@@ -286,7 +313,7 @@ export class Task {
     Atomics.add(this.place.memory.i32, slotAreas.control / 4 + controlWords.outstanding, bytes);
     this.counts.report();
     this.host.publish({
-      morsel: this.morsel,
+      morsel: this.order,
       address: this.block,
       capacity: this.blockBytes,
       bytes,
@@ -304,49 +331,19 @@ export class Task {
     else this.counts.report();
     this.morsel = -1;
     const { memory } = this.place;
+    if (this.sinkRowsMax() < earlyStopRowsMax) {
+      Atomics.add(memory.i32, slotAreas.control / 4 + controlWords.kept, this.kept);
+    }
     const left = Atomics.sub(memory.i32, slotAreas.control / 4 + controlWords.pending, 1) - 1;
     if (left === 0) this.finishPipeline();
   }
 
-  // ---- row storage of aggregates and sorts
+  // ---- row storage of aggregates and kept rows
 
   private rowBytes(): number {
     const { sink } = this.pipeline;
     if (sink.kind === "aggregate") return groupLayout(sink).bytes;
-    return sink.kind === "sort" ? sortLayout(sink).bytes : 0;
-  }
-
-  private startTable(): void {
-    this.newDirectory(1024);
-    this.addChunk();
-  }
-
-  private newDirectory(entries: number): void {
-    const { memory } = this.place;
-    const address = memory.allocate(entries * 4);
-    memory.u8.fill(0, address, address + entries * 4);
-    this.set(context.directory, address);
-    this.set(context.directoryMask, entries - 1);
-  }
-
-  /** A further chunk of row storage, twice the size of the last one, up to 4 MB. */
-  private addChunk(): void {
-    const { memory } = this.place;
-    const tail = this.get(context.rowTail);
-    const last = tail === 0 ? 0 : (memory.u32[(tail + chunkHeader.size) >>> 2] ?? 0);
-    const size = Math.max(Math.min(Math.max(last * 2, granuleBytes), 4 << 20), this.rowBytes() + chunkHeader.bytes);
-    const address = memory.allocate(size);
-    if (tail !== 0) {
-      memory.u32[(tail + chunkHeader.next) >>> 2] = address;
-      memory.u32[(tail + chunkHeader.end) >>> 2] = this.get(context.rowNext);
-    } else {
-      this.set(context.rowHead, address);
-    }
-    memory.u32[(address + chunkHeader.next) >>> 2] = 0;
-    memory.u32[(address + chunkHeader.size) >>> 2] = size;
-    this.set(context.rowTail, address);
-    this.set(context.rowNext, address + chunkHeader.bytes);
-    this.set(context.rowEnd, address + size);
+    return sink.kind === "keep" ? keepLayout(sink).bytes : 0;
   }
 
   private growRows(): void {
@@ -354,7 +351,7 @@ export class Task {
       const entries = this.get(context.directoryMask) + 1;
       if (this.get(context.groups) * 2 >= entries - 1) {
         this.place.memory.free(this.get(context.directory), entries * 4);
-        this.newDirectory(entries * 4);
+        this.storage.newDirectory(entries * 4);
         const { list, length } = this.listRows([this.ctx]);
         this.set(context.list, list);
         this.set(context.listLength, length);
@@ -362,29 +359,14 @@ export class Task {
         if (list !== 0) this.place.memory.free(list, Math.max(length * 4, 4));
       }
     }
-    if (this.get(context.rowNext) + this.rowBytes() > this.get(context.rowEnd)) this.addChunk();
-  }
-
-  private growHeap(): void {
-    const bytes = Math.max(this.get(context.heapWanted), 4 * granuleBytes);
-    const address = this.place.memory.allocate(bytes);
-    this.set(context.heap, address);
-    this.set(context.heapEnd, address + bytes);
+    if (this.get(context.rowNext) + this.rowBytes() > this.get(context.rowEnd)) this.storage.addChunk();
   }
 
   /** The addresses of all rows that some contexts hold, as a list in the slot. */
   private listRows(contexts: readonly number[]): { list: number; length: number } {
     const { memory } = this.place;
     const stride = this.rowBytes();
-    const spans: { start: number; end: number }[] = [];
-    for (const at of contexts) {
-      const word = (offset: number) => memory.u32[(at + offset) >>> 2] ?? 0;
-      for (let chunk = word(context.rowHead); chunk !== 0; chunk = memory.u32[(chunk + chunkHeader.next) >>> 2] ?? 0) {
-        const isTail = chunk === word(context.rowTail);
-        const end = isTail ? word(context.rowNext) : (memory.u32[(chunk + chunkHeader.end) >>> 2] ?? 0);
-        spans.push({ start: chunk + chunkHeader.bytes, end });
-      }
-    }
+    const spans = this.storage.spans(contexts);
     const length = spans.reduce((sum, { start, end }) => sum + (end - start) / stride, 0);
     const list = memory.allocate(Math.max(length * 4, 4));
     let at = list;
@@ -409,24 +391,30 @@ export class Task {
   // ---- the end of a pipeline, by the thread that finished its last morsel
 
   private finishPipeline(): void {
-    const { sink } = this.pipeline;
+    const { sink, into } = this.pipeline;
+    const { i32 } = this.place.memory;
+    const base = slotAreas.control / 4;
+    this.counts.report();
+    if (this.index < into) {
+      Atomics.add(i32, base + controlWords.base, this.control(controlWords.morsels));
+      this.startNext();
+      return;
+    }
     if (sink.kind === "output") {
       this.host.done();
       return;
     }
-    const { list, length } = sink.kind === "aggregate" ? this.mergeGroups() : this.sortRows();
+    const { list, length } = sink.kind === "aggregate" ? this.mergeGroups() : this.keptRows(sink);
     this.counts.report();
-    const { i32 } = this.place.memory;
-    const base = slotAreas.control / 4;
-    Atomics.store(i32, base + controlWords.results + 2 * this.index, list);
-    Atomics.store(i32, base + controlWords.results + 2 * this.index + 1, length);
-    const next = this.work.pipelines[this.index + 1] as Pipeline;
-    if (next.source.kind !== "groups" && next.source.kind !== "sorted")
-      throw new Error("assertion failed: pipelines are a chain");
-    const morsels = Math.max(1, Math.ceil(length / storedMorselRows));
-    Atomics.store(i32, base + controlWords.morsels, morsels);
-    Atomics.store(i32, base + controlWords.pending, morsels);
-    Atomics.store(i32, base + controlWords.next, (this.index + 1) << morselBits);
+    Atomics.store(i32, base + controlWords.results + 2 * into, list);
+    Atomics.store(i32, base + controlWords.results + 2 * into + 1, length);
+    Atomics.store(i32, base + controlWords.base, 0);
+    Atomics.store(i32, base + controlWords.kept, 0);
+    this.startNext();
+  }
+
+  private startNext(): void {
+    this.morsels.start(this.index + 1);
     this.host.wake();
   }
 
@@ -436,7 +424,7 @@ export class Task {
     const contexts: number[] = [];
     for (let thread = 0; thread < this.work.threads; thread++) {
       const at = slotAreas.frames + thread * contextStride;
-      const own = at === this.ctx || u32[(at + context.owner) >>> 2] !== this.index + 1;
+      const own = at === this.ctx || u32[(at + context.owner) >>> 2] !== this.pipeline.into + 1;
       if (!own && (u32[(at + context.rowHead) >>> 2] ?? 0) !== 0) contexts.push(at);
     }
     return contexts;
@@ -454,7 +442,7 @@ export class Task {
         const result = this.call(code, "merge");
         if (result === status.done) break;
         if (result === status.rowsFull) this.growRows();
-        else this.growHeap();
+        else this.storage.growHeap();
       }
       this.place.memory.free(list, Math.max(length * 4, 4));
     }
@@ -464,14 +452,16 @@ export class Task {
     return this.listRows([this.ctx]);
   }
 
-  private sortRows(): { list: number; length: number } {
+  private keptRows({ keys, distinct }: KeepSink): { list: number; length: number } {
     const { list, length } = this.listRows([this.ctx, ...this.otherContexts()]);
-    const other = this.place.memory.allocate(Math.max(length * 4, 4));
     this.set(context.list, list);
     this.set(context.listLength, length);
-    this.set(context.filtered, other);
-    this.call(this.sinkCode(), "sort");
-    return { list: this.get(context.list), length };
+    if (keys.length > 0) {
+      this.set(context.filtered, this.place.memory.allocate(Math.max(length * 4, 4)));
+      this.call(this.sinkCode(), "sort");
+    }
+    const left = distinct > 0 ? (this.sinkCode()["unique"]?.(this.ctx) ?? 0) : length;
+    return { list: this.get(context.list), length: left };
   }
 
   /** Sets up the table of dictionary codes of an aggregate's keys: `entries` combinations, none known yet; 0 for no table. */
@@ -493,6 +483,8 @@ export class Task {
 
 const arenaBytes = 4 << 20;
 const memoEntriesMax = 65_536;
+/** Sinks that want fewer rows than this stop the scan when they have them; with more, controlWords.kept could overflow. */
+const earlyStopRowsMax = 2 ** 24;
 
 function vectorBytes(pipeline: Pipeline): number {
   const { source } = pipeline;

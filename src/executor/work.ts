@@ -12,8 +12,28 @@ export interface ScanPlan {
   readonly table: number;
 }
 
+/** Rows in the slot: a flat vector per column of the source. */
+export interface RowsPlan {
+  readonly rows: number;
+  /** Addresses of each column's values and validity bytes. */
+  readonly columns: readonly { readonly data: number; readonly valid: number; readonly width: number }[];
+}
+
+/** OFFSET and LIMIT as numbers; `limit` is Infinity for none. */
+export interface RowRange {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The ranges of a pipeline: of the stored rows that it reads, and of the rows that come to its sink. */
+export interface PipelineRanges {
+  readonly read: RowRange;
+  readonly kept: RowRange;
+}
+
 /** Some encoded rows of a morsel, or its end. */
 export interface Block {
+  /** Counted over all pipelines of the output. */
   readonly morsel: number;
   /** Allocated in the slot; freed by whoever takes it. 0 when there are no bytes. */
   readonly address: number;
@@ -29,12 +49,16 @@ export interface Block {
 /** What a query hands to each thread that works on it. */
 export interface QueryWork {
   readonly pipelines: readonly Pipeline[];
+  /** By pipeline, where its source is a scan. */
   readonly scans: readonly (ScanPlan | undefined)[];
+  /** By pipeline, where its source is in memory. */
+  readonly rows: readonly (RowsPlan | undefined)[];
+  /** Morsels by pipeline; undefined where the source is what an earlier pipeline leaves. */
+  readonly morsels: readonly (number | undefined)[];
+  readonly ranges: readonly PipelineRanges[];
   /** Address of the parameter block. */
   readonly parameters: number;
   readonly batchRows: number;
-  /** Rows that any one morsel need give at most. */
-  readonly rowsMax: number;
   readonly threads: number;
 }
 

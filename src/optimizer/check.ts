@@ -7,6 +7,7 @@ import {
   type Plan,
   type Relation,
   relationChildren,
+  type With,
 } from "../algebra/index.ts";
 import { assert } from "../base/index.ts";
 import { scalarsOf } from "./scalars.ts";
@@ -25,9 +26,29 @@ export function checkPlan(plan: Plan, ruleName: string): void {
 function checkRelation(relation: Relation, ruleName: string): void {
   const inputs = relationChildren(relation);
   const sources = inputs.length > 0 ? inputs : relation.kind === "scan" ? [relation] : [];
+  const missing = (id: ColumnId) => `${ruleName} reads column ${id}, which ${relation.kind} is not given`;
   const given = new Set<ColumnId>(sources.flatMap(outputColumns).map((column) => column.id));
   const read = new Set<ColumnId>();
   for (const scalar of scalarsOf(relation)) columnsOf(scalar, read);
-  for (const id of read) assert(given.has(id), `${ruleName} reads column ${id}, which ${relation.kind} is not given`);
+  for (const id of read) assert(given.has(id), missing(id));
+  if (relation.kind === "union") {
+    for (const [index, input] of inputs.entries()) {
+      const own = new Set(outputColumns(input).map(({ id }) => id));
+      for (const { from } of relation.columns) assert(own.has(from[index]!), missing(from[index]!));
+    }
+  }
+  if (relation.kind === "with") checkReferences(relation, ruleName);
   for (const input of inputs) checkRelation(input, ruleName);
+}
+
+/** Every column that a reference names is one of its definition. */
+function checkReferences({ table, name, definition, input }: With, ruleName: string): void {
+  const own = new Set(outputColumns(definition).map(({ id }) => id));
+  const visit = (relation: Relation): void => {
+    if (relation.kind === "reference" && relation.table === table) {
+      for (const { from } of relation.columns) assert(own.has(from), `${ruleName} lost column ${from} of WITH ${name}`);
+    }
+    for (const child of relationChildren(relation)) visit(child);
+  };
+  visit(input);
 }

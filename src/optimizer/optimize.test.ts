@@ -35,7 +35,7 @@ const project = (input: Relation, ...columns: readonly [id: number, value: Scala
 });
 
 function planOf(relation: Relation, id: number, constants: readonly Datum[]): Plan {
-  return { relation, output: [{ id, name: `c${id}`, type: int4 }], constants };
+  return { relation, output: [{ id, name: `c${id}`, type: int4 }], constants, lists: [] };
 }
 
 const fired = ({ steps }: ReturnType<typeof optimize>): readonly string[] => steps.map(({ rule }) => rule);

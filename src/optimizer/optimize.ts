@@ -67,10 +67,12 @@ export function optimize(plan: Plan, settings: SessionSettings, evaluate?: Evalu
 
 /** The relation after the first rule that fits, lowest node first; undefined if none does. */
 function rewriteOnce(relation: Relation, planning: Planning): { rule: string; relation: Relation } | undefined {
-  const [input] = relationChildren(relation);
-  if (input !== undefined) {
+  const inputs = relationChildren(relation);
+  for (const [index, input] of inputs.entries()) {
     const fired = rewriteOnce(input, planning);
-    if (fired !== undefined) return { rule: fired.rule, relation: withRelationChildren(relation, [fired.relation]) };
+    if (fired === undefined) continue;
+    const rewritten = inputs.map((each, at) => (at === index ? fired.relation : each));
+    return { rule: fired.rule, relation: withRelationChildren(relation, rewritten) };
   }
   for (const { name, apply } of rules) {
     const rewritten = apply(relation, planning);

@@ -35,7 +35,7 @@ export function rule<K extends Kind>(
   };
 }
 
-type UnaryKind = Exclude<Kind, "scan" | "values">;
+type UnaryKind = Extract<Relation, { readonly input: Relation }>["kind"];
 
 /** A rule for relations of some kind over an input of some kind. */
 export function ruleOver<K extends UnaryKind, I extends Kind>(

@@ -67,6 +67,11 @@ export function scalarsOf(relation: Relation): readonly Scalar[] {
       return relation.keys.map((key) => key.value);
     case "limit":
       return [relation.count, relation.offset].filter((scalar) => scalar !== undefined);
+    case "rows":
+    case "union":
+    case "with":
+    case "reference":
+      return [];
   }
 }
 
@@ -107,5 +112,10 @@ function rebuild(relation: Relation, map: (scalar: Scalar) => Scalar): Relation 
       return { ...relation, keys: valued(relation.keys) };
     case "limit":
       return { ...relation, count: optional(relation.count), offset: optional(relation.offset) };
+    case "rows":
+    case "union":
+    case "with":
+    case "reference":
+      return relation;
   }
 }

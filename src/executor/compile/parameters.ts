@@ -33,7 +33,7 @@ export function parameterBlock(
   const head = new DataView(new ArrayBuffer(constants.length * 16));
   for (const [index, value] of constants.entries()) {
     const shape = shapes[index];
-    if (shape !== undefined && value !== null) writeConstant(head, index * 16, value, constantForm(shape).form, append);
+    if (shape !== undefined && value !== null) writeDatum(head, index * 16, value, constantForm(shape).form, append);
   }
   const block = new Uint8Array(end);
   block.set(new Uint8Array(head.buffer));
@@ -45,7 +45,8 @@ export function parameterBlock(
   return block;
 }
 
-function writeConstant(
+/** Writes a value into 16 bytes; `append` keeps its long bytes and says where. */
+export function writeDatum(
   head: DataView,
   at: number,
   value: Exclude<Datum, null>,

@@ -9,10 +9,10 @@ import { numericModifier, type TypeRef, types } from "../../types/index.ts";
 import { ModuleBuilder } from "../../wasm/index.ts";
 import { defineAggregate, groupSource } from "../operators/aggregate.ts";
 import { defineEntryFilter, defineFilter } from "../operators/filter.ts";
+import { defineCollect, defineKeep, keptSource } from "../operators/keep.ts";
 import { defineOutput } from "../operators/output.ts";
-import { defineCollect, defineSort, sortedSource } from "../operators/sort.ts";
-import { defineValues, valuesSource } from "../operators/values.ts";
-import type { Pipeline, Sink } from "../pipeline.ts";
+import { defineValues, flatSource } from "../operators/values.ts";
+import type { Pipeline, Sink, StoredSource } from "../pipeline.ts";
 import type { SourceColumnCode } from "./scalar.ts";
 
 /** Conjuncts that are decided together; those over one column can be decided on its dictionary. */
@@ -54,15 +54,19 @@ export function sourceCode(
     case "scan":
       return source.columns.map(({ id }, index) => ({ id, shape: shapes[index] as VectorShape, index }));
     case "values":
-      return valuesSource(source).code;
+    case "rows":
+      return flatSource(source.columns).code;
     case "groups":
-    case "sorted": {
-      const sink = pipelines[source.from]?.sink as Sink;
-      if (sink.kind === "aggregate") return groupSource(sink);
-      if (sink.kind === "sort") return sortedSource(sink);
-      throw new Error("assertion failed: an output leaves no rows");
-    }
+    case "kept":
+      return storedSource(source, pipelines[source.from]?.sink as Sink);
   }
+}
+
+/** The columns of a sink under the ids by which the source gives them. */
+function storedSource(source: StoredSource, sink: Sink): SourceColumnCode[] {
+  if (sink.kind === "output") throw new Error("assertion failed: an output leaves no rows");
+  const columns = sink.kind === "aggregate" ? groupSource(sink) : keptSource(sink);
+  return source.columns.map(({ id, field }) => ({ ...(columns[field] as SourceColumnCode), id }));
 }
 
 /** Writes a stage's module. */
@@ -100,8 +104,8 @@ function defineSink(module: ModuleBuilder, source: readonly SourceColumnCode[], 
       defineAggregate(module, source, sink);
       defineCollect(module);
       break;
-    case "sort":
-      defineSort(module, source, sink);
+    case "keep":
+      defineKeep(module, source, sink);
       defineCollect(module);
       break;
   }

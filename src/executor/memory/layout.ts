@@ -71,8 +71,11 @@ export const status = {
 /** Bytes at the head of a group's row before its keys: u32 hash, u32 unused, i64 rows taken. */
 export const groupHeaderBytes = 16;
 
-/** Head of a chunk of row storage: address of the next chunk, end of its rows, bytes of the chunk. */
-export const chunkHeader = { next: 0, end: 4, size: 8, bytes: 16 } as const;
+/**
+ * Head of a chunk of row storage: address of the next chunk, end of its rows, bytes that were allocated, and the place of its morsel among
+ * all morsels of the sink (a kept row's morsel begins a chunk of its own, so that chunks can be put in order).
+ */
+export const chunkHeader = { next: 0, end: 4, size: 8, order: 12, bytes: 16 } as const;
 
 /** Words of a slot's control area (index from its start; room for `limits.pipelines`), shared by the threads of its query. */
 export const controlWords = {
@@ -85,8 +88,12 @@ export const controlWords = {
   pending: 4,
   /** Result bytes that were published and not released. */
   outstanding: 5,
-  /** The morsel whose rows the client gets now. */
+  /** The morsel whose rows the client gets now, counted over all pipelines of the output. */
   head: 6,
+  /** Morsels of earlier pipelines into the same sink. */
+  base: 7,
+  /** Rows kept in the finished morsels of a sink that needs only so many. */
+  kept: 8,
   /** From here two words per pipeline: address and length of the row list that its sink has left. */
   results: 16,
   /** From here the counts of each pipeline (executor/counts). */
@@ -97,7 +104,7 @@ export const controlWords = {
 
 /** Bytes from one worker's context to the next. */
 export const contextStride: number = (contextBytes + 63) & ~63;
-/** Rows of a stored source in one morsel. */
+/** Rows of a stored source, or of one in memory, in one morsel. */
 export const storedMorselRows = 16_384;
 
 /** Bits of controlWords.next below the pipeline's number. */

@@ -6,7 +6,7 @@ import { convert, i32, load, type ModuleBuilder } from "../../wasm/index.ts";
 import { storable } from "../compile/row-layout.ts";
 import { formOf, ScalarCompiler, type SourceColumnCode } from "../compile/scalar.ts";
 import { context, status } from "../memory/layout.ts";
-import type { ValuesSource } from "../pipeline.ts";
+import type { SourceColumn, ValuesSource } from "../pipeline.ts";
 
 const widths: Readonly<Record<Value["form"], VectorShape["width"]>> = {
   bool: 1,
@@ -21,18 +21,18 @@ const widths: Readonly<Record<Value["form"], VectorShape["width"]>> = {
   interval: 16,
 };
 
-/** The shapes of a values source: flat, nullable, numerics as num cells. */
-export function valuesSource(source: ValuesSource): {
+/** The shapes of columns that are in memory as flat vectors: nullable, numerics as num cells. */
+export function flatSource(columns: readonly SourceColumn[]): {
   readonly code: SourceColumnCode[];
-  readonly widths: readonly number[];
+  readonly widths: readonly VectorShape["width"][];
 } {
-  const forms = source.columns.map(({ type }) => formOf(type));
+  const shapes = columns.map(({ type }) => {
+    const form = formOf(type);
+    return generalShape(form, widths[form]);
+  });
   return {
-    code: source.columns.map(({ id }, index) => {
-      const form = forms[index] as Value["form"];
-      return { id, shape: generalShape(form, widths[form]), index };
-    }),
-    widths: forms.map((form) => widths[form]),
+    code: columns.map(({ id }, index) => ({ id, shape: shapes[index] as VectorShape, index })),
+    widths: shapes.map(({ width }) => width),
   };
 }
 

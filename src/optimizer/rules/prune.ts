@@ -8,16 +8,44 @@ export const pruneColumns = "PruneColumns";
 /** The plan without columns that nothing reads; the plan itself if there are none. */
 export function prunePlan(plan: Plan): Plan {
   const needed = new Set(plan.output.map((column) => column.id));
-  const relation = prune(plan.relation, needed);
+  const relation = prune(plan.relation, needed, new Map());
   return relation === plan.relation ? plan : { ...plan, relation };
 }
 
-function prune(relation: Relation, needed: ReadonlySet<ColumnId>): Relation {
+/** Columns that References read of the definitions in sight. */
+type Referenced = Map<number, Set<ColumnId>>;
+
+function prune(relation: Relation, needed: ReadonlySet<ColumnId>, referenced: Referenced): Relation {
   const pruned = ownPruned(relation, needed);
-  if (pruned.kind === "scan" || pruned.kind === "values") return pruned;
-  const below = readBy(scalarsOf(pruned), pruned.kind === "project" || pruned.kind === "aggregate" ? [] : needed);
-  const input = prune(pruned.input, below);
-  return input === pruned.input ? pruned : { ...pruned, input };
+  switch (pruned.kind) {
+    case "scan":
+    case "values":
+    case "rows":
+      return pruned;
+    case "reference": {
+      const read = referenced.get(pruned.table);
+      for (const { from } of pruned.columns) read?.add(from);
+      return pruned;
+    }
+    case "with": {
+      const read = new Set<ColumnId>();
+      const input = prune(pruned.input, needed, new Map([...referenced, [pruned.table, read]]));
+      const definition = prune(pruned.definition, read, referenced);
+      const same = input === pruned.input && definition === pruned.definition;
+      return same ? pruned : { ...pruned, input, definition };
+    }
+    case "union": {
+      const inputs = pruned.inputs.map((input, index) =>
+        prune(input, new Set(pruned.columns.map(({ from }) => from[index]!)), referenced),
+      );
+      return inputs.every((input, index) => input === pruned.inputs[index]) ? pruned : { ...pruned, inputs };
+    }
+    default: {
+      const fresh = pruned.kind === "project" || pruned.kind === "aggregate";
+      const input = prune(pruned.input, readBy(scalarsOf(pruned), fresh ? [] : needed), referenced);
+      return input === pruned.input ? pruned : { ...pruned, input };
+    }
+  }
 }
 
 /** The relation with fewer columns of its own. */
@@ -37,7 +65,19 @@ function ownPruned(relation: Relation, needed: ReadonlySet<ColumnId>): Relation 
       if (columns === relation.columns) return relation;
       return { ...relation, columns, rows: relation.rows.map((row) => kept(row, (_, index) => stays[index]!)) };
     }
+    case "rows": {
+      const columns = kept(relation.columns, ({ id }) => needed.has(id));
+      return columns === relation.columns ? relation : { ...relation, columns };
+    }
     case "project": {
+      const columns = kept(relation.columns, ({ id }) => needed.has(id));
+      return columns === relation.columns ? relation : { ...relation, columns };
+    }
+    case "union": {
+      const columns = kept(relation.columns, ({ id }) => needed.has(id));
+      return columns === relation.columns ? relation : { ...relation, columns };
+    }
+    case "reference": {
       const columns = kept(relation.columns, ({ id }) => needed.has(id));
       return columns === relation.columns ? relation : { ...relation, columns };
     }
@@ -48,6 +88,7 @@ function ownPruned(relation: Relation, needed: ReadonlySet<ColumnId>): Relation 
     case "filter":
     case "sort":
     case "limit":
+    case "with":
       return relation;
   }
 }

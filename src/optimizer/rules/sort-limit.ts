@@ -38,7 +38,13 @@ function hasOneRow(relation: Relation): boolean {
     case "sort":
     case "limit":
       return hasOneRow(relation.input);
+    case "with":
+      return hasOneRow(relation.input);
+    case "rows":
+      return relation.from.kind === "list" && relation.from.rows <= 1;
     case "scan":
+    case "union":
+    case "reference":
       return false;
   }
 }

@@ -1,6 +1,5 @@
-/** Sort: rows are kept in row storage with their keys, then ordered by a merge sort over their addresses. */
+/** Keep: rows are kept in row storage; with keys they are then ordered by a merge sort over their addresses. */
 
-import type { Scalar, SortKey } from "../../algebra/index.ts";
 import type { Value } from "../../functions/index.ts";
 import {
   call,
@@ -10,11 +9,13 @@ import {
   type Local,
   load,
   type ModuleBuilder,
+  not,
   select,
 } from "../../wasm/index.ts";
 import { defineRowLoop } from "../compile/fragment.ts";
 import {
   compareStored,
+  equalStored,
   longBytes,
   readStored,
   relocated,
@@ -26,48 +27,35 @@ import {
 } from "../compile/row-layout.ts";
 import { ScalarCompiler, type SourceColumnCode } from "../compile/scalar.ts";
 import { context, status } from "../memory/layout.ts";
-import type { SortSink } from "../pipeline.ts";
+import type { KeepSink } from "../pipeline.ts";
 
-/** Where the parts of a kept row lie; a key that is also a column is kept once. */
-export interface SortLayout {
-  readonly values: readonly { readonly scalar: Scalar; readonly place: StoredValue }[];
-  readonly keys: readonly StoredValue[];
-  readonly columns: readonly StoredValue[];
+/** Where each value of a kept row lies. */
+export interface KeepLayout {
+  readonly values: readonly StoredValue[];
   readonly bytes: number;
 }
 
 /** The layout of a sink's rows. */
-export function sortLayout(sink: SortSink): SortLayout {
-  const scalars = new Map<string, Scalar>();
-  for (const { value } of [...sink.keys, ...sink.columns]) scalars.set(JSON.stringify(value), value);
-  const distinct = [...scalars.values()];
-  const { values, bytes } = storedLayout(distinct, 0);
-  const places = new Map([...scalars.keys()].map((key, index) => [key, values[index] as StoredValue]));
-  const placeOf = ({ value }: { readonly value: Scalar }) => places.get(JSON.stringify(value)) as StoredValue;
-  return {
-    values: distinct.map((scalar, index) => ({ scalar, place: values[index] as StoredValue })),
-    keys: sink.keys.map(placeOf),
-    columns: sink.columns.map(placeOf),
-    bytes: Math.max(bytes, 8),
-  };
+export function keepLayout(sink: KeepSink): KeepLayout {
+  const { values, bytes } = storedLayout(sink.values, 0);
+  return { values, bytes: Math.max(bytes, 8) };
 }
 
-/** The columns that sorted rows give to the next pipeline. */
-export function sortedSource(sink: SortSink): SourceColumnCode[] {
-  const layout = sortLayout(sink);
-  return sink.columns.map(({ id }, index) => ({
-    id,
-    shape: storedShape(layout.columns[index] as StoredValue),
-    index: 0,
-  }));
+/** The columns that kept rows give to later pipelines. */
+export function keptSource(sink: KeepSink): SourceColumnCode[] {
+  const { values } = keepLayout(sink);
+  return sink.columns.map(({ id, value }) => ({ id, shape: storedShape(values[value] as StoredValue), index: 0 }));
 }
 
-/** Defines `keep(context)`, which appends rows, and `sort(context)`, which orders the addresses at context.list by way of context.filtered. */
-export function defineSort(module: ModuleBuilder, source: readonly SourceColumnCode[], sink: SortSink): void {
-  const layout = sortLayout(sink);
+/**
+ * Defines `keep(context)`, which appends rows; with keys `sort(context)`, which orders the addresses at context.list by way of
+ * context.filtered; and with distinct keys `unique(context)`, which drops all but the first of neighbours from that list.
+ */
+export function defineKeep(module: ModuleBuilder, source: readonly SourceColumnCode[], sink: KeepSink): void {
+  const layout = keepLayout(sink);
   defineRowLoop(module, "keep", source, {
     body: ({ e, f, ctx, leave }) => {
-      const values = layout.values.map(({ scalar }) => storable(e, e.compile(scalar)));
+      const values = sink.values.map((scalar) => storable(e, e.compile(scalar)));
       const sizes = values.map((value) => longBytes(e, value));
       const row = f.let(load("i32.load", ctx, context.rowNext), "newRow");
       const end = f.let(i32.add(row, i32.const(layout.bytes)), "rowEnd");
@@ -89,17 +77,18 @@ export function defineSort(module: ModuleBuilder, source: readonly SourceColumnC
         const size = sizes[index];
         const kept = size === undefined ? value : relocated(e, value, size, heap);
         if (size !== undefined) f.set(heap, i32.add(heap, size));
-        writeStored(e, row, layout.values[index]?.place as StoredValue, kept);
+        writeStored(e, row, layout.values[index] as StoredValue, kept);
       }
       f.store("i32.store", ctx, heap, context.heap);
       f.store("i32.store", ctx, end, context.rowNext);
     },
   });
-  defineLess(module, sink.keys, layout);
+  if (sink.keys.length > 0) defineSort(module, sink.keys, layout);
+  if (sink.distinct > 0) defineUnique(module, sink.keys.slice(0, sink.distinct), layout);
 }
 
 /** after(left, right) -> 1 when the left row comes after the right one; then the bottom-up merge sort over it. */
-function defineLess(module: ModuleBuilder, keys: readonly SortKey[], layout: SortLayout): void {
+function defineSort(module: ModuleBuilder, keys: KeepSink["keys"], layout: KeepLayout): void {
   const after = module.function(
     "after",
     ["i32", "i32", "i32"],
@@ -108,8 +97,8 @@ function defineLess(module: ModuleBuilder, keys: readonly SortKey[], layout: Sor
       const e = new ScalarCompiler(module, f, { context: f.param<"i32">(0), row: i32.const(0), columns: new Map() });
       const left = f.param<"i32">(1);
       const right = f.param<"i32">(2);
-      for (const [index, key] of keys.entries()) {
-        const place = layout.keys[index] as StoredValue;
+      for (const key of keys) {
+        const place = layout.values[key.value] as StoredValue;
         compareKey(e, readStored(e, left, place), readStored(e, right, place), key);
       }
       f.return(i32.const(0));
@@ -119,8 +108,50 @@ function defineLess(module: ModuleBuilder, keys: readonly SortKey[], layout: Sor
   module.function("sort", ["i32"], ["i32"], (f) => mergeSort(f, (left, right) => call(after, f.param(0), left, right)));
 }
 
+/** unique(context) -> how many rows of context.list stay, moved to its front; nulls are equal. */
+function defineUnique(module: ModuleBuilder, keys: KeepSink["keys"], layout: KeepLayout): void {
+  const differ = module.function(
+    "differ",
+    ["i32", "i32", "i32"],
+    ["i32"],
+    (f) => {
+      const e = new ScalarCompiler(module, f, { context: f.param<"i32">(0), row: i32.const(0), columns: new Map() });
+      for (const key of keys) {
+        const place = layout.values[key.value] as StoredValue;
+        const left = readStored(e, f.param<"i32">(1), place);
+        const right = readStored(e, f.param<"i32">(2), place);
+        f.if(i32.ne(left.valid as I32, right.valid as I32), () => f.return(i32.const(1)));
+        f.if(i32.and(left.valid as I32, not(equalStored(e, left, right))), () => f.return(i32.const(1)));
+      }
+      f.return(i32.const(0));
+    },
+    false,
+  );
+  module.function("unique", ["i32"], ["i32"], (f) => {
+    const ctx = f.param<"i32">(0);
+    const at = f.local("i32", "at");
+    const last = f.local("i32", "last");
+    const stays = f.local("i32", "stays");
+    const out = f.local("i32", "out");
+    const list = f.let(load("i32.load", ctx, context.list), "list");
+    const length = f.let(load("i32.load", ctx, context.listLength), "length");
+    f.set(out, list);
+    f.count(at, i32.const(0), length, () => {
+      const row = f.let(load("i32.load", i32.add(list, i32.shl(at, i32.const(2)))), "row");
+      f.set(stays, not(last));
+      f.if(last, () => f.set(stays, call<"i32">(differ, ctx, last, row)));
+      f.if(stays, () => {
+        f.store("i32.store", out, row);
+        f.increment(out, 4);
+        f.set(last, row);
+      });
+    });
+    f.return(i32.shr_u(i32.sub(out, list), i32.const(2)));
+  });
+}
+
 /** Returns from the comparison when this key decides. */
-function compareKey(e: ScalarCompiler, left: Value, right: Value, key: SortKey): void {
+function compareKey(e: ScalarCompiler, left: Value, right: Value, key: KeepSink["keys"][number]): void {
   const { f } = e;
   const leftValid = left.valid as I32;
   const rightValid = right.valid as I32;

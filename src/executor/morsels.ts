@@ -1,0 +1,71 @@
+/** The morsels of the running pipeline: handed out by one word of the slot, each to one thread, in order. */
+
+import { type SlotMemory, slotAreas } from "../batch/index.ts";
+import { controlWords, morselBits, storedMorselRows } from "./memory/layout.ts";
+import type { QueryWork } from "./work.ts";
+
+const numberMask = 2 ** morselBits - 1;
+
+/** The morsels of one pipeline, as one thread takes them. */
+export class Morsels {
+  private readonly words: Int32Array;
+  private readonly work: QueryWork;
+  private readonly index: number;
+
+  constructor({ i32 }: SlotMemory, work: QueryWork, index: number) {
+    this.words = i32.subarray(slotAreas.control / 4);
+    this.work = work;
+    this.index = index;
+  }
+
+  /** The next morsel's number, or -1 when this pipeline has none left. */
+  take(): number {
+    for (;;) {
+      const seen = this.read(controlWords.next);
+      const number = seen & numberMask;
+      if (seen >>> morselBits !== this.index || number >= this.read(controlWords.morsels)) return -1;
+      if (this.change(seen, seen + 1)) return number;
+    }
+  }
+
+  /**
+   * The sink has what it needs from the morsels that were taken. They are the first ones, so the others count as done. Gives how many are
+   * under way, or undefined if there were none to skip.
+   */
+  skip(): number | undefined {
+    for (;;) {
+      const seen = this.read(controlWords.next);
+      const skipped = this.read(controlWords.morsels) - (seen & numberMask);
+      if (seen >>> morselBits !== this.index || skipped <= 0) return undefined;
+      if (this.change(seen, seen + skipped)) return Atomics.sub(this.words, controlWords.pending, skipped) - skipped;
+    }
+  }
+
+  /** Lets all threads take the morsels of a pipeline; there is one at least, so that its sink comes to its end. */
+  start(index: number): void {
+    const { from, to } = this.range(index);
+    const morsels = this.work.morsels[index] ?? Math.max(1, Math.ceil((to - from) / storedMorselRows));
+    Atomics.store(this.words, controlWords.morsels, morsels);
+    Atomics.store(this.words, controlWords.pending, morsels);
+    Atomics.store(this.words, controlWords.next, index << morselBits);
+  }
+
+  /** The rows that a pipeline reads of what is stored or in memory. */
+  range(index: number): { readonly from: number; readonly to: number } {
+    const source = this.work.pipelines[index]?.source;
+    if (source?.kind === "rows") return { from: 0, to: this.work.rows[index]?.rows ?? 0 };
+    const ranges = this.work.ranges[index];
+    if ((source?.kind !== "groups" && source?.kind !== "kept") || ranges === undefined) return { from: 0, to: 0 };
+    const { offset, limit } = ranges.read;
+    const length = this.read(controlWords.results + 2 * source.from + 1);
+    return { from: Math.min(offset, length), to: Math.min(length, offset + limit) };
+  }
+
+  private read(word: number): number {
+    return Atomics.load(this.words, word);
+  }
+
+  private change(seen: number, next: number): boolean {
+    return Atomics.compareExchange(this.words, controlWords.next, seen, next) === seen;
+  }
+}

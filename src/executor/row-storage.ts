@@ -1,0 +1,120 @@
+/** Row storage of one context: chunks of rows of one size, the heap for their long bytes, and the directory of groups. */
+
+import { granuleBytes, type SlotMemory } from "../batch/index.ts";
+import { chunkHeader, context } from "./memory/layout.ts";
+
+/** Rows that lie one behind the other. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Entries of a new directory. */
+const directoryEntries = 1024;
+const chunkBytesMax = 4 << 20;
+
+/** Makes room for what compiled code keeps; all state is in the context. */
+export class RowStorage {
+  private readonly memory: SlotMemory;
+  private readonly ctx: number;
+  private readonly rowBytes: number;
+  /** The place of the morsel whose rows come now. */
+  private order = 0;
+
+  constructor(memory: SlotMemory, ctx: number, rowBytes: number) {
+    this.memory = memory;
+    this.ctx = ctx;
+    this.rowBytes = rowBytes;
+  }
+
+  /** A table without groups. */
+  startTable(): void {
+    this.newDirectory(directoryEntries);
+    this.addChunk();
+  }
+
+  newDirectory(entries: number): void {
+    const address = this.memory.allocate(entries * 4);
+    this.memory.u8.fill(0, address, address + entries * 4);
+    this.set(context.directory, address);
+    this.set(context.directoryMask, entries - 1);
+  }
+
+  /** Begins a chunk for the rows of a morsel: in the room that is left of the last one, if that holds a row. */
+  startRun(order: number): void {
+    this.order = order;
+    const tail = this.get(context.rowTail);
+    const next = this.get(context.rowNext);
+    if (tail === 0 || next + chunkHeader.bytes + this.rowBytes > this.get(context.rowEnd)) {
+      this.addChunk();
+      return;
+    }
+    const empty = next === tail + chunkHeader.bytes;
+    const address = empty ? tail : next;
+    this.write(address + chunkHeader.order, order);
+    if (empty) return;
+    this.write(tail + chunkHeader.next, address);
+    this.write(tail + chunkHeader.end, next);
+    this.write(address + chunkHeader.next, 0);
+    this.write(address + chunkHeader.size, this.read(tail + chunkHeader.size));
+    this.set(context.rowTail, address);
+    this.set(context.rowNext, address + chunkHeader.bytes);
+  }
+
+  /** A further chunk, twice the size of the last one, up to 4 MB. */
+  addChunk(): void {
+    const tail = this.get(context.rowTail);
+    const last = tail === 0 ? 0 : this.read(tail + chunkHeader.size);
+    const size = Math.max(Math.min(Math.max(last * 2, granuleBytes), chunkBytesMax), this.rowBytes + chunkHeader.bytes);
+    const address = this.memory.allocate(size);
+    if (tail !== 0) {
+      this.write(tail + chunkHeader.next, address);
+      this.write(tail + chunkHeader.end, this.get(context.rowNext));
+    } else {
+      this.set(context.rowHead, address);
+    }
+    this.write(address + chunkHeader.next, 0);
+    this.write(address + chunkHeader.size, size);
+    this.write(address + chunkHeader.order, this.order);
+    this.set(context.rowTail, address);
+    this.set(context.rowNext, address + chunkHeader.bytes);
+    this.set(context.rowEnd, address + size);
+  }
+
+  /** Room for at least `context.heapWanted` bytes. */
+  growHeap(): void {
+    const bytes = Math.max(this.get(context.heapWanted), 4 * granuleBytes);
+    const address = this.memory.allocate(bytes);
+    this.set(context.heap, address);
+    this.set(context.heapEnd, address + bytes);
+  }
+
+  /** Where the rows of some contexts lie, in the order of their morsels. */
+  spans(contexts: readonly number[]): readonly Span[] {
+    const spans: (Span & { readonly order: number })[] = [];
+    for (const at of contexts) {
+      const tail = this.read(at + context.rowTail);
+      for (let chunk = this.read(at + context.rowHead); chunk !== 0; chunk = this.read(chunk + chunkHeader.next)) {
+        const end = chunk === tail ? this.read(at + context.rowNext) : this.read(chunk + chunkHeader.end);
+        spans.push({ start: chunk + chunkHeader.bytes, end, order: this.read(chunk + chunkHeader.order) });
+      }
+    }
+    return spans.sort((left, right) => left.order - right.order);
+  }
+
+  private read(address: number): number {
+    return this.memory.u32[address >>> 2] ?? 0;
+  }
+
+  private write(address: number, value: number): void {
+    this.memory.u32[address >>> 2] = value;
+  }
+
+  private get(offset: number): number {
+    return this.read(this.ctx + offset);
+  }
+
+  private set(offset: number, value: number): void {
+    this.write(this.ctx + offset, value);
+  }
+}
