@@ -128,8 +128,10 @@ const typeTexts: Readonly<Record<TypeName, string>> = {
   name: "name",
   date: "date",
   timestamp: "timestamp without time zone",
+  timestamptz: "timestamp with time zone",
   interval: "interval",
   unknown: "unknown",
+  internal: "internal",
 };
 
 /** A type as PostgreSQL's format_type(oid, typmod) names it. */

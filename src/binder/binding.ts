@@ -4,7 +4,16 @@ import type { ColumnId, ColumnScalar, ConstantScalar, Scalar } from "../algebra/
 import { scalarChildren } from "../algebra/index.ts";
 import { limits, type SessionSettings, type SqlError, sqlError } from "../base/index.ts";
 import type { Expression } from "../sql/index.ts";
-import { type Datum, magnitudeOf, type NumericDatum, type TypeName, type TypeRef, typeRef } from "../types/index.ts";
+import {
+  type Datum,
+  findZone,
+  magnitudeOf,
+  type NumericDatum,
+  type ReadContext,
+  type TypeName,
+  type TypeRef,
+  typeRef,
+} from "../types/index.ts";
 import type { Aggregates } from "./aggregates.ts";
 import { ScalarIdentity } from "./scalar-identity.ts";
 import type { Scope, ScopeColumn } from "./scope.ts";
@@ -39,6 +48,8 @@ const unknownScalar: ConstantScalar = { kind: "constant", index: -1, type: typeR
 
 export class Binding {
   readonly settings: SessionSettings;
+  /** What the reading of date literals depends on. */
+  readonly readContext: ReadContext;
   readonly identity = new ScalarIdentity();
   readonly #constants: Datum[] = [];
   readonly #constantIndexes = new Map<string, number>();
@@ -50,6 +61,7 @@ export class Binding {
 
   constructor(settings: SessionSettings) {
     this.settings = settings;
+    this.readContext = readContextOf(settings);
   }
 
   /** The values that the plan numbers. */
@@ -120,6 +132,12 @@ export class Binding {
     this.#repeatable -= times * countNodes(operand, this.#repeatable / times);
     if (this.#repeatable < 0) throw tooComplex();
   }
+}
+
+function readContextOf({ dateStyle, timeZone }: SessionSettings): ReadContext {
+  const order = /dmy|euro/i.test(dateStyle) ? "dmy" : /ymd/i.test(dateStyle) ? "ymd" : "mdy";
+  const zone = findZone(timeZone);
+  return { order, ...(zone === undefined ? {} : { zone }) };
 }
 
 function tooComplex(): SqlError {

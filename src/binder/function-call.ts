@@ -115,7 +115,7 @@ function bindAggregate(
   const { position } = call;
   if (args.length === 0 && !call.star) {
     const message = `${call.name.join(".")}(*) must be used to call a parameterless aggregate function`;
-    throw sqlError("undefinedFunction", message, { position });
+    throw sqlError("wrongObjectType", message, { position });
   }
   const filter =
     call.filter === undefined

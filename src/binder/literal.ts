@@ -5,7 +5,6 @@ import { notSupported, SqlError } from "../base/index.ts";
 import type { Constant } from "../sql/index.ts";
 import { type Datum, type TypeRef, typeRef, types } from "../types/index.ts";
 import type { Binding, Bound } from "./binding.ts";
-import { readInterval, roundMicros } from "./interval-fields.ts";
 
 const int4Max = 2n ** 31n;
 const int8Max = 2n ** 63n;
@@ -54,17 +53,21 @@ function readInteger(text: string): bigint | undefined {
   return match[1] === "-" ? -value : value;
 }
 
+/** Types whose modifier rules the input of their literals. */
+const modifiedInputs: ReadonlySet<string> = new Set(["interval", "timestamp", "timestamptz"]);
+
 /**
- * A string literal (or NULL) as a value of a type, its modifier left to a cast; that of interval rules its input, as in PostgreSQL,
- * and that of timestamp is the number of a second's digits to keep.
+ * A string literal (or NULL) as a value of a type, its modifier left to a cast, but for the date and time types.
  * @throws SqlError of the type's input, at the literal
  */
 export function readLiteral(binding: Binding, text: string | null, type: TypeRef, position: number): Scalar {
   const { name, typmod } = type;
-  const kept = name === "interval" || name === "timestamp" ? type : typeRef(name);
+  const kept = modifiedInputs.has(name) ? type : typeRef(name);
   if (text === null) return binding.constant(null, kept);
-  const value = readAt(position, () => (name === "interval" ? readInterval(text, typmod) : types[name].read(text, -1)));
-  return binding.constant(name === "timestamp" ? roundMicros(value as bigint, typmod) : value, kept);
+  return binding.constant(
+    readAt(position, () => types[name].read(text, kept === type ? typmod : -1, binding.readContext)),
+    kept,
+  );
 }
 
 /** Gives errors of `read` the place of the literal. */

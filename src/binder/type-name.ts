@@ -8,7 +8,9 @@ import { lacking } from "./lacking.ts";
 
 /** The type that the name alone means, if it is one of ours. */
 export function findType(name: string): TypeName | undefined {
-  return Object.hasOwn(types, name) && name !== "unknown" ? (name as TypeName) : undefined;
+  return Object.hasOwn(types, name) && types[name as TypeName].category !== "X" && name !== "internal"
+    ? (name as TypeName)
+    : undefined;
 }
 
 /** @throws SqlError 42704 for no type, 0A000 for one that Sluice lacks, 22023 for a modifier that is not possible */
@@ -46,6 +48,7 @@ function withModifiers(name: TypeName, modifiers: readonly number[], position: n
       return typeRef(name, first + 4);
     }
     case "timestamp":
+    case "timestamptz":
       return typeRef(name, Math.min(first, 6));
     case "interval":
       return typeRef(name, intervalModifier(first, second === undefined ? undefined : Math.min(second, 6)));

@@ -4,6 +4,7 @@ import type { TypeName } from "../types/index.ts";
 import { call, convert, type Expr, f64, type I32, type I64, i32, i64, load, select } from "../wasm/index.ts";
 import type { DecValue, Emitter, Value } from "./emit.ts";
 import { compareFloat } from "./float.ts";
+import { intervalOf, loadInterval } from "./interval.ts";
 import { wideSum } from "./numeric.ts";
 import { type AggregateEmitter, type AggregateFunction, functionKey } from "./record.ts";
 import {
@@ -229,6 +230,45 @@ function extremePair(form: "view" | "num", order: Order): Rest {
   };
 }
 
+function extremeInterval(order: Order): Rest {
+  const take = (e: Emitter, state: I32, halves: readonly [I64, I64], first: I32) => {
+    const compared = call<"i32">(e.kernel("interval_compare"), ...halves, ...loadInterval(e, state));
+    const better = order === "<" ? i32.lt_s(compared, i32.const(0)) : i32.gt_s(compared, i32.const(0));
+    e.f.if(i32.or(first, better), () => storePair(e, state, halves));
+  };
+  return {
+    state: `extreme${order}interval`,
+    stateBytes: 16,
+    update: (e, state, [value], first) => take(e, state, asPair(value), first),
+    combine: (e, state, other, first) => take(e, state, loadInterval(e, other), first),
+    finish: (e, state) => pairValue("interval", loadInterval(e, state)),
+  };
+}
+
+function storePair(e: Emitter, at: I32, [low, high]: readonly [I64, I64]): void {
+  e.f.store("i64.store", at, low);
+  e.f.store("i64.store", at, high, 8);
+}
+
+/** sum(interval) adds each part; avg divides the sum as the operator does. */
+const sumInterval: Rest = {
+  state: "sumInterval",
+  stateBytes: 16,
+  update: (e, state, [value]) => addInterval(e, state, asPair(value)),
+  combine: (e, state, other) => addInterval(e, state, loadInterval(e, other)),
+  finish: (e, state) => pairValue("interval", loadInterval(e, state)),
+};
+
+const averageInterval: Rest = {
+  ...sumInterval,
+  finish: (e, state, rows) =>
+    intervalOf(e, "interval_div", ...loadInterval(e, state), convert("f64.convert_i64_s", rows)),
+};
+
+function addInterval(e: Emitter, state: I32, halves: readonly [I64, I64]): void {
+  storePair(e, state, asPair(intervalOf(e, "interval_add", ...loadInterval(e, state), ...halves)));
+}
+
 function extremes(name: "min" | "max"): AggregateFunction[] {
   const order = name === "min" ? "<" : ">";
   const integers: TypeName[] = ["int2", "int4", "int8", "date", "timestamp"];
@@ -238,6 +278,7 @@ function extremes(name: "min" | "max"): AggregateFunction[] {
     aggregate(name, ["float8"], "float8", extremeFloat("float8", order)),
     aggregate(name, ["numeric"], "numeric", extremePair("num", order)),
     aggregate(name, ["text"], "text", extremePair("view", order)),
+    aggregate(name, ["interval"], "interval", extremeInterval(order)),
   ];
 }
 
@@ -296,6 +337,8 @@ export const aggregateFunctions: readonly AggregateFunction[] = [
   ),
   aggregate("avg", ["float4"], "float8", averageFloat),
   aggregate("avg", ["float8"], "float8", averageFloat),
+  aggregate("sum", ["interval"], "interval", sumInterval),
+  aggregate("avg", ["interval"], "interval", averageInterval),
   ...extremes("min"),
   ...extremes("max"),
   booleans("bool_and", true),

@@ -27,6 +27,9 @@ const integerBits = { int2: 15, int4: 31, int8: 63 } as const;
 const floats = ["float4", "float8"] as const;
 const outside = { int2: "smallintOutOfRange", int4: "integerOutOfRange", int8: "bigintOutOfRange" } as const;
 
+const nanTo = { int2: "nanToSmallint", int4: "nanToInteger", int8: "nanToBigint" } as const;
+const infinityTo = { int2: "infinityToSmallint", int4: "infinityToInteger", int8: "infinityToBigint" } as const;
+
 const likeFloat = (type: "float4" | "float8", value: Expr<"f64">): Value =>
   type === "float4" ? f32Value(value) : f64Value(value);
 
@@ -115,7 +118,11 @@ function numericCasts(): Cast[] {
       to,
       "assignment",
       (e, [value]) => {
-        const status = e.f.let(call<"i32">(e.kernel("num_to_i64"), e.scratch, ...toNum(e, value as Value)));
+        const cell = toNum(e, value as Value);
+        const kind = e.f.let(i64.and(i64.shr_u(cell[1], i64.const(48)), i64.const(255)), "kind");
+        e.fail(i64.eq(kind, i64.const(2)), nanTo[to]);
+        e.fail(i64.lt_u(i64.sub(kind, i64.const(3)), i64.const(2)), infinityTo[to]);
+        const status = e.f.let(call<"i32">(e.kernel("num_to_i64"), e.scratch, ...cell));
         e.fail(i32.ne(status, i32.const(0)), outside[to]);
         return narrow(e, to, e.f.let(load("i64.load", e.scratch)));
       },

@@ -1,10 +1,11 @@
-/** Operators of date, timestamp and interval. */
+/** Operators of date and timestamp. */
 
 import type { TypeName } from "../types/index.ts";
 import { call, convert, type I32, type I64, i32, i64, load, select } from "../wasm/index.ts";
 import type { Emitter } from "./emit.ts";
+import { intervalOf, negatedInterval } from "./interval.ts";
 import { type ScalarFunction, scalar } from "./record.ts";
-import { asI32, asI64, asPair, boolValue, comparisonNames, i32Value, i64Value, pairValue } from "./value.ts";
+import { asI32, asI64, asPair, boolValue, comparisonNames, i32Value, i64Value } from "./value.ts";
 
 const compares = { "=": "eq", "<>": "ne", "<": "lt_s", "<=": "le_s", ">": "gt_s", ">=": "ge_s" } as const;
 const infinityDate = 0x7fff_ffff;
@@ -36,13 +37,6 @@ function addInterval(e: Emitter, moment: I64, [low, high]: readonly [I64, I64]):
   return e.f.let(load("i64.load", e.scratch));
 }
 
-/** -interval: each of its three parts. */
-function negated(e: Emitter, [low, high]: readonly [I64, I64]): readonly [I64, I64] {
-  const months = i64.and(i64.sub(i64.const(0), low), i64.const(0xffff_ffffn));
-  const days = i64.shl(i64.sub(i64.const(0), i64.shr_s(low, i64.const(32))), i64.const(32));
-  return [e.f.let(i64.or(months, days)), e.f.let(i64.sub(i64.const(0), high))];
-}
-
 function intervals(type: "date" | "timestamp"): ScalarFunction[] {
   const start = (e: Emitter, value: Parameters<typeof asI64>[0]) =>
     type === "date" ? dateToTimestamp(e, asI32(value)) : asI64(value);
@@ -53,10 +47,31 @@ function intervals(type: "date" | "timestamp"): ScalarFunction[] {
       "-",
       [type, "interval"],
       "timestamp",
-      (e, [a, b]) => i64Value(addInterval(e, start(e, a), negated(e, asPair(b)))),
+      (e, [a, b]) => i64Value(addInterval(e, start(e, a), negatedInterval(e, asPair(b)))),
       true,
     ),
   ];
+}
+
+/** timestamp - timestamp: days and the rest. */
+function differences(type: "timestamp"): ScalarFunction[] {
+  return [
+    scalar(
+      "-",
+      [type, type],
+      "interval",
+      (e, [a, b]) => {
+        e.fail(i32.or(infiniteTimestamp(asI64(a)), infiniteTimestamp(asI64(b))), "infiniteTimestampSubtraction");
+        return intervalOf(e, "interval_justify_hours", i64.const(0), i64.sub(asI64(a), asI64(b)));
+      },
+      true,
+    ),
+  ];
+}
+
+/** i32 1 for a timestamp that is infinite. */
+function infiniteTimestamp(value: I64): I32 {
+  return i32.or(i64.eq(value, i64.const((1n << 63n) - 1n)), i64.eq(value, i64.const(-(1n << 63n))));
 }
 
 /** Adds days to a date; infinities stay, the result must be a date. */
@@ -98,5 +113,5 @@ export const datetimeFunctions: readonly ScalarFunction[] = [
     },
     true,
   ),
-  scalar("-", ["interval"], "interval", (e, [value]) => pairValue("interval", negated(e, asPair(value)))),
+  ...(["timestamp"] as const).flatMap(differences),
 ];

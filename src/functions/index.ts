@@ -7,6 +7,7 @@ import { castFunctions, casts } from "./cast.ts";
 import { datetimeFunctions } from "./datetime.ts";
 import { floatFunctions } from "./float.ts";
 import { integerFunctions } from "./integer.ts";
+import { intervalFunctions } from "./interval.ts";
 import { likeFunctions } from "./like.ts";
 import { numericFunctions } from "./numeric.ts";
 import type { AggregateFunction, Cast, ScalarFunction } from "./record.ts";
@@ -29,6 +30,7 @@ export const scalarFunctions: readonly ScalarFunction[] = [
   ...textFunctions,
   ...likeFunctions,
   ...datetimeFunctions,
+  ...intervalFunctions,
   ...castFunctions,
 ];
 

@@ -18,6 +18,8 @@ import {
 } from "./value.ts";
 
 const overflow: StatusErrors = { 2: "numericOverflow", 4: "divisionByZero" };
+/** The most digits behind the point that the text of a decimal may have. */
+const scaleMax = 38;
 const narrowCompares = { "=": "eq", "<>": "ne", "<": "lt_s", "<=": "le_s", ">": "gt_s", ">=": "ge_s" } as const;
 
 /** The operators of numeric. */
@@ -92,7 +94,7 @@ function multiply(e: Emitter, left: Value, right: Value): Value {
   if (left.form !== "dec" || right.form !== "dec") return byKernel(e, "num_mul", left, right);
   const bits = left.bits + right.bits;
   const scale = left.scale + right.scale;
-  if (bits > wideBits) return byKernel(e, "num_mul", left, right);
+  if (bits > wideBits || scale > scaleMax) return byKernel(e, "num_mul", left, right);
   if (bits <= narrowBits) return decValue(e.f.let(i64.mul(left.a, right.a)), undefined, scale, bits);
   const [low, high] = e.callPair("dec128_mul", [...decHalves(e, left), ...decHalves(e, right)], overflow);
   return decValue(low, high, scale, bits);

@@ -33,6 +33,11 @@ const invalidMoment =
   ({ text }) =>
     sqlError("invalidDatetimeFormat", `invalid input syntax for type ${type}: "${text()}"`);
 
+const notConvertible =
+  (what: string, type: string): Maker =>
+  () =>
+    sqlError("featureNotSupported", `cannot convert ${what} to ${type}`);
+
 const makers = {
   smallintOutOfRange: outOfRange("smallint"),
   integerOutOfRange: outOfRange("integer"),
@@ -49,7 +54,12 @@ const makers = {
   numericOverflow: () => sqlError("numericValueOutOfRange", "value overflows numeric format"),
   numericFieldOverflow: ({ integer }) => numericFieldOverflow(integer),
   numericToSmallint: outOfRange("smallint"),
-  numericNanToInteger: ({ text }) => sqlError("featureNotSupported", `cannot convert NaN to ${text()}`),
+  nanToSmallint: notConvertible("NaN", "smallint"),
+  nanToInteger: notConvertible("NaN", "integer"),
+  nanToBigint: notConvertible("NaN", "bigint"),
+  infinityToSmallint: notConvertible("infinity", "smallint"),
+  infinityToInteger: notConvertible("infinity", "integer"),
+  infinityToBigint: notConvertible("infinity", "bigint"),
   invalidBoolean: invalidInput("boolean"),
   invalidSmallint: invalidInput("smallint"),
   invalidInteger: invalidInput("integer"),

@@ -447,7 +447,7 @@ export interface QuantifiedSubquery extends Node {
 /**
  * A type as written: the grammar turns SQL's own spellings into PostgreSQL's names (`integer` is pg_catalog.int4, `varchar(3)`
  * pg_catalog.varchar with modifiers [3]), any other name stays as it is. `interval` has [mask] or [mask, precision] as modifiers, mask
- * being the bits of its fields (`intervalFields`), all of them for `interval(p)`.
+ * being the bits of its fields as in PostgreSQL's datetime.h, all of them for `interval(p)`.
  */
 export interface TypeName extends Node {
   readonly names: readonly string[];
@@ -455,9 +455,6 @@ export interface TypeName extends Node {
   /** `int[][]` has 2. */
   readonly arrayDimensions: number;
 }
-
-/** The bits of an interval type's mask, as in PostgreSQL's datetime.h; `interval` without fields but with a precision has 0x7fff. */
-export const intervalFields = { month: 2, year: 4, day: 8, hour: 1024, minute: 2048, second: 4096 } as const;
 
 // Session and utility statements
 

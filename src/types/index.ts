@@ -1,16 +1,26 @@
 /** The SQL types: one record each, and the list of them. */
 
 import { bool } from "./bool.ts";
-import { date, interval, timestamp } from "./datetime.ts";
+import { date, interval, timestamp, timestamptz } from "./datetime.ts";
 import { float4, float8 } from "./float.ts";
 import { int2, int4, int8 } from "./integer.ts";
 import { numeric } from "./numeric.ts";
-import { bpchar, name, text, unknown, varchar } from "./text.ts";
+import { bpchar, internal, name, text, unknown, varchar } from "./text.ts";
 import type { SqlType, TypeName } from "./type.ts";
 
 export { timestampInfinity } from "./datetime.ts";
 export { magnitudeOf } from "./magnitude.ts";
-export type { CastContext, Datum, Form, IntervalDatum, NumericDatum, SqlType, TypeName, TypeRef } from "./type.ts";
+export type {
+  CastContext,
+  Datum,
+  Form,
+  IntervalDatum,
+  NumericDatum,
+  ReadContext,
+  SqlType,
+  TypeName,
+  TypeRef,
+} from "./type.ts";
 export { numericModifier, numericType, typeRef } from "./type.ts";
 
 /** Every type, by its internal name. */
@@ -28,6 +38,10 @@ export const types: Readonly<Record<TypeName, SqlType>> = {
   name,
   date,
   timestamp,
+  timestamptz,
   interval,
   unknown,
+  internal,
 };
+
+export { findZone } from "./zone.ts";

@@ -1,5 +1,7 @@
 /** What a SQL type is: one record per type, from which pg_type, RowDescription, casts, literals and the lakehouse mapping are derived. */
 
+import type { Zone } from "./zone.ts";
+
 /** PostgreSQL's internal names of the types that exist here. */
 export type TypeName =
   | "bool"
@@ -15,8 +17,10 @@ export type TypeName =
   | "name"
   | "date"
   | "timestamp"
+  | "timestamptz"
   | "interval"
-  | "unknown";
+  | "unknown"
+  | "internal";
 
 /** A type as it stands in plans: plain data. `typmod` is PostgreSQL's, -1 for none. */
 export interface TypeRef {
@@ -26,7 +30,7 @@ export interface TypeRef {
 
 /**
  * How the values of a type lie in a vector (all little-endian).
- * bool: 1 byte 0/1. i16, i32, i64, f32, f64: as named; date is i32 days and timestamp i64 µs, both from 1970-01-01.
+ * bool: 1 byte 0/1. i16, i32, i64, f32, f64: as named; date is i32 days, timestamp and timestamptz i64 µs, both from 1970-01-01.
  * dec: i32, i64 or i128, one scale for the vector. num: 16-byte numeric cell, view: 16-byte Arrow view (datum.md). interval: {i32 months, i32 days, i64 µs}.
  */
 export type Form = "bool" | "i16" | "i32" | "i64" | "f32" | "f64" | "dec" | "num" | "view" | "interval";
@@ -45,9 +49,22 @@ export interface IntervalDatum {
 
 /**
  * A value outside of vectors (literals, parameters, statistics): null; bool as boolean; int2, int4, date (days from 1970) as number;
- * int8 and timestamp (µs from 1970) as bigint; float4 and float8 as number; text types as string; numeric and interval as their records.
+ * int8, timestamp and timestamptz (µs from 1970) as bigint; internal as its bytes; float4 and float8 as number; text types as string; numeric and interval as their records.
  */
-export type Datum = null | boolean | number | bigint | string | NumericDatum | IntervalDatum;
+export type Datum = null | boolean | number | bigint | string | Uint8Array | NumericDatum | IntervalDatum;
+
+/** What of a session the reading and writing of dates depends on. */
+export interface ReadContext {
+  /** The order of a date's parts where the text leaves it open (DateStyle). */
+  readonly order: "mdy" | "dmy" | "ymd";
+  /** Absent for UTC. */
+  readonly zone?: Zone;
+  /** What 'now' means, in µs from 1970 UTC. */
+  readonly now?: bigint;
+}
+
+/** PostgreSQL's own defaults, in UTC. */
+export const defaultReadContext: ReadContext = { order: "mdy" };
 
 /** When a cast applies by itself (pg_cast.castcontext): i, a, e. */
 export type CastContext = "implicit" | "assignment" | "explicit";
@@ -60,15 +77,15 @@ export interface SqlType {
   /** pg_type.typlen: bytes, or -1 for variable length, -2 for a C string. */
   readonly size: number;
   /** pg_type.typcategory. */
-  readonly category: "B" | "N" | "S" | "D" | "T" | "X";
+  readonly category: "B" | "N" | "S" | "D" | "T" | "X" | "P";
   readonly preferred: boolean;
   /** The name that format_type and error messages use, e.g. "integer". */
   readonly sqlName: string;
   readonly form: Form;
   /** Text -> value by the type's input function; throws SqlError (22P02, 22007, 22003, ...) with PostgreSQL's text. */
-  readonly read: (text: string, typmod: number) => Datum;
+  readonly read: (text: string, typmod: number, context?: ReadContext) => Datum;
   /** Value -> text by the type's output function; never given null. */
-  readonly write: (value: Exclude<Datum, null>) => string;
+  readonly write: (value: Exclude<Datum, null>, context?: ReadContext) => string;
 }
 
 /** Shorthand for a TypeRef. */

@@ -123,17 +123,10 @@ export function hashOf(e: Emitter, value: Value): I64 {
     case "num":
       return call<"i64">(e.kernel("num_hash"), value.a, value.b);
     case "interval":
-      return mixed(intervalMicros(value.a, value.b));
+      return call<"i64">(e.kernel("interval_hash"), value.a, value.b);
     case "dec":
       throw new Error("assertion failed: a decimal is hashed as a num cell");
   }
-}
-
-/** An interval's length with months of 30 days (PostgreSQL's comparison value, modulo 2^64). */
-function intervalMicros(low: I64, high: I64): I64 {
-  const months = i64.shr_s(i64.shl(low, i64.const(32)), i64.const(32));
-  const days = i64.add(i64.mul(months, i64.const(30)), i64.shr_s(low, i64.const(32)));
-  return i64.add(i64.mul(days, i64.const(86_400_000_000n)), high);
 }
 
 /** The value of a stored row, its lanes loaded. */
@@ -194,11 +187,8 @@ export function compareStored(e: Emitter, left: Value, right: Value): I32 {
       return call<"i32">(e.kernel("view_compare"), left.a, left.b, ...asPair(right));
     case "num":
       return call<"i32">(e.kernel("num_compare"), left.a, left.b, ...asPair(right));
-    case "interval": {
-      const a = e.f.let(intervalMicros(left.a, left.b));
-      const b = e.f.let(intervalMicros(...asPair(right)));
-      return threeWay(i64.lt_s(a, b), i64.gt_s(a, b));
-    }
+    case "interval":
+      return call<"i32">(e.kernel("interval_compare"), left.a, left.b, ...asPair(right));
     case "dec":
       throw new Error("assertion failed: a decimal is compared as a num cell");
   }

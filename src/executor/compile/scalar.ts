@@ -60,7 +60,7 @@ export interface RowSource {
 
 /** Kernels that only read their arguments. */
 const neverAllocates =
-  /^(format_|view_|dec128_|num_(compare|hash|text_length|from_dec|to_|accumulated))|_(like|length)$/;
+  /^(format_|view_|dec128_|date_|timestamp_|interval_|num_(compare|hash|text_length|from_dec|to_|accumulated))|_(like|length)$/;
 
 /** Compiles the expressions of one loop body; equal subexpressions are computed once per row. */
 export class ScalarCompiler implements Emitter {

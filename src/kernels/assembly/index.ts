@@ -16,6 +16,7 @@ export * from "./format-digits";
 export * from "./format-float";
 export * from "./format-integer";
 export * from "./format-numeric";
+export * from "./interval";
 export * from "./lz4";
 export * from "./memory";
 export * from "./numeric-accumulate";

@@ -1,0 +1,187 @@
+/** Time zones: names of the IANA data, fixed offsets and POSIX forms -> a table of transitions that compiled code reads. */
+
+import { daysFromCivil } from "./calendar.ts";
+
+/** A zone's history: the offset from UTC in seconds (east is positive) before all transitions, and each change. */
+export interface Zone {
+  readonly name: string;
+  readonly firstOffset: number;
+  /** In seconds from 1970 UTC, ascending. The last {@link cycleYears} years repeat for ever. */
+  readonly transitions: readonly { readonly at: number; readonly offset: number }[];
+}
+
+/** Years whose changes are taken for all later ones, by a year of the same length and first weekday: the calendar repeats after 28. */
+const cycleStart = 2038;
+const cycleYears = 28;
+const historyStart = Date.UTC(1850, 0, 1) / 1000;
+const historyEnd = Date.UTC(cycleStart + cycleYears, 0, 1) / 1000;
+/** No zone has changed twice within so few seconds and back. */
+const probeStep = 14 * 86_400;
+
+const zonesKept = 100;
+const zones = new Map<string, Zone | undefined>();
+
+/** The zone of a name as PostgreSQL's TimeZone setting takes it, undefined when there is none: any case, `<+03>-3` and `EST5` too. */
+export function findZone(name: string): Zone | undefined {
+  const key = name.toLowerCase();
+  if (!zones.has(key)) {
+    if (zones.size >= zonesKept) zones.clear();
+    zones.set(key, namedZone(name) ?? posixZone(name));
+  }
+  return zones.get(key);
+}
+
+/** `NAME8`, `<NAME>-3:30`: west of Greenwich is positive, as POSIX has it. Rules of daylight saving are not taken. */
+function posixZone(name: string): Zone | undefined {
+  const match = /^(?:<[^<>]+>|[A-Za-z]+|)([+-]?)(\d{1,3})(?::(\d\d?)(?::(\d\d?))?)?$/.exec(name);
+  if (match === null || name === "") return undefined;
+  const [, sign, hours, minutes = "0", seconds = "0"] = match;
+  const west = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  if (Number(hours) > 167 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
+  return { name, firstOffset: sign === "-" ? west : west === 0 ? 0 : -west, transitions: [] };
+}
+
+function namedZone(name: string): Zone | undefined {
+  if (!/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name)) return undefined;
+  const offsetAt = offsetsOf(name);
+  if (offsetAt === undefined) return undefined;
+  const transitions: { at: number; offset: number }[] = [];
+  const firstOffset = offsetAt(historyStart);
+  let before = firstOffset;
+  for (let at = historyStart; at < historyEnd; at += probeStep) {
+    const after = offsetAt(at + probeStep);
+    if (after === before) continue;
+    let low = at;
+    let high = at + probeStep;
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (offsetAt(middle) === before) low = middle;
+      else high = middle;
+    }
+    transitions.push({ at: high, offset: after });
+    before = after;
+  }
+  return { name: canonicalName(name), firstOffset, transitions };
+}
+
+/** The offset at a moment, from the zone data of the JavaScript engine. */
+function offsetsOf(timeZone: string): ((seconds: number) => number) | undefined {
+  let format: Intl.DateTimeFormat;
+  try {
+    const part = "numeric";
+    const parts = { year: part, month: part, day: part, hour: part, minute: part, second: part } as const;
+    format = new Intl.DateTimeFormat("en-US", { timeZone, hourCycle: "h23", ...parts });
+  } catch {
+    return undefined;
+  }
+  return (seconds) => {
+    const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = format
+      .format(seconds * 1000)
+      .split(/\D+/)
+      .map(Number);
+    return daysFromCivil(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second - seconds;
+  };
+}
+
+function canonicalName(name: string): string {
+  const lower = name.toLowerCase();
+  if (lower === "utc" || lower === "gmt") return name.toUpperCase();
+  const known = Intl.supportedValuesOf("timeZone").find((each) => each.toLowerCase() === lower);
+  return known ?? name;
+}
+
+/** The offset in seconds at a moment in seconds from 1970 UTC. */
+export function offsetAtMoment(zone: Zone, seconds: number): number {
+  const at = seconds >= historyEnd ? cycled(seconds) : seconds;
+  return lastBefore(zone, at)?.offset ?? zone.firstOffset;
+}
+
+/**
+ * The offset of a local time in seconds from 1970. In a gap the offset before it, in an overlap the one after it.
+ * Source: datetime.c, DetermineTimeZoneOffsetInternal.
+ */
+export function offsetAtLocal(zone: Zone, local: number): number {
+  const at = local >= historyEnd ? cycled(local) : local;
+  const next = zone.transitions.findIndex((each) => each.at > at - 86_400);
+  if (next < 0) return lastBefore(zone, at - 86_400)?.offset ?? zone.firstOffset;
+  const before = zone.transitions[next - 1]?.offset ?? zone.firstOffset;
+  const { at: boundary, offset: after } = zone.transitions[next] ?? { at: 0, offset: 0 };
+  const [early, late] = [at - before, at - after];
+  if (early < boundary && late < boundary) return before;
+  if (early > boundary && late >= boundary) return after;
+  return early > late ? before : after;
+}
+
+function lastBefore(zone: Zone, seconds: number): Zone["transitions"][number] | undefined {
+  return zone.transitions.findLast((each) => each.at <= seconds);
+}
+
+/** The same moment of a year of the cycle that has as many days and begins with the same weekday. */
+function cycled(seconds: number): number {
+  const year = new Date(seconds * 1000).getUTCFullYear();
+  const [start, length, weekday] = yearOf(year);
+  for (let like = cycleStart; like < cycleStart + cycleYears; like++) {
+    const [other, otherLength, otherWeekday] = yearOf(like);
+    if (otherLength === length && otherWeekday === weekday) return seconds + (other - start) * 86_400;
+  }
+  return seconds;
+}
+
+function yearOf(year: number): readonly [start: number, length: number, weekday: number] {
+  const start = daysFromCivil(year, 1, 1);
+  return [start, daysFromCivil(year + 1, 1, 1) - start, (((start + 4) % 7) + 7) % 7];
+}
+
+/** Abbreviations of PostgreSQL's default set that name one offset, in minutes east. */
+const abbreviations: Readonly<Record<string, number>> = {
+  z: 0,
+  zulu: 0,
+  utc: 0,
+  ut: 0,
+  gmt: 0,
+  uct: 0,
+  wet: 0,
+  west: 60,
+  bst: 60,
+  cet: 60,
+  cest: 120,
+  met: 60,
+  mest: 120,
+  eet: 120,
+  eest: 180,
+  msd: 240,
+  est: -300,
+  edt: -240,
+  cst: -360,
+  cdt: -300,
+  mst: -420,
+  mdt: -360,
+  pst: -480,
+  pdt: -420,
+  hst: -600,
+  akst: -540,
+  akdt: -480,
+  nst: -210,
+  ndt: -150,
+  ast: -240,
+  adt: -180,
+  jst: 540,
+  kst: 540,
+  sast: 120,
+  pkt: 300,
+  nzst: 720,
+  nzdt: 780,
+  hkt: 480,
+  ict: 420,
+  acst: 570,
+  acdt: 630,
+  aest: 600,
+  aedt: 660,
+  awst: 480,
+};
+
+/** The offset in seconds of an abbreviation such as `est`, in lower case; undefined for none that is known. */
+export function abbreviationOffset(word: string): number | undefined {
+  const minutes = Object.hasOwn(abbreviations, word) ? abbreviations[word] : undefined;
+  return minutes === undefined ? undefined : minutes * 60;
+}
