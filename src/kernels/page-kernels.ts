@@ -12,6 +12,7 @@ export interface PageKernels {
 
   lz4_decompress(src: number, srcLength: number, dst: number, dstLength: number): number;
   lz4_legacy_decompress(src: number, srcLength: number, dst: number, dstLength: number): number;
+  zstd_decompress(src: number, srcLength: number, dst: number, dstLength: number, scratch: number): number;
 
   hybrid_start(state: number, src: number, end: number, bitWidth: number): number;
   hybrid_read(state: number, out: number, count: number, limit: number): number;

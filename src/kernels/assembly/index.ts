@@ -44,3 +44,4 @@ export * from "./text-cut";
 export * from "./text-like";
 export * from "./text-search";
 export * from "./view";
+export * from "./zstd";

@@ -17,6 +17,9 @@ export interface CodecContext {
 /** Decompresses `length` bytes at `from` into exactly `size` > 0 bytes at `to`; says false when the bytes are broken. */
 type Decompress = (context: CodecContext, from: number, length: number, to: number, size: number) => boolean;
 
+/** Memory that zstd's decoder works in: tables, and the literals of one block. */
+const zstdScratchBytes = 160 * 1024;
+
 const decompressors: Readonly<Partial<Record<Codec, Decompress>>> = {
   UNCOMPRESSED: ({ memory }, from, length, to, size) => {
     if (length !== size) return false;
@@ -26,6 +29,14 @@ const decompressors: Readonly<Partial<Record<Codec, Decompress>>> = {
   SNAPPY: ({ kernels }, from, length, to, size) => kernels.snappy_decompress(from, length, to, size) === 0,
   LZ4_RAW: ({ kernels }, from, length, to, size) => kernels.lz4_decompress(from, length, to, size) === 0,
   LZ4: ({ kernels }, from, length, to, size) => kernels.lz4_legacy_decompress(from, length, to, size) === 0,
+  ZSTD: ({ memory, kernels }, from, length, to, size) => {
+    const scratch = memory.allocate(zstdScratchBytes);
+    try {
+      return kernels.zstd_decompress(from, length, to, size, scratch) === 0;
+    } finally {
+      memory.free(scratch, zstdScratchBytes);
+    }
+  },
   // Like Arrow's reader, unzip takes zlib's own header as well as gzip's, and several members as one.
   GZIP: byLibrary(unzipSync),
   BROTLI: byLibrary(brotliDecompressSync),
