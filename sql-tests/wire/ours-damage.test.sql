@@ -134,7 +134,7 @@ Query "select count(word) from broken.log_with_a_gap"
 
 until ReadyForQuery
 ----
-ErrorResponse {"severity":"ERROR","code":"XX001","message":"commit 1 is missing: \"$BROKEN/log_with_a_gap/_delta_log/00000000000000000001.json\"","detail":"The log goes on to commit 2."}
+ErrorResponse {"severity":"ERROR","code":"XX001","message":"commit 1 is missing: \"$BROKEN/log_with_a_gap/_delta_log/00000000000000000001.json\"","detail":"The log goes on to commit 2.","hint":"Restore the file from a backup; without it the table's content is not known."}
 ReadyForQuery "I"
 
 send

@@ -45,6 +45,8 @@ export const limits = {
   pageBytes: 512 * MiB,
   /** Largest Parquet footer. */
   footerBytes: 128 * MiB,
+  /** Largest deletion vector: one of all rows of a file of some 2^31 rows. */
+  deletionVectorBytes: 256 * MiB,
   /** Tries of a commit that loses its race. */
   commitRetries: 10,
   /** Time that SIGTERM waits for running statements. */

@@ -7,55 +7,66 @@ import type { Datum, NumericDatum } from "../types/index.ts";
 
 type Scan = Extract<Pipeline["source"], { kind: "scan" }>;
 
-/** False only if no row within the bounds satisfies every filter. */
-export function mayMatch(
+/** A conjunct that bounds can decide: a column of the scan (its position in the schema) compared with a value. */
+export interface PruningConjunct {
+  readonly field: number;
+  readonly operator: "<" | "<=" | ">" | ">=" | "=";
+  readonly value: Datum;
+}
+
+const mirrored = { "<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=" } as const;
+
+/** The filters that can leave out files and row groups. */
+export function pruningConjuncts(
   filters: readonly Scalar[],
   source: Scan,
   constants: readonly Datum[],
-  bounds: (field: number) => ColumnBounds,
-): boolean {
-  return filters.every((filter) => conjunctMayMatch(filter, source, constants, bounds));
+): PruningConjunct[] {
+  return filters.flatMap((filter) => {
+    const match = filter.kind === "call" ? /^(<|<=|>|>=|=)\((\w+),(\w+)\)$/.exec(filter.function) : null;
+    if (filter.kind !== "call" || match === null || match[2] !== match[3]) return [];
+    const [left, right] = filter.args;
+    const flipped = left?.kind === "constant";
+    const column = flipped ? right : left;
+    const constant = flipped ? left : right;
+    if (column?.kind !== "column" || constant?.kind !== "constant") return [];
+    const field = source.columns.find(({ id }) => id === column.id)?.field;
+    const value = constants[constant.index];
+    if (field === undefined || value === null || value === undefined) return [];
+    const operator = match[1] as PruningConjunct["operator"];
+    return [{ field, operator: flipped ? mirrored[operator] : operator, value }];
+  });
 }
 
-const mirrored: Readonly<Record<string, string>> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=" };
+/** False only if no row within the bounds satisfies every conjunct. */
+export function mayMatch(conjuncts: readonly PruningConjunct[], bounds: (field: number) => ColumnBounds): boolean {
+  return conjuncts.every((conjunct) => mayHold(conjunct, bounds(conjunct.field)));
+}
 
-function conjunctMayMatch(
-  filter: Scalar,
-  source: Scan,
-  constants: readonly Datum[],
-  bounds: (field: number) => ColumnBounds,
-): boolean {
-  const match = filter.kind === "call" ? /^(<|<=|>|>=|=)\((\w+),(\w+)\)$/.exec(filter.function) : null;
-  if (filter.kind !== "call" || match === null || match[2] !== match[3]) return true;
-  const [left, right] = filter.args;
-  const flipped = left?.kind === "constant";
-  const column = flipped ? right : left;
-  const constant = flipped ? left : right;
-  if (column?.kind !== "column" || constant?.kind !== "constant") return true;
-  const field = source.columns.find(({ id }) => id === column.id)?.field;
-  const value = constants[constant.index];
-  if (field === undefined || value === null || value === undefined) return true;
-  const operator = flipped ? mirrored[match[1] ?? ""] : match[1];
-  const { min, max } = bounds(field);
-  const below = (a: Datum | undefined, b: Datum | undefined) => compare(a, b);
+function mayHold({ operator, value }: PruningConjunct, { min, max }: ColumnBounds): boolean {
+  const fromMin = compare(min, value) ?? -1;
+  const fromMax = compare(max, value) ?? 1;
   switch (operator) {
     case "<":
-      return !((below(min, value) ?? -1) >= 0);
+      return fromMin < 0;
     case "<=":
-      return !((below(min, value) ?? -1) > 0);
+      return fromMin <= 0;
     case ">":
-      return !((below(max, value) ?? 1) <= 0);
+      return fromMax > 0;
     case ">=":
-      return !((below(max, value) ?? 1) < 0);
-    default:
-      return !((below(min, value) ?? -1) > 0) && !((below(max, value) ?? 1) < 0);
+      return fromMax >= 0;
+    case "=":
+      return fromMin <= 0 && fromMax >= 0;
   }
 }
 
-/** Three-way, or undefined when the values cannot be compared here (unknown, text, floats). */
+/** Three-way by PostgreSQL's order, or undefined when the values cannot be compared here (unknown, floats). */
 function compare(left: Datum | undefined, right: Datum | undefined): number | undefined {
   if (left === undefined || right === undefined || left === null || right === null) return undefined;
   const kinds = [typeof left, typeof right];
+  if (typeof left === "string" && typeof right === "string")
+    return Buffer.compare(Buffer.from(left), Buffer.from(right));
+  if (typeof left === "boolean" && typeof right === "boolean") return Number(left) - Number(right);
   if (kinds.every((kind) => kind === "bigint" || kind === "number")) {
     if (!Number.isInteger(Number(left)) || !Number.isInteger(Number(right))) return undefined;
     return left < right ? -1 : left > right ? 1 : 0;

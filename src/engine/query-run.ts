@@ -7,7 +7,7 @@ import type { RowBlock } from "./api.ts";
 import { givenRows } from "./given-rows.ts";
 import { rangesOf } from "./limit.ts";
 import type { PlannedQuery } from "./planner.ts";
-import { mayMatch } from "./prune.ts";
+import { mayMatch, pruningConjuncts } from "./prune.ts";
 
 /** What one {@link QueryRun.fetch} came to. */
 export interface Fetched {
@@ -153,7 +153,9 @@ export function runOf(planned: PlannedQuery, settings: SessionSettings): Run | P
     const table = tables.get(source.table)?.source;
     if (table === undefined || table.kind === "rows") throw new Error(`assertion failed: ${source.table} has no files`);
     const fieldsRead = source.columns.map((column) => column.field);
-    return planScan(table, fieldsRead, (bounds) => mayMatch(filters, source, constants, bounds));
+    const conjuncts = pruningConjuncts(filters, source, constants);
+    const filtered = conjuncts.map(({ field }) => field);
+    return planScan(table, fieldsRead, filtered, (bounds) => mayMatch(conjuncts, bounds));
   });
   return Promise.all(scans).then(withScans);
 }

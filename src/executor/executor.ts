@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import { asSqlError, fromReport, limits, type SqlError, sqlError } from "../base/index.ts";
 import { budgetWords, granuleBytes, SlotMemory, slotAreas } from "../batch/index.ts";
 import { instantiateKernels, type KernelExports, loadKernels } from "../kernels/index.ts";
-import { chunkWords } from "../lakehouse/index.ts";
+import type { PlacedScan, TableScan } from "../lakehouse/index.ts";
 import type { Datum } from "../types/index.ts";
 import { parameterBlock, parameterShapes } from "./compile/parameters.ts";
 import { shapeKey } from "./compile/stage.ts";
@@ -13,22 +13,8 @@ import { context, contextStride, controlWords, storedMorselRows } from "./memory
 import { writeRows } from "./memory/rows.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { StartQuery, WorkerReport, WorkerStart } from "./protocol.ts";
-import { morselHeaderWords } from "./scan-task.ts";
 import { Task } from "./task.ts";
-import type { Block, PipelineRanges, QueryWork, RowRange, ScanPlan, TaskHost } from "./work.ts";
-
-/** One morsel of a scan: a row group of a file; `writeChunks` puts the record of each column at a word index. */
-export interface ScanMorsel {
-  readonly rows: number;
-  readonly file: number;
-  readonly writeChunks: (words: Uint32Array, at: number) => void;
-}
-
-/** A scan that was planned with the files at hand. */
-export interface PlannedScan {
-  readonly files: readonly string[];
-  readonly morsels: readonly ScanMorsel[];
-}
+import type { Block, PipelineRanges, QueryWork, RowRange, TaskHost } from "./work.ts";
 
 /** Rows for a source that is in memory: the values of each of its columns, in its order. */
 export interface GivenRows {
@@ -41,7 +27,7 @@ export interface Run {
   readonly pipelines: readonly Pipeline[];
   readonly constants: readonly Datum[];
   /** By pipeline; absent where the source is no scan. */
-  readonly scans: readonly (PlannedScan | undefined)[];
+  readonly scans: readonly (TableScan | undefined)[];
   /** By pipeline; absent where the source is not in memory. */
   readonly rows: readonly (GivenRows | undefined)[];
   /** By pipeline: its OFFSETs and LIMITs. */
@@ -423,7 +409,7 @@ function prepare(run: Run, memory: SlotMemory, threads: number): QueryWork {
   const room = parameterBlock(run.constants, shapes, 0).length + 16;
   const parameters = memory.allocate(room);
   memory.u8.set(parameterBlock(run.constants, shapes, parameters), parameters);
-  const scans = run.scans.map((scan, index) => writeScan(memory, run.pipelines[index] as Pipeline, scan));
+  const scans = run.scans.map((scan) => scan && placeScan(scan, memory));
   const rows = run.rows.map((given, index) => {
     const { source } = run.pipelines[index] as Pipeline;
     return given === undefined || source.kind !== "rows" ? undefined : writeRows(memory, source.columns, given);
@@ -431,7 +417,7 @@ function prepare(run: Run, memory: SlotMemory, threads: number): QueryWork {
   const morsels = run.pipelines.map(({ source }, index) => {
     if (source.kind === "values") return 1;
     // an empty source still has a morsel, of no rows, so that its sink comes to its end
-    if (source.kind === "scan") return Math.max(1, run.scans[index]?.morsels.length ?? 0);
+    if (source.kind === "scan") return Math.max(1, run.scans[index]?.morsels ?? 0);
     if (source.kind === "rows") return Math.max(1, Math.ceil((rows[index]?.rows ?? 0) / storedMorselRows));
     return undefined;
   });
@@ -449,22 +435,20 @@ function prepare(run: Run, memory: SlotMemory, threads: number): QueryWork {
   };
 }
 
-/** Writes a record per morsel, at least an empty one. */
-function writeScan(memory: SlotMemory, { source }: Pipeline, scan: PlannedScan | undefined): ScanPlan | undefined {
-  if (scan === undefined || source.kind !== "scan") return undefined;
-  const stride = morselHeaderWords + source.columns.length * chunkWords.count;
-  const table = memory.allocate(Math.max(64, scan.morsels.length * stride * 4)) / 4;
-  if (scan.morsels.length === 0) memory.u32.fill(0, table, table + 16);
-  for (const [number, morsel] of scan.morsels.entries()) {
-    const at = table + number * stride;
-    memory.u32[at] = morsel.rows;
-    memory.u32[at + 1] = morsel.file;
-    morsel.writeChunks(memory.u32, at + morselHeaderWords);
-  }
-  return { files: scan.files, table };
+/** Copies a scan's records and constants. One without files still has one morsel, of no rows, so that its sink comes to its end. */
+function placeScan({ files, deletions, records, constants }: TableScan, memory: SlotMemory): PlacedScan {
+  const words = memory.allocate(Math.max(records.byteLength, emptyRecordBytes)) / 4;
+  memory.u32.fill(0, words, words + emptyRecordBytes / 4);
+  memory.u32.set(records, words);
+  const values = memory.allocate(constants.length);
+  memory.u8.set(constants, values);
+  return { files, deletions, records: words, constants: values };
 }
 
 /** What the client gets of the rows of the last pipeline. */
 function outputRange({ ranges }: Run): RowRange {
   return ranges.at(-1)?.kept ?? { offset: 0, limit: Number.POSITIVE_INFINITY };
 }
+
+/** Enough for what is read of a morsel without rows. */
+const emptyRecordBytes = 64;

@@ -2,7 +2,7 @@
 
 export { printStages } from "./compile/stage.ts";
 export type { PipelineCounts } from "./counts.ts";
-export type { ExecutorOptions, GivenRows, PlannedScan, Run, RunSink, ScanMorsel } from "./executor.ts";
+export type { ExecutorOptions, GivenRows, Run, RunSink } from "./executor.ts";
 export { Executor } from "./executor.ts";
 export { lower } from "./lower.ts";
 export type { Pipeline, Range } from "./pipeline.ts";

@@ -1,28 +1,12 @@
 /** The scan of one task: reads the filter columns of a batch, decides which rows live, and reads the rest only for those. */
 
-import { closeSync, openSync, readSync } from "node:fs";
-import { sqlError } from "../base/index.ts";
 import { descriptor, granuleBytes, slotAreas, type VectorShape } from "../batch/index.ts";
-import {
-  chunkWords,
-  closeCursor,
-  cursorWords,
-  openCursor,
-  pageRows,
-  readRows,
-  type ScanContext,
-  type ShapeCode,
-  skipRows,
-} from "../lakehouse/index.ts";
+import { type PlacedScan, ScanReader, type ShapeCode } from "../lakehouse/index.ts";
 import { numericModifier, types } from "../types/index.ts";
 import { type FilterGroup, filterGroups, type StageCode } from "./compile/stage.ts";
 import { context, status } from "./memory/layout.ts";
 import type { Pipeline, ScanSource } from "./pipeline.ts";
 import type { Task } from "./task.ts";
-import type { ScanPlan } from "./work.ts";
-
-/** Words of a morsel's record before its chunks. */
-export const morselHeaderWords = 2;
 
 /** Variants of a stage before further shapes are taken in their general form. */
 const variantsMax = 8;
@@ -49,24 +33,19 @@ interface GroupState {
 /** Reads morsels of a scan for a task. */
 export class ScanTask {
   private readonly task: Task;
-  private readonly plan: ScanPlan;
   private readonly source: ScanSource;
   private readonly groups: readonly GroupState[];
   private readonly sink: StageMemo = { codes: [], code: undefined };
   private readonly all: readonly number[];
   private readonly rest: readonly number[];
-  private readonly cursors: number;
+  private readonly reader: ScanReader;
   private readonly selection: number;
   private readonly codes: ShapeCode[];
   private rowsLeft = 0;
-  private file = -1;
-  private fd = -1;
-  private reader: ScanContext | undefined;
   private readonly keyColumns: readonly number[] | undefined;
 
-  constructor(task: Task, plan: ScanPlan, pipeline: Pipeline) {
+  constructor(task: Task, scan: PlacedScan, pipeline: Pipeline) {
     this.task = task;
-    this.plan = plan;
     this.source = pipeline.source as ScanSource;
     const place = (id: number) => this.source.columns.findIndex((column) => column.id === id);
     const filtered = new Set<number>();
@@ -80,12 +59,12 @@ export class ScanTask {
     });
     this.all = this.source.columns.map((_, index) => index);
     this.rest = this.all.filter((index) => !filtered.has(index));
-    const { memory } = task.place;
-    this.selection = memory.allocate(granuleBytes);
-    this.cursors = this.selection / 4 + 4096;
-    if (this.source.columns.length * cursorWords > 12_000)
-      throw sqlError("tooManyColumns", "a statement can read at most 300 columns of a table");
-    memory.u32.fill(0, this.cursors, this.cursors + this.source.columns.length * cursorWords);
+    this.selection = task.place.memory.allocate(granuleBytes);
+    this.reader = new ScanReader(
+      task.place,
+      scan,
+      this.source.columns.map(({ type }) => type),
+    );
     this.codes = this.source.columns.map(() => -1);
     const { sink } = pipeline;
     const keys =
@@ -97,52 +76,19 @@ export class ScanTask {
 
   /** Starts a morsel. */
   open(morsel: number): void {
-    const { memory, kernels } = this.task.place;
-    const record = this.plan.table + morsel * (morselHeaderWords + this.source.columns.length * chunkWords.count);
-    this.rowsLeft = memory.u32[record] ?? 0;
-    if (this.rowsLeft === 0) return;
-    const file = memory.u32[record + 1] ?? 0;
-    if (file !== this.file) {
-      if (this.fd >= 0) closeSync(this.fd);
-      this.fd = -1;
-      const path = this.plan.files[file] ?? "";
-      this.fd = openFile(path);
-      this.file = file;
-      this.reader = {
-        memory,
-        kernels,
-        file: path,
-        read: (offset, length, address) => {
-          let done = 0;
-          while (done < length) {
-            const got = readSync(this.fd, memory.u8, address + done, length - done, offset + done);
-            if (got === 0) throw sqlError("dataCorrupted", `file "${path}" is shorter than its footer says`);
-            done += got;
-          }
-        },
-      };
-    }
-    for (let column = 0; column < this.source.columns.length; column++) {
-      openCursor(memory, this.cursor(column), record + morselHeaderWords + column * chunkWords.count);
-      this.codes[column] = -1;
-    }
+    this.rowsLeft = this.reader.open(morsel);
+    this.codes.fill(-1);
     for (const { table } of this.groups) table.ready = false;
     this.memoEntries = -1;
   }
 
   private memoEntries = -1;
 
-  private cursor(column: number): number {
-    return this.cursors + column * cursorWords;
-  }
-
   close(): void {
     const { memory } = this.task.place;
-    for (let column = 0; column < this.source.columns.length; column++) closeCursor(memory, this.cursor(column));
+    this.reader.close();
     for (const { table } of this.groups) if (table.address !== 0) memory.free(table.address, table.bytes);
     memory.free(this.selection, granuleBytes);
-    if (this.fd >= 0) closeSync(this.fd);
-    this.fd = -1;
   }
 
   /** Runs a batch; false when the morsel has ended. */
@@ -150,8 +96,14 @@ export class ScanTask {
     if (this.rowsLeft === 0) return false;
     const { task } = this;
     let rows = Math.min(task.work.batchRows, this.rowsLeft);
-    for (const { columns } of this.groups) for (const column of columns) rows = Math.min(rows, this.available(column));
+    for (const { columns } of this.groups)
+      for (const column of columns) rows = Math.min(rows, this.reader.available(column));
     task.selectAll(rows);
+    const live = this.reader.advance(rows, this.selection);
+    if (live !== undefined) {
+      task.set(context.selection, this.selection);
+      task.set(context.selected, live);
+    }
     const failure = this.filter(rows);
     this.rowsLeft -= rows;
     this.readRest(rows);
@@ -159,13 +111,9 @@ export class ScanTask {
     return true;
   }
 
-  private available(column: number): number {
-    return pageRows(this.reader as ScanContext, this.cursor(column));
-  }
-
   private read(column: number, rows: number, first: number): void {
     const address = this.task.ctx + context.vectors + column * descriptor.bytes;
-    this.codes[column] = readRows(this.reader as ScanContext, this.cursor(column), rows, first, address);
+    this.codes[column] = this.reader.read(column, rows, first, address);
   }
 
   /** Decides the batch's rows group by group. An error is given back, with the rows before it selected. */
@@ -175,7 +123,7 @@ export class ScanTask {
       const live = task.get(context.selected) > 0;
       for (const column of group.fresh) {
         if (live) this.read(column, rows, 0);
-        else skipRows(task.place.memory, this.cursor(column), rows);
+        else this.reader.skip(column, rows);
       }
       if (!live) continue;
       try {
@@ -270,17 +218,16 @@ export class ScanTask {
   /** Reads the other columns where rows live, page by page, and runs the sink over each part. */
   private readRest(rows: number): void {
     const { task } = this;
-    const { memory } = task.place;
     const selected = task.get(context.selected);
     if (selected === 0) {
-      for (const column of this.rest) skipRows(memory, this.cursor(column), rows);
+      for (const column of this.rest) this.reader.skip(column, rows);
       return;
     }
     const selection = task.get(context.selection);
     let low = 0;
     for (let first = 0; first < rows; ) {
       let part = rows - first;
-      for (const column of this.rest) part = Math.min(part, this.available(column));
+      for (const column of this.rest) part = Math.min(part, this.reader.available(column));
       for (const column of this.rest) this.read(column, part, first);
       const high = this.lowerBound(selection, low, selected, first + part);
       if (high > low) {
@@ -386,16 +333,5 @@ export class ScanTask {
       offset: 0,
       validOffset: 0,
     };
-  }
-}
-
-function openFile(path: string): number {
-  try {
-    return openSync(path, "r");
-  } catch (cause) {
-    throw sqlError("undefinedFile", `could not open file "${path}"`, {
-      cause,
-      hint: "The table's files may have been moved or removed.",
-    });
   }
 }

@@ -3,14 +3,8 @@
 import type { ErrorReport, SqlError } from "../base/index.ts";
 import type { SlotMemory } from "../batch/index.ts";
 import type { KernelExports } from "../kernels/index.ts";
+import type { PlacedScan } from "../lakehouse/index.ts";
 import type { Pipeline } from "./pipeline.ts";
-
-/** What a scan reads: files, and at `table` a record per morsel of {rows, file, a chunk record per column}. */
-export interface ScanPlan {
-  readonly files: readonly string[];
-  /** Word index of the first record. */
-  readonly table: number;
-}
 
 /** Rows in the slot: a flat vector per column of the source. */
 export interface RowsPlan {
@@ -50,7 +44,7 @@ export interface Block {
 export interface QueryWork {
   readonly pipelines: readonly Pipeline[];
   /** By pipeline, where its source is a scan. */
-  readonly scans: readonly (ScanPlan | undefined)[];
+  readonly scans: readonly (PlacedScan | undefined)[];
   /** By pipeline, where its source is in memory. */
   readonly rows: readonly (RowsPlan | undefined)[];
   /** Morsels by pipeline; undefined where the source is what an earlier pipeline leaves. */

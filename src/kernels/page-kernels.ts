@@ -44,6 +44,9 @@ export interface PageKernels {
   select_codes(codes: number, count: number, table: number, selection: number): number;
   select_codes_selected(codes: number, table: number, selectionIn: number, count: number, selectionOut: number): number;
 
+  roaring_bitmap(src: number, end: number, bitmap: number, rows: number): bigint;
+  select_unmarked(bitmap: number, first: number, count: number, selection: number): number;
+
   hash_bytes(ptr: number, length: number): bigint;
   view_hash(lo: bigint, hi: bigint): bigint;
   view_equal(alo: bigint, ahi: bigint, blo: bigint, bhi: bigint): number;

@@ -1,12 +1,11 @@
 /** Tables on disk: where files lie, what is in them, and which of them are a table. */
 
-export { chunkWords } from "./format/parquet/chunk.ts";
-export type { ScanContext, ShapeCode } from "./format/parquet/scan.ts";
-export { closeCursor, cursorWords, openCursor, pageRows, readRows, skipRows } from "./format/parquet/scan.ts";
+export type { ShapeCode } from "./format/parquet/scan.ts";
 export type { ParquetSummary, ParquetWriter } from "./format/parquet/write.ts";
 export { createParquetWriter } from "./format/parquet/write.ts";
-export type { ColumnBounds, TableScan } from "./scan-plan.ts";
 export { planScan } from "./scan-plan.ts";
+export { ScanReader } from "./scan-reader.ts";
+export type { PlacedScan, TableScan } from "./scan-record.ts";
 export { openDisk } from "./store/disk.ts";
 export type { FileFacts, Store, StoreEntry } from "./store/store.ts";
 export type { NewFile } from "./table/delta/commit.ts";
@@ -14,6 +13,7 @@ export { createDelta } from "./table/delta/commit.ts";
 export type { DiscoveredSource } from "./table/discover.ts";
 export { discover } from "./table/discover.ts";
 export type {
+  ColumnBounds,
   ColumnStatistics,
   DataFile,
   FileStatistics,

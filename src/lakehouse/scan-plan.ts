@@ -1,151 +1,149 @@
-/** Plans the scan of a table: opens the footers of its files (kept by file identity) and lists row groups, those left out that cannot hold a row. */
+/** Plans the scan of a table: leaves out files and row groups that cannot hold a row, and writes a record for each morsel that is left. */
 
-import { open } from "node:fs/promises";
-import { limits, sqlError } from "../base/index.ts";
-import type { Datum } from "../types/index.ts";
+import { limits } from "../base/index.ts";
+import { ConstantWriter } from "./constant-column.ts";
 import { chunkWords, writeChunk } from "./format/parquet/chunk.ts";
-import { readFooter } from "./format/parquet/footer.ts";
+import { loadFooter } from "./format/parquet/footer-file.ts";
 import type { FileMetadata, RowGroup } from "./format/parquet/metadata.ts";
 import { type ParquetColumn, schemaFields } from "./format/parquet/schema.ts";
 import { chunkBounds } from "./format/parquet/statistics.ts";
-import type { DataFile, TableSource } from "./table/table.ts";
+import { type FileDeletions, morselWords, recordWords, type TableScan } from "./scan-record.ts";
+import type { ColumnBounds, DataFile, TableField, TableSource } from "./table/table.ts";
 
-/** Bounds of a column's values in some rows; absent ones are unknown. */
-export interface ColumnBounds {
-  readonly min: Datum | undefined;
-  readonly max: Datum | undefined;
-}
-
-/** A row group to be read. */
-export interface ScanRowGroup {
-  readonly rows: number;
-  readonly file: number;
-  /** Writes the records of the wanted columns. Throws 0A000 for what cannot be read. */
-  readonly writeChunks: (words: Uint32Array, at: number) => void;
-}
-
-/** The files and row groups of a scan. */
-export interface TableScan {
-  readonly files: readonly string[];
-  readonly morsels: readonly ScanRowGroup[];
-}
-
-interface Footer {
-  readonly metadata: FileMetadata;
-  readonly columns: ReadonlyMap<string, ParquetColumn>;
-}
-
-const footers = new Map<string, Footer>();
+/** Says false only if no row within the bounds of the fields (by position in the schema) can satisfy the statement. */
+export type MayMatch = (bounds: (field: number) => ColumnBounds) => boolean;
 
 /**
- * Lists what a scan of some fields (positions in the table's schema) has to read. `mayMatch` is asked with the bounds of a field,
- * by its position, and says false only if no row within them can satisfy the statement.
+ * Lists what a scan of some fields (positions in the table's schema) has to read; `filtered` are those that `mayMatch` asks for.
+ * Errors: 58P01 a file is not there, XX001 it is damaged or not of the table's types, 0A000 it cannot be read.
  */
 export async function planScan(
   table: TableSource,
   fields: readonly number[],
-  mayMatch: (bounds: (field: number) => ColumnBounds) => boolean,
+  filtered: readonly number[],
+  mayMatch: MayMatch,
 ): Promise<TableScan> {
-  const files: string[] = [];
-  const morsels: ScanRowGroup[] = [];
-  for (const file of table.files) {
-    const known = file.statistics?.columns;
-    if (known !== undefined && !mayMatch((field) => ({ min: known[field]?.min, max: known[field]?.max }))) continue;
-    const footer = await openFooter(file);
-    const number = files.push(file.path) - 1;
-    const columns = fields.map((field) => footer.columns.get(table.fields[field]?.name ?? ""));
-    for (const group of footer.metadata.rowGroups) {
-      if (!mayMatch((field) => groupBounds(footer, group, table.fields[field]?.name ?? ""))) continue;
-      morsels.push({
-        rows: group.numRows,
-        file: number,
-        writeChunks: (words, at) => {
-          for (const [index, column] of columns.entries()) {
-            const field = table.fields[fields[index] ?? 0];
-            const chunk = column === undefined ? undefined : group.columns[column.leaf];
-            if (field !== undefined)
-              writeChunk(words, at + index * chunkWords.count, column, chunk, field.type, file.path);
-          }
-        },
-      });
-    }
+  const scan = new ScanWriter(table, fields);
+  if (filtered.length > 0) await table.statistics?.prepare(filtered);
+  for (const [number, file] of table.files.entries()) {
+    const { statistics } = table;
+    if (statistics !== undefined && !mayMatch((field) => statistics.bounds(number, field))) continue;
+    scan.addFile(file, await openFooter(file), mayMatch);
   }
-  return { files, morsels };
+  return scan.finish();
 }
 
-function groupBounds({ metadata, columns }: Footer, group: RowGroup, name: string): ColumnBounds {
-  const column = columns.get(name);
-  const statistics = column === undefined ? undefined : group.columns[column.leaf]?.statistics;
-  const order = column === undefined ? undefined : metadata.columnOrders[column.leaf];
-  if (column === undefined || statistics === undefined || order === undefined)
-    return { min: undefined, max: undefined };
-  const { min, max } = chunkBounds(statistics, column, order);
-  return { min, max };
+/** Writes the records of a scan one behind the other. */
+class ScanWriter {
+  private readonly table: TableSource;
+  private readonly fields: readonly TableField[];
+  private readonly stride: number;
+  private readonly files: string[] = [];
+  private readonly deletions: FileDeletions[] = [];
+  private readonly constants = new ConstantWriter();
+  private records: Uint32Array;
+  private morsels = 0;
+
+  constructor(table: TableSource, fields: readonly number[]) {
+    this.table = table;
+    this.fields = fields.map((field) => table.fields[field]!);
+    this.stride = recordWords(fields.length);
+    this.records = new Uint32Array(this.stride * 16);
+  }
+
+  addFile(file: DataFile, footer: Footer, mayMatch: MayMatch): void {
+    const number = this.files.push(file.path) - 1;
+    const { deletions } = file;
+    const fileRows = footer.metadata.numRows;
+    if (deletions !== undefined) this.deletions.push({ source: deletions, fileRows });
+    const columns = this.fields.map((field) => columnOf(footer, field));
+    let firstRow = 0;
+    for (const group of footer.metadata.rowGroups) {
+      const at = group.numRows > 0 && mayMatch((field) => this.groupBounds(footer, group, field)) ? this.next() : -1;
+      if (at >= 0) {
+        this.records[at + morselWords.rows] = group.numRows;
+        this.records[at + morselWords.file] = number;
+        this.records[at + morselWords.firstRow] = firstRow;
+        this.records[at + morselWords.deletions] = deletions === undefined ? 0 : this.deletions.length;
+        this.writeColumns(at + morselWords.count, file, columns, group);
+      }
+      firstRow += group.numRows;
+    }
+  }
+
+  finish(): TableScan {
+    const { files, deletions, morsels } = this;
+    const records = this.records.subarray(0, morsels * this.stride);
+    return { files, deletions, morsels, records, constants: this.constants.bytes() };
+  }
+
+  /** Room for one more record. */
+  private next(): number {
+    const at = this.morsels++ * this.stride;
+    if (at + this.stride > this.records.length) {
+      const longer = new Uint32Array(this.records.length * 2);
+      longer.set(this.records);
+      this.records = longer;
+    }
+    return at;
+  }
+
+  private writeColumns(
+    at: number,
+    file: DataFile,
+    columns: readonly (ParquetColumn | undefined)[],
+    group: RowGroup,
+  ): void {
+    for (const [index, { type, partition }] of this.fields.entries()) {
+      const record = at + index * chunkWords.count;
+      const column = columns[index];
+      // The log's value of a partition column counts, even where a file has the column as well.
+      if (partition !== undefined)
+        this.constants.write(this.records, record, file.partition?.[partition] ?? null, type);
+      else if (column === undefined) this.constants.write(this.records, record, null, type);
+      else writeChunk(this.records, record, column, group.columns[column.leaf], type, file.path);
+    }
+  }
+
+  private groupBounds(footer: Footer, group: RowGroup, position: number): ColumnBounds {
+    const field = this.table.fields[position];
+    if (field === undefined || field.partition !== undefined) return unknown;
+    const column = columnOf(footer, field);
+    const statistics = column === undefined ? undefined : group.columns[column.leaf]?.statistics;
+    const order = column === undefined ? undefined : footer.metadata.columnOrders[column.leaf];
+    if (column === undefined || statistics === undefined || order === undefined) return unknown;
+    const { min, max } = chunkBounds(statistics, column, order);
+    return { min, max };
+  }
 }
+
+const unknown: ColumnBounds = { min: undefined, max: undefined };
+
+interface Footer {
+  readonly metadata: FileMetadata;
+  readonly byName: ReadonlyMap<string, ParquetColumn>;
+  readonly byId: ReadonlyMap<number, ParquetColumn>;
+}
+
+/** A table that finds its columns by id finds none in a file without ids. */
+function columnOf({ byName, byId }: Footer, { name, storedName, fieldId }: TableField): ParquetColumn | undefined {
+  return fieldId === undefined ? byName.get(storedName ?? name) : byId.get(fieldId);
+}
+
+const footers = new Map<string, Footer>();
 
 async function openFooter(file: DataFile): Promise<Footer> {
   const key = `${file.path} ${file.identity}`;
   const known = footers.get(key);
   if (known !== undefined) return known;
-  const footer = await loadFooter(file);
+  const metadata = await loadFooter(file.path);
+  const columns = schemaFields(metadata);
+  const byId = columns.flatMap((column) => (column.fieldId === undefined ? [] : [[column.fieldId, column] as const]));
+  const footer = { metadata, byName: new Map(columns.map((column) => [column.name, column])), byId: new Map(byId) };
   if (footers.size >= limits.footerCacheEntries) {
     const oldest = footers.keys().next().value;
     if (oldest !== undefined) footers.delete(oldest);
   }
   footers.set(key, footer);
   return footer;
-}
-
-async function loadFooter({ path }: DataFile): Promise<Footer> {
-  let handle: Awaited<ReturnType<typeof open>>;
-  try {
-    handle = await open(path, "r");
-  } catch (cause) {
-    throw sqlError("undefinedFile", `could not open file "${path}"`, {
-      cause,
-      hint: "The table's log names it, but it is not there or cannot be read.",
-    });
-  }
-  try {
-    const { size } = await handle.stat();
-    const tailLength = Math.min(size, 1 << 20);
-    const tail = await readAll(handle, size - tailLength, tailLength);
-    const rest = new Map<number, Uint8Array>();
-    const read = (offset: number, length: number): Uint8Array => {
-      if (offset >= size - tailLength)
-        return tail.subarray(offset - size + tailLength, offset - size + tailLength + length);
-      const found = rest.get(offset);
-      if (found === undefined) throw new LongFooter(offset, length);
-      return found;
-    };
-    for (;;) {
-      try {
-        const metadata = readFooter(read, size, path);
-        return { metadata, columns: new Map(schemaFields(metadata).map((column) => [column.name, column])) };
-      } catch (thrown) {
-        if (!(thrown instanceof LongFooter)) throw thrown;
-        rest.set(thrown.offset, await readAll(handle, thrown.offset, thrown.length));
-      }
-    }
-  } finally {
-    await handle.close();
-  }
-}
-
-/** A footer longer than what was read of the file's end: says what else is wanted. */
-class LongFooter extends Error {
-  readonly offset: number;
-  readonly length: number;
-
-  constructor(offset: number, length: number) {
-    super("the footer is longer than what was read");
-    this.offset = offset;
-    this.length = length;
-  }
-}
-
-async function readAll(handle: Awaited<ReturnType<typeof open>>, offset: number, length: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(length);
-  const { bytesRead } = await handle.read(bytes, 0, length, offset);
-  return bytes.subarray(0, bytesRead);
 }

@@ -34,6 +34,7 @@ export * from "./parse-float";
 export * from "./parse-integer";
 export * from "./parse-numeric";
 export * from "./parse-text";
+export * from "./roaring";
 export * from "./select";
 export * from "./snappy";
 export * from "./snappy-compress";

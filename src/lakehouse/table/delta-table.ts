@@ -2,9 +2,9 @@
 
 import { basename } from "node:path";
 import type { Store } from "../store/store.ts";
-import { logFolder } from "./delta/log.ts";
+import { logFolder } from "./delta/log-files.ts";
 import { type DeltaSnapshot, openDelta, refreshDelta } from "./delta/snapshot.ts";
-import type { DataFile, TableHandle, TableSource } from "./table.ts";
+import type { TableHandle, TableSource } from "./table.ts";
 
 /** True for a folder with a Delta log. */
 export async function holdsDelta(store: Store, folder: string): Promise<boolean> {
@@ -29,24 +29,7 @@ export function deltaTable(store: Store, folder: string): TableHandle {
 }
 
 function describe(name: string, location: string, snapshot: DeltaSnapshot): TableSource {
-  const { fields, files, identity } = snapshot;
-  const version = `${snapshot.version}:${identity}`;
-  return { name, kind: "delta", location, version, fields, rowCount: countRows(files), files };
+  const { fields, files, identity, statistics, rowCount } = snapshot;
+  const version = `${snapshot.version}:${identity ?? "checkpoint"}`;
+  return { name, kind: "delta", location, version, fields, rowCount, files, statistics };
 }
-
-/** Files without statistics are taken to be like the others. */
-function countRows(files: readonly DataFile[]): number {
-  let rows = 0;
-  let bytes = 0;
-  let bytesUncounted = 0;
-  for (const { size, statistics } of files) {
-    if (statistics) {
-      rows += statistics.rows;
-      bytes += size;
-    } else bytesUncounted += size;
-  }
-  const rowsPerByte = rows > 0 && bytes > 0 ? rows / bytes : 1 / typicalRowBytes;
-  return rows + Math.round(bytesUncounted * rowsPerByte);
-}
-
-const typicalRowBytes = 64;

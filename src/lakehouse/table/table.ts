@@ -7,6 +7,12 @@ import type { Datum } from "../../types/index.ts";
 export interface TableField extends Field {
   /** What is not supported, as a noun phrase ("Delta type binary"); the type of a refused column may be unknown. */
   readonly refusal?: string;
+  /** Its name in the files, where that is another. */
+  readonly storedName?: string;
+  /** Its field id in the files, where columns are found by it instead of by name. */
+  readonly fieldId?: number;
+  /** Where its values stand with the files instead of in them: its position in {@link DataFile.partition}. */
+  readonly partition?: number;
 }
 
 /** What is known of one column in one file. Bounds are bounds: text may be cut, so they prune but never answer. */
@@ -24,6 +30,17 @@ export interface FileStatistics {
   readonly columns: readonly ColumnStatistics[];
 }
 
+/** Where the set of a file's deleted rows is found: in a file (absolute path), or here. */
+export type DeletionSource =
+  | {
+      readonly kind: "file";
+      readonly path: string;
+      readonly offset: number;
+      readonly bytes: number;
+      readonly rows: number;
+    }
+  | { readonly kind: "inline"; readonly data: string; readonly bytes: number; readonly rows: number };
+
 /** A Parquet file of a table. */
 export interface DataFile {
   /** Absolute. */
@@ -32,10 +49,26 @@ export interface DataFile {
   readonly size: number;
   /** Tells one state of a file from another, for caches. */
   readonly identity: string;
-  readonly statistics?: FileStatistics;
+  /** The value of each partition column for all rows of the file; shared by the files of a partition. */
+  readonly partition?: readonly Datum[];
+  readonly deletions?: DeletionSource;
 }
 
-/** A table as it stood at one moment: plain data. A column that a file lacks is null there. */
+/** Bounds of a column's values in some rows; absent ones are unknown. */
+export interface ColumnBounds {
+  readonly min: Datum | undefined;
+  readonly max: Datum | undefined;
+}
+
+/** What is known of the files' columns without opening them; worked out per column when first asked for. */
+export interface StatisticsIndex {
+  /** Makes the bounds of some fields (positions in the schema) ready. */
+  prepare(fields: readonly number[]): Promise<void>;
+  /** Bounds of a prepared field in a file, by its position in {@link TableSource.files}. */
+  bounds(file: number, field: number): ColumnBounds;
+}
+
+/** A table as it stood at one moment. A column that a file lacks is null there. */
 export interface TableSource {
   readonly name: string;
   readonly kind: "delta" | "parquet";
@@ -47,6 +80,7 @@ export interface TableSource {
   /** Exact when every file has statistics, else an estimate. */
   readonly rowCount: number;
   readonly files: readonly DataFile[];
+  readonly statistics?: StatisticsIndex;
 }
 
 /** A table that was found; opening it again is cheap while nothing has changed, and gives the same object then. */

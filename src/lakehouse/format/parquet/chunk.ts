@@ -19,8 +19,8 @@ export const conversions = [
   /** BYTE_ARRAY decimals. */
   "decimalBytes",
   "timestampMillis",
-  /** A column that the file does not have. */
-  "missing",
+  /** One value for all rows, which does not stand in the chunk: constant-column.ts. */
+  "constant",
 ] as const;
 export type Conversion = (typeof conversions)[number];
 
@@ -47,17 +47,14 @@ export const chunkWords = {
 export function writeChunk(
   words: Uint32Array,
   at: number,
-  column: ParquetColumn | undefined,
+  column: ParquetColumn,
   chunk: ColumnChunk | undefined,
   wanted: TypeRef,
   file: string,
 ): void {
   words.fill(0, at, at + chunkWords.count);
-  if (column === undefined || chunk === undefined) {
-    words[at + chunkWords.conversion] = conversions.indexOf("missing");
-    words[at + chunkWords.width] = 16;
-    return;
-  }
+  if (chunk === undefined)
+    throw sqlError("dataCorrupted", `file "${file}" has a row group without column "${column.name}"`);
   if (column.refusal !== undefined) throw sqlError("featureNotSupported", `${column.refusal} is not supported`);
   if (column.type.name !== wanted.name || (wanted.name === "numeric" && column.type.typmod !== wanted.typmod)) {
     throw sqlError("dataCorrupted", `column "${column.name}" of file "${file}" is not of the table's type`, {

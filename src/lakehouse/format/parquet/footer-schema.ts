@@ -79,6 +79,7 @@ function readSchemaElement(reader: ThriftReader): SchemaElement {
   let convertedType: SchemaElement["convertedType"];
   let scale = 0;
   let precision = 0;
+  let fieldId: number | undefined;
   let logicalType: LogicalType | undefined;
   for (let id = reader.field(0); id !== 0; id = reader.field(id)) {
     if (id === 1) physicalType = readPhysicalType(reader);
@@ -89,6 +90,7 @@ function readSchemaElement(reader: ThriftReader): SchemaElement {
     else if (id === 6) convertedType = convertedTypes[reader.i32()];
     else if (id === 7) scale = reader.i32();
     else if (id === 8) precision = reader.i32();
+    else if (id === 9) fieldId = reader.i32();
     else if (id === 10) logicalType = readLogicalType(reader);
     else reader.skip();
   }
@@ -105,6 +107,7 @@ function readSchemaElement(reader: ThriftReader): SchemaElement {
     convertedType,
     scale,
     precision,
+    fieldId,
     logicalType,
   };
 }

@@ -98,6 +98,8 @@ export interface SchemaElement {
   /** Of a legacy DECIMAL. */
   readonly scale: number;
   readonly precision: number;
+  /** By which a table format may know the column, whatever its name. */
+  readonly fieldId: number | undefined;
   readonly logicalType: LogicalType | undefined;
 }
 

@@ -97,7 +97,6 @@ export function skipRows(memory: SlotMemory, at: number, rows: number): void {
 /** Makes rows of the current page available and gives how many there are (0 only when the chunk has ended). */
 export function pageRows(scan: ScanContext, at: number): number {
   const { u32 } = scan.memory;
-  if (isMissing(scan, at)) return limits.batchRows;
   let skip = u32[at + cursor.skip] ?? 0;
   for (;;) {
     const rows = u32[at + cursor.pageRows] ?? 0;
@@ -127,12 +126,6 @@ export function readRows(
   const { u32 } = scan.memory;
   const out = u32[at + cursor.out] ?? 0;
   const words = descriptorAddress >>> 2;
-  if (isMissing(scan, at)) {
-    scan.memory.u8.fill(0, out, out + outDense);
-    scan.memory.u8.fill(0, out + outValid, out + outValid + rows);
-    describe(u32, words, out, out + outValid, first, 16);
-    return 2 | (16 << 10);
-  }
   const width = u32[(u32[at + cursor.chunk] ?? 0) + chunkWords.width] ?? 0;
   const nulls = u32[at + cursor.nulls] === 1;
   const present = nulls ? readLevels(scan, at, rows, out + outValid) : rows;
@@ -157,10 +150,6 @@ export function readRows(
 function describe(u32: Uint32Array, words: number, data: number, valid: number, first: number, width: number): void {
   u32[words + descriptor.data / 4] = data - first * width;
   u32[words + descriptor.valid / 4] = valid === 0 ? 0 : valid - first;
-}
-
-function isMissing({ memory: { u32 } }: ScanContext, at: number): boolean {
-  return conversions[u32[(u32[at + cursor.chunk] ?? 0) + chunkWords.conversion] ?? 0] === "missing";
 }
 
 function corrupted(scan: ScanContext, what: string): Error {

@@ -8,6 +8,8 @@ import type { FileMetadata, Leaf, LogicalType, PhysicalType, SchemaElement } fro
 export interface ParquetColumn extends Field {
   /** Number of its leaf, which is that of its column chunk in every row group; the first leaf of a group. */
   readonly leaf: number;
+  /** By which a table format may know the column, whatever its name. */
+  readonly fieldId: number | undefined;
   /** Absent for groups. */
   readonly physicalType: PhysicalType | undefined;
   /** Bytes of a FIXED_LEN_BYTE_ARRAY; 0 otherwise. */
@@ -55,6 +57,7 @@ function groupColumn(element: SchemaElement, leaf: number): ParquetColumn {
     type: typeRef("unknown"),
     nullable: element.repetition !== "REQUIRED",
     leaf,
+    fieldId: element.fieldId,
     physicalType: undefined,
     typeLength: 0,
     precision: 0,
@@ -79,6 +82,7 @@ function leafColumn(leaf: Leaf, index: number): ParquetColumn {
     type: refused ? typeRef("unknown") : meaning,
     nullable: leaf.maxDefinitionLevel > 0,
     leaf: index,
+    fieldId: element.fieldId,
     physicalType,
     typeLength: element.typeLength,
     precision: decimal?.precision ?? 0,

@@ -30,8 +30,20 @@ export interface AddFile {
   readonly size: number;
   readonly modificationTime: number;
   readonly partitionValues: Readonly<Record<string, string | null>>;
+  /** JSON. */
   readonly stats: string | undefined;
-  readonly deletionVector: boolean;
+  readonly deletionVector: DeletionVector | undefined;
+}
+
+/** Where the set of a file's deleted rows lies (PROTOCOL.md, "Deletion Vectors"). */
+export interface DeletionVector {
+  /** u: a file named by an encoded UUID below the table, p: a file by its path, i: the set itself, encoded. */
+  readonly storageType: string;
+  readonly pathOrInlineDv: string;
+  /** In the file; absent when the set stands here. */
+  readonly offset: number | undefined;
+  readonly sizeInBytes: number;
+  readonly cardinality: number;
 }
 
 export interface RemoveFile {
@@ -46,7 +58,14 @@ export interface Transaction {
   readonly version: number;
 }
 
-export type Action = Protocol | MetaData | AddFile | RemoveFile | Transaction;
+/** A file that holds a part of a checkpoint's actions. */
+export interface Sidecar {
+  readonly kind: "sidecar";
+  /** Decoded. */
+  readonly path: string;
+}
+
+export type Action = Protocol | MetaData | AddFile | RemoveFile | Transaction | Sidecar;
 
 /** Undefined for an empty line and for actions that do not change what a reader sees. `where` names file and line. */
 export function readAction(line: string, where: string): Action | undefined {
@@ -57,6 +76,11 @@ export function readAction(line: string, where: string): Action | undefined {
   } catch (cause) {
     throw sqlError("dataCorrupted", `${where}: not JSON`, { cause });
   }
+  return readActionRecord(record, where);
+}
+
+/** As {@link readAction} for what was parsed already: a line of JSON, or a row of a checkpoint. */
+export function readActionRecord(record: unknown, where: string): Action | undefined {
   if (!isObject(record)) throw corrupted(where, "an action is not an object");
   for (const [name, read] of Object.entries(readers)) {
     const body = record[name];
@@ -76,21 +100,25 @@ type Body = Readonly<Record<string, unknown>>;
 
 const readers: Readonly<Record<Action["kind"], (body: Body, where: string) => Action>> = {
   add: readAdd,
-  remove: (body, where) => ({ kind: "remove", key: fileKey(readPath(body, where), body["deletionVector"], where) }),
+  remove: (body, where) => ({
+    kind: "remove",
+    key: fileKey(readPath(body, where), readVector(body["deletionVector"], where)),
+  }),
   metaData: readMetaData,
   protocol: readProtocol,
   txn: (body, where) => ({
     kind: "txn",
     appId: requireText(body, "appId", where),
-    version: requireNumber(body, "version", where),
+    version: requireInteger(body, "version", where),
   }),
+  sidecar: (body, where) => ({ kind: "sidecar", path: readPath(body, where) }),
 };
 
 function readProtocol(body: Body, where: string): Protocol {
   return {
     kind: "protocol",
-    minReaderVersion: requireNumber(body, "minReaderVersion", where),
-    minWriterVersion: requireNumber(body, "minWriterVersion", where),
+    minReaderVersion: requireInteger(body, "minReaderVersion", where),
+    minWriterVersion: requireInteger(body, "minWriterVersion", where),
     readerFeatures: readNames(body, "readerFeatures", where),
     writerFeatures: readNames(body, "writerFeatures", where),
   };
@@ -113,19 +141,32 @@ function readMetaData(body: Body, where: string): MetaData {
 
 function readAdd(body: Body, where: string): AddFile {
   const path = readPath(body, where);
-  const vector = body["deletionVector"] ?? undefined;
+  const vector = readVector(body["deletionVector"], where);
   const { stats } = body;
-  const size = requireNumber(body, "size", where);
-  if (!Number.isSafeInteger(size) || size < 0) throw corrupted(where, '"size" is not a number of bytes');
+  const size = requireInteger(body, "size", where);
+  if (size < 0) throw corrupted(where, '"size" is not a number of bytes');
   return {
     kind: "add",
-    key: fileKey(path, vector, where),
+    key: fileKey(path, vector),
     path,
     size,
-    modificationTime: requireNumber(body, "modificationTime", where),
+    modificationTime: requireInteger(body, "modificationTime", where),
     partitionValues: readTexts(body, "partitionValues", where),
     stats: typeof stats === "string" ? stats : undefined,
-    deletionVector: vector !== undefined,
+    deletionVector: vector,
+  };
+}
+
+function readVector(vector: unknown, where: string): DeletionVector | undefined {
+  if (vector === undefined || vector === null) return undefined;
+  if (!isObject(vector)) throw corrupted(where, '"deletionVector" is not an object');
+  const offset = vector["offset"] ?? undefined;
+  return {
+    storageType: requireText(vector, "storageType", where),
+    pathOrInlineDv: requireText(vector, "pathOrInlineDv", where),
+    offset: offset === undefined ? undefined : requireInteger(vector, "offset", where),
+    sizeInBytes: requireInteger(vector, "sizeInBytes", where),
+    cardinality: requireInteger(vector, "cardinality", where),
   };
 }
 
@@ -139,11 +180,11 @@ function readPath(body: Body, where: string): string {
   }
 }
 
-function fileKey(path: string, vector: unknown, where: string): string {
-  if (vector === undefined || vector === null) return path;
-  if (!isObject(vector)) throw corrupted(where, '"deletionVector" is not an object');
+/** The vector's unique id is that of PROTOCOL.md: storage type, path and offset. */
+function fileKey(path: string, vector: DeletionVector | undefined): string {
+  if (vector === undefined) return path;
   const { storageType, pathOrInlineDv, offset } = vector;
-  return `${path}\0${String(storageType)}${String(pathOrInlineDv)}${offset === undefined ? "" : `@${String(offset)}`}`;
+  return `${path}\0${storageType}${pathOrInlineDv}${offset === undefined ? "" : `@${offset}`}`;
 }
 
 function requireText(body: Body, name: string, where: string): string {
@@ -152,10 +193,13 @@ function requireText(body: Body, name: string, where: string): string {
   return value;
 }
 
-function requireNumber(body: Body, name: string, where: string): number {
+/** Checkpoints have 64-bit integers, JSON has numbers: both are taken as long as they are exact. */
+function requireInteger(body: Body, name: string, where: string): number {
   const value = body[name];
-  if (typeof value !== "number") throw corrupted(where, `"${name}" is not a number`);
-  return value;
+  if (typeof value !== "number" && typeof value !== "bigint") throw corrupted(where, `"${name}" is not a number`);
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw corrupted(where, `"${name}" is not a whole number below 2^53: ${value}`);
+  return number;
 }
 
 function readNames(body: Body, name: string, where: string): readonly string[] {

@@ -7,7 +7,7 @@ import type { Field } from "../../../batch/index.ts";
 import type { Store } from "../../store/store.ts";
 import type { FileStatistics } from "../table.ts";
 import { requireAppendable } from "./feature.ts";
-import { commitPath } from "./log.ts";
+import { commitPath } from "./log-files.ts";
 import { writeSchema } from "./schema.ts";
 import { type DeltaSnapshot, openDelta, refreshDelta } from "./snapshot.ts";
 import { writeStatistics } from "./statistics.ts";

@@ -1,14 +1,10 @@
 /** What a Delta table asks of its readers and writers (PROTOCOL.md, "Table Features"): anything not listed here is refused by its name. */
 
 import { type SqlError, sqlError } from "../../../base/index.ts";
-import type { AddFile, MetaData, Protocol } from "./action.ts";
-import { hasInvariants } from "./schema.ts";
+import type { MetaData, Protocol } from "./action.ts";
+import { type ColumnMapping, hasInvariants } from "./schema.ts";
 
-/**
- * Reader features that need nothing more here: `v2Checkpoint` because whole logs are replayed, `vacuumProtocolCheck` because
- * nothing is vacuumed, `variantType` because such columns are refused one by one, `columnMapping` and `deletionVectors` because
- * a table may have the feature without using it, and its use is refused.
- */
+/** Reader features that are known here; of `variantType` only that such columns are refused one by one. */
 const readable = new Set([
   "columnMapping",
   "deletionVectors",
@@ -19,28 +15,28 @@ const readable = new Set([
 ]);
 const writable = new Set(["appendOnly", "invariants", "timestampNtz"]);
 
-/** Throws 0A000. */
-export function requireReadable(location: string, protocol: Protocol, metaData: MetaData): void {
+/** Throws 0A000 for a table that asks more of its readers. */
+export function requireReadable(location: string, protocol: Protocol): void {
   const { minReaderVersion, readerFeatures } = protocol;
   if (minReaderVersion > 3) throw needs(location, `Delta reader version ${minReaderVersion}`);
   if (minReaderVersion === 3) {
     const lacking = readerFeatures.find((feature) => !readable.has(feature));
     if (lacking !== undefined) throw needs(location, `the Delta reader feature ${lacking}`);
   }
-  const mapping = metaData.configuration["delta.columnMapping.mode"] ?? "none";
-  if (minReaderVersion >= 2 && mapping !== "none") {
-    throw needs(location, `the Delta reader feature columnMapping (mode ${mapping})`);
-  }
 }
 
-/** Throws 0A000 for a file that only counts together with a deletion vector. */
-export function requireWholeFile(location: string, file: AddFile): void {
-  if (file.deletionVector) throw needs(location, "the Delta reader feature deletionVectors");
+/** How the table's columns are found in its files. The setting counts only where the protocol has the feature. */
+export function columnMapping(location: string, protocol: Protocol, metaData: MetaData): ColumnMapping {
+  const { minReaderVersion, readerFeatures } = protocol;
+  const has = minReaderVersion === 2 || readerFeatures.includes("columnMapping");
+  const mode = (has ? metaData.configuration["delta.columnMapping.mode"] : undefined) ?? "none";
+  if (mode === "none" || mode === "name" || mode === "id") return mode;
+  throw needs(location, `the column mapping mode ${mode}`);
 }
 
 /** Throws 0A000. A table that can be written can be read. */
 export function requireAppendable(location: string, protocol: Protocol, metaData: MetaData): void {
-  requireReadable(location, protocol, metaData);
+  requireReadable(location, protocol);
   const { minWriterVersion, writerFeatures } = protocol;
   const lacking = minWriterVersion === 7 ? writerFeatures.find((feature) => !writable.has(feature)) : undefined;
   if (lacking !== undefined) throw needs(location, `the Delta writer feature ${lacking}`);

@@ -84,10 +84,6 @@ const expected: Readonly<Record<string, readonly [version: number, files: number
 
 /** Tables that need more than there is, or whose logs are broken on purpose. */
 const refused: Readonly<Record<string, readonly [code: string, text: string]>> = {
-  "data-reader-timestamp_ntz-name-mode": ["0A000", "columnMapping (mode name)"],
-  "table-with-columnmapping-mode-id": ["0A000", "columnMapping (mode id)"],
-  "dv-partitioned-with-checkpoint": ["0A000", "deletionVectors"],
-  "log-replay-dv-key-cases": ["0A000", "deletionVectors"],
   "type-widening": ["0A000", "typeWidening-preview"],
   "spark-variant-checkpoint": ["0A000", "variantType-preview"],
   "deltalog-invalid-protocol-version": ["0A000", "Delta reader version 99"],

@@ -4,13 +4,45 @@ import { sqlError } from "../../../base/index.ts";
 import type { Field } from "../../../batch/index.ts";
 import { numericModifier, numericType, type TypeName, type TypeRef, typeRef } from "../../../types/index.ts";
 import type { TableField } from "../table.ts";
-import { isObject } from "./action.ts";
+import { isObject, type MetaData } from "./action.ts";
 
-/** A table without schemaString has no columns, as in Spark. `where` names the log entry in errors (XX001). */
-export function readSchema(schemaString: string | undefined, where: string): TableField[] {
+/** How columns are found in files (PROTOCOL.md, "Column Mapping"). */
+export type ColumnMapping = "none" | "name" | "id";
+
+/**
+ * The columns of a table; one without schemaString has none, as in Spark. Names of columns are compared without case. XX001 with the
+ * log entry when the schema is broken or lacks a partition column.
+ */
+export function readSchema({ schemaString, partitionColumns, where }: MetaData, mapping: ColumnMapping): TableField[] {
   if (schemaString === undefined) return [];
-  const schema = parseSchema(schemaString, where);
-  return schema.map((field) => readField(field, where));
+  const partitions = partitionColumns.map((name) => name.toLowerCase());
+  const fields = parseSchema(schemaString, where).map((field): TableField => {
+    const read = readField(field, where);
+    const partition = partitions.indexOf(read.name.toLowerCase());
+    return { ...read, ...readMapping(field, mapping, where), ...(partition < 0 ? {} : { partition }) };
+  });
+  for (const [index, name] of partitionColumns.entries()) {
+    if (fields.some(({ partition }) => partition === index)) continue;
+    throw sqlError("dataCorrupted", `${where}: partition column "${name}" is not in the schema`);
+  }
+  return fields;
+}
+
+function readMapping(
+  { name, metadata }: Record<string, unknown>,
+  mapping: ColumnMapping,
+  where: string,
+): Pick<TableField, "storedName" | "fieldId"> {
+  if (mapping === "none") return {};
+  const facts = isObject(metadata) ? metadata : {};
+  const storedName = facts["delta.columnMapping.physicalName"];
+  const fieldId = facts["delta.columnMapping.id"];
+  if (typeof storedName !== "string" || !Number.isSafeInteger(fieldId)) {
+    throw sqlError("dataCorrupted", `${where}: column "${String(name)}" has no physical name or id`, {
+      detail: `The table maps its columns by ${mapping}.`,
+    });
+  }
+  return mapping === "id" ? { storedName, fieldId: Number(fieldId) } : { storedName };
 }
 
 /** True when a column carries a Delta invariant: a condition that a writer must check. */

@@ -1,13 +1,19 @@
 /** A Delta table at one version: its columns and files. */
 
+import { setImmediate } from "node:timers/promises";
 import { sqlError } from "../../../base/index.ts";
 import type { Store } from "../../store/store.ts";
-import type { DataFile, TableField } from "../table.ts";
+import type { DataFile, StatisticsIndex, TableField } from "../table.ts";
 import type { AddFile, MetaData, Protocol } from "./action.ts";
-import { needs, requireReadable, requireWholeFile } from "./feature.ts";
-import { commitPath, emptyLog, type LogState, newestVersion, replayCommits } from "./log.ts";
+import { locateDeletions } from "./deletion-vector.ts";
+import { columnMapping, requireReadable } from "./feature.ts";
+import { locateInTable } from "./location.ts";
+import { emptyLog, type LogState, replay } from "./log.ts";
+import { commitPath, findSegment } from "./log-files.ts";
+import { PartitionReader } from "./partition.ts";
 import { readSchema } from "./schema.ts";
-import { readStatistics } from "./statistics.ts";
+import { countRecords } from "./statistics.ts";
+import { statisticsIndex } from "./statistics-index.ts";
 
 export interface DeltaSnapshot {
   /** Path of the table below the store's root. */
@@ -18,88 +24,104 @@ export interface DeltaSnapshot {
   /** Those of the schema; columns that cannot be read have a refusal. */
   readonly fields: readonly TableField[];
   readonly files: readonly DataFile[];
+  readonly statistics: StatisticsIndex;
+  /** Exact when every file has statistics, else an estimate. */
+  readonly rowCount: number;
   readonly log: LogState;
-  /** Identity of the newest commit's file, by which a table made anew is noticed. */
-  readonly identity: string;
+  /** Identity of the newest file of the log, by which a table made anew is noticed. */
+  readonly identity: string | undefined;
 }
 
+/** Files taken between two pauses, so that the thread stays responsive. */
+const filesAtOnce = 512;
+
 /**
- * The newest version, by the JSON commits alone. Errors: 58P01 no such table, XX001 a broken log (file and line named),
- * 0A000 a table that needs more than is known here (named).
+ * The newest version. Errors: 58P01 no such table, XX001 a broken log (file and line named), 0A000 a table that needs more than is
+ * known here (named).
  */
 export async function openDelta(store: Store, table: string): Promise<DeltaSnapshot> {
-  const version = await newestVersion(store, table);
-  const identity = await commitIdentity(store, table, version);
-  const log = await replayCommits(store, table, emptyLog, version);
-  return makeSnapshot(store, table, log, identity ?? "", undefined);
+  const segment = await findSegment(store, table);
+  const identity = await commitIdentity(store, table, segment.version);
+  const log = await replay(store, table, emptyLog, segment);
+  return makeSnapshot(store, table, log, identity);
 }
 
 /** The newest version again: the same object when nothing was committed, else only the new commits are read. */
 export async function refreshDelta(store: Store, snapshot: DeltaSnapshot): Promise<DeltaSnapshot> {
   const { table, version } = snapshot;
-  if ((await commitIdentity(store, table, version)) !== snapshot.identity) return openDelta(store, table);
-  let newest = version;
-  let identity = snapshot.identity;
-  for (;;) {
-    const next = await commitIdentity(store, table, newest + 1);
-    if (next === undefined) break;
-    identity = next;
-    newest++;
-  }
-  if (newest === version) return snapshot;
-  const log = await replayCommits(store, table, snapshot.log, newest);
-  return makeSnapshot(store, table, log, identity, snapshot);
+  const identity = await commitIdentity(store, table, version);
+  // A version without its commit came from a checkpoint alone: whether it is the same cannot be told.
+  if (identity === undefined || identity !== snapshot.identity) return openDelta(store, table);
+  const next = await commitIdentity(store, table, version + 1);
+  if (next === undefined) return snapshot;
+  const { commits, version: newest } = await findSegment(store, table, version);
+  const newestIdentity = await commitIdentity(store, table, newest);
+  const log = await replay(store, table, snapshot.log, { version: newest, checkpoint: undefined, commits });
+  return makeSnapshot(store, table, log, newestIdentity);
 }
 
 async function commitIdentity(store: Store, table: string, version: number): Promise<string | undefined> {
   return (await store.facts(commitPath(table, version)))?.identity;
 }
 
-function makeSnapshot(
+async function makeSnapshot(
   store: Store,
   table: string,
   log: LogState,
-  identity: string,
-  previous: DeltaSnapshot | undefined,
-): DeltaSnapshot {
+  identity: string | undefined,
+): Promise<DeltaSnapshot> {
   const location = store.location(table);
   const { protocol, metaData, version } = log;
   if (!protocol) throw sqlError("dataCorrupted", `the log of Delta table "${location}" has no protocol action`);
   if (!metaData) throw sqlError("dataCorrupted", `the log of Delta table "${location}" has no metaData action`);
-  requireReadable(location, protocol, metaData);
-  const sameSchema = previous?.metaData === metaData;
-  const fields = sameSchema ? previous.fields : readFields(metaData);
-  const known = new Map(sameSchema ? previous.files.map((file) => [file.path, file]) : []);
-  const files = Array.from(log.files.values(), (add) => {
-    const file = known.get(locateFile(store, table, add));
-    return file && previous?.log.files.get(add.key) === add ? file : readFile(store, table, add, fields);
-  });
-  return { table, version, protocol, metaData, fields, files, log, identity };
+  requireReadable(location, protocol);
+  const fields = readSchema(metaData, columnMapping(location, protocol, metaData));
+  const partitions = new PartitionReader(fields);
+  const adds = [...log.files.values()];
+  const files: DataFile[] = [];
+  const counter = new RowCounter();
+  for (const [index, add] of adds.entries()) {
+    files.push(readFile(store, table, add, partitions));
+    counter.count(add);
+    if (index % filesAtOnce === filesAtOnce - 1) await setImmediate();
+  }
+  const statistics = statisticsIndex(fields, adds, files);
+  return { table, version, protocol, metaData, fields, files, statistics, rowCount: counter.rows, log, identity };
 }
 
-/** The values of partition columns stand in the log, not in the files. */
-function readFields(metaData: MetaData): TableField[] {
-  const partitioned = new Set(metaData.partitionColumns.map((name) => name.toLowerCase()));
-  return readSchema(metaData.schemaString, metaData.where).map((field) =>
-    partitioned.has(field.name.toLowerCase()) ? { ...field, refusal: "reading a Delta partition column" } : field,
-  );
-}
-
-function readFile(store: Store, table: string, add: AddFile, fields: readonly TableField[]): DataFile {
-  requireWholeFile(store.location(table), add);
-  const statistics = add.stats === undefined ? undefined : readStatistics(add.stats, fields);
+function readFile(store: Store, table: string, add: AddFile, partitions: PartitionReader): DataFile {
+  const partition = partitions.read(add);
+  const { deletionVector } = add;
   return {
-    path: locateFile(store, table, add),
+    path: locateInTable(store, table, add.path),
     size: add.size,
     identity: `${add.size}:${add.modificationTime}`,
-    ...(statistics ? { statistics } : {}),
+    ...(partition === undefined ? {} : { partition }),
+    ...(deletionVector === undefined ? {} : { deletions: locateDeletions(store, table, deletionVector) }),
   };
 }
 
-/** Files named from elsewhere (clones, converted tables) would let a log read any file of the machine. */
-function locateFile(store: Store, table: string, add: AddFile): string {
-  if (/^(\/|[a-zA-Z][a-zA-Z0-9+.-]*:)/.test(add.path)) {
-    throw needs(store.location(table), `the absolute path "${add.path}"`);
+const typicalRowBytes = 64;
+
+/** Counts the rows of files; those without statistics are taken to be like the others. */
+class RowCounter {
+  private counted = 0;
+  private bytes = 0;
+  private bytesUncounted = 0;
+  private deleted = 0;
+
+  count({ stats, size, deletionVector }: AddFile): void {
+    const rows = stats === undefined ? undefined : countRecords(stats);
+    if (rows === undefined) this.bytesUncounted += size;
+    else {
+      this.counted += rows;
+      this.bytes += size;
+    }
+    this.deleted += deletionVector?.cardinality ?? 0;
   }
-  return store.location(table === "" ? add.path : `${table}/${add.path}`);
+
+  get rows(): number {
+    const perByte = this.counted > 0 && this.bytes > 0 ? this.counted / this.bytes : 1 / typicalRowBytes;
+    return Math.max(0, this.counted + Math.round(this.bytesUncounted * perByte) - this.deleted);
+  }
 }

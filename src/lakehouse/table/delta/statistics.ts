@@ -1,12 +1,14 @@
 /** A file's statistics as Delta's log keeps them: JSON text <-> typed bounds (PROTOCOL.md, "Per-file Statistics"). */
 
-import type { Field } from "../../../batch/index.ts";
 import { type Datum, type NumericDatum, numericModifier, type TypeRef } from "../../../types/index.ts";
-import type { ColumnStatistics, FileStatistics } from "../table.ts";
+import type { ColumnStatistics, FileStatistics, TableField } from "../table.ts";
 import { isObject } from "./action.ts";
 
+/** A column as statistics know it. */
+type StatedField = Pick<TableField, "name" | "type" | "storedName">;
+
 /** Statistics only help: what cannot be understood is left out, and a text that is no JSON gives none. */
-export function readStatistics(text: string, fields: readonly Field[]): FileStatistics | undefined {
+export function readStatistics(text: string, fields: readonly StatedField[]): FileStatistics | undefined {
   const stats = parseExactly(text);
   if (!isObject(stats)) return undefined;
   const rows = readCount(stats["numRecords"]);
@@ -16,26 +18,26 @@ export function readStatistics(text: string, fields: readonly Field[]): FileStat
   const maxs = columnsOf("maxValues");
   const nullCounts = columnsOf("nullCount");
   const columns = fields.map(
-    ({ name, type }): ColumnStatistics => ({
-      min: readBound(own(mins, name), type, "min"),
-      max: readBound(own(maxs, name), type, "max"),
-      nullCount: readCount(own(nullCounts, name)),
+    ({ name, storedName = name, type }): ColumnStatistics => ({
+      min: readBound(own(mins, storedName), type, "min"),
+      max: readBound(own(maxs, storedName), type, "max"),
+      nullCount: readCount(own(nullCounts, storedName)),
     }),
   );
   return { rows, columns };
 }
 
 /** For the first 32 columns, as Spark does by default: every reader of the log pays for them. */
-export function writeStatistics({ rows, columns }: FileStatistics, fields: readonly Field[]): string {
+export function writeStatistics({ rows, columns }: FileStatistics, fields: readonly StatedField[]): string {
   const bounds = (side: "min" | "max") =>
-    fields.slice(0, indexedColumns).flatMap(({ name, type }, index) => {
+    fields.slice(0, indexedColumns).flatMap(({ name, storedName = name, type }, index) => {
       const value = columns[index]?.[side];
       const text = value === undefined || value === null ? undefined : writeBound(value, type, side);
-      return text === undefined ? [] : [`${JSON.stringify(name)}:${text}`];
+      return text === undefined ? [] : [`${JSON.stringify(storedName)}:${text}`];
     });
-  const nullCounts = fields.slice(0, indexedColumns).flatMap(({ name }, index) => {
+  const nullCounts = fields.slice(0, indexedColumns).flatMap(({ name, storedName = name }, index) => {
     const count = columns[index]?.nullCount;
-    return count === undefined ? [] : [`${JSON.stringify(name)}:${count}`];
+    return count === undefined ? [] : [`${JSON.stringify(storedName)}:${count}`];
   });
   const members = [
     `"numRecords":${rows}`,
@@ -44,6 +46,11 @@ export function writeStatistics({ rows, columns }: FileStatistics, fields: reado
     `"nullCount":{${nullCounts.join(",")}}`,
   ];
   return `{${members.join(",")}}`;
+}
+
+/** The number of rows alone, without taking the text apart; undefined when it is not there. */
+export function countRecords(text: string): number | undefined {
+  return readCount(/"numRecords"\s*:\s*(\d+)/.exec(text)?.[1]);
 }
 
 const indexedColumns = 32;
@@ -88,7 +95,8 @@ function readBound(value: unknown, type: TypeRef, side: "min" | "max"): Datum | 
     case "numeric":
       return readDecimal(value, numericModifier(type)?.scale ?? 0);
     case "text":
-      return value;
+      // Spark ends a maximum that it has cut with U+FFFD, above which there are further characters.
+      return side === "max" ? value.replace(/\ufffd$/, "\u{10ffff}") : value;
     case "date":
       return readDate(value);
     case "timestamp":

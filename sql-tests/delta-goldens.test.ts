@@ -1,0 +1,133 @@
+/** Spark's golden Delta tables, all in one lake: each named in lakehouse/delta/tables.list, its rows those that another reader has written down. */
+
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createEngine, type Engine } from "../src/engine/index.ts";
+import { engineTarget } from "./engine-target.ts";
+import type { Outcome } from "./outcome.ts";
+
+const goldens = resolve("sql-tests/lakehouse/delta");
+const root = join(resolve(process.env["FIXTURES"] ?? "../shared/fixtures"), "delta-golden");
+const absent = !existsSync(root);
+if (absent && process.env["CI"] === "true") throw new Error(`golden tables are missing: ${root}`);
+
+/** A line of the list: what is expected of a table, and the columns of types that do not exist yet. */
+interface ListedTable {
+  readonly name: string;
+  readonly expected: "equal" | "refused" | "later";
+  /** SQLSTATE of `refused`, the feature of `later`. */
+  readonly what: string;
+  readonly lacking: readonly string[];
+}
+
+const listed: readonly ListedTable[] = readFileSync(join(goldens, "tables.list"), "utf8")
+  .split("\n")
+  .filter((line) => line !== "" && !line.startsWith("#"))
+  .map((line) => {
+    const [, name = "", expected = "", rest = ""] = /^(\S+) (equal|refused|later)(?: (.+))?$/.exec(line) ?? [];
+    if (name === "") throw new Error(`tables.list has a line that is none: ${line}`);
+    const lacking = /^lacking (.+)$/.exec(rest)?.[1]?.split(" ") ?? [];
+    return { name, expected: expected as ListedTable["expected"], what: rest, lacking };
+  });
+
+/** Folders of tables inside of the lake are sources of their own, each in its schema. */
+const folders = [...new Set(listed.flatMap(({ name }) => (name.includes("/") ? [dirname(name)] : [])))];
+
+function tableName(name: string): string {
+  return name.includes("/") ? `s${folders.indexOf(dirname(name))}.${quote(basename(name))}` : quote(name);
+}
+
+describe.skipIf(absent)("golden Delta tables (skipped where the fixtures are absent)", () => {
+  let engine: Engine | undefined;
+  beforeAll(async () => {
+    engine = await createEngine({
+      sources: [root, ...folders.map((folder, index) => `s${index}=${join(root, folder)}`)],
+    });
+  });
+  afterAll(() => engine?.close(1000));
+
+  async function run(sql: string): Promise<Outcome> {
+    const target = engineTarget(engine!.connect({ user: "postgres", database: "postgres", parameters: {} }));
+    try {
+      return (await target.run(sql)).at(-1)!;
+    } finally {
+      await target.close();
+    }
+  }
+
+  test("all are listed", () => {
+    const logs = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((path) =>
+      path.endsWith("/_delta_log"),
+    );
+    const names = logs.map((path) => path.slice(0, -"/_delta_log".length));
+    expect(listed.map(({ name }) => name).sort()).toEqual([...names, "no-delta-log-folder"].sort());
+  });
+
+  test.each(listed.filter(({ expected }) => expected === "equal"))("$name", { timeout: 60_000 }, async (table) => {
+    const { columns, rows, rowCount } = readGolden(table.name);
+    const present = columns.filter((name) => !table.lacking.includes(name));
+    for (const name of table.lacking) {
+      const { error } = await run(`SELECT ${quote(name)} FROM ${tableName(table.name)}`);
+      expect(error?.code, `column ${name} is listed as lacking`).toBe("0A000");
+    }
+    if (rowCount !== undefined) {
+      const summaries = present
+        .map(quote)
+        .flatMap((name) => [`count(${name})`, `min(${name})`, `max(${name})`, `sum(${name})`]);
+      const outcome = await run(`SELECT ${["count(*)", ...summaries].join(", ")} FROM ${tableName(table.name)}`);
+      const expected = rows.filter(([name]) => present.includes(name!)).flatMap(([, ...summary]) => summary);
+      expect(outcome.error).toBeUndefined();
+      expect(outcome.rows).toEqual([[rowCount, ...expected]]);
+      return;
+    }
+    const outcome = await run(`SELECT ${present.map(quote).join(", ")} FROM ${tableName(table.name)}`);
+    expect(outcome.error).toBeUndefined();
+    const lines = outcome.rows.map((row) => row.map(copyText).join("\t"));
+    const places = present.map((name) => columns.indexOf(name));
+    const types = outcome.columns!.map(({ type }) => type);
+    const expected = rows.map((row) => places.map((place) => row[place]!));
+    const normal = (row: readonly string[]) => row.map((value, index) => normalize(value, types[index]!)).join("\t");
+    const actual = lines.map((line) => normal(line.split("\t")));
+    expect(actual.sort()).toEqual(expected.map(normal).sort());
+  });
+
+  test.each(listed.filter(({ expected }) => expected !== "equal"))("$name is $expected: $what", async (table) => {
+    const { error } = await run(`SELECT * FROM ${tableName(table.name)}`);
+    expect(error?.code).toBe(table.expected === "later" ? "0A000" : table.what);
+  });
+});
+
+/** The rows along the columns; of many rows a summary: per column its name, count, min, max and sum. */
+interface Golden {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Of a summary. */
+  readonly rowCount: string | undefined;
+}
+
+function readGolden(name: string): Golden {
+  const text = readFileSync(join(goldens, `${name.replace("/", ".")}.rows`), "utf8");
+  const [header = "", ...lines] = text.split("\n").slice(0, -1);
+  const rowCount = /^# (\d+) rows$/.exec(header)?.[1];
+  const rows = lines.map((line) => line.split("\t"));
+  const columns = header.split("\t").filter((column) => column !== "");
+  return { columns: rowCount === undefined ? columns : rows.map(([column]) => column!), rows, rowCount };
+}
+
+/** Floats are compared by value: writers differ in where they begin to write an exponent. */
+function normalize(value: string, type: string): string {
+  const isFloat = (type === "real" || type === "double precision") && value !== "\\N" && value !== "NaN";
+  return isFloat ? String(Number(value)) : value;
+}
+
+/** The text format of COPY. */
+function copyText(value: string | null): string {
+  if (value === null) return "\\N";
+  const names: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+  return value.replace(/[\\\t\n\r]/g, (character) => names[character]!);
+}
+
+function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

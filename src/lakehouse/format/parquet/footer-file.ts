@@ -1,0 +1,63 @@
+/** Reads the footer of a file on disk without blocking: its end first, then the rest of a footer that is longer. */
+
+import { open } from "node:fs/promises";
+import { sqlError } from "../../../base/index.ts";
+import { readFooter } from "./footer.ts";
+import type { FileMetadata } from "./metadata.ts";
+
+/** Bytes of the file's end that are read at once. */
+const tailBytes = 1 << 20;
+
+/** The footer of the file at an absolute path. Errors: 58P01 not there, XX001 damaged, 0A000 encrypted. */
+export async function loadFooter(path: string): Promise<FileMetadata> {
+  let handle: Awaited<ReturnType<typeof open>>;
+  try {
+    handle = await open(path, "r");
+  } catch (cause) {
+    throw sqlError("undefinedFile", `could not open file "${path}"`, {
+      cause,
+      hint: "The table's log names it, but it is not there or cannot be read.",
+    });
+  }
+  try {
+    const { size } = await handle.stat();
+    const tailLength = Math.min(size, tailBytes);
+    const tail = await readAll(handle, size - tailLength, tailLength);
+    const rest = new Map<number, Uint8Array>();
+    const read = (offset: number, length: number): Uint8Array => {
+      if (offset >= size - tailLength)
+        return tail.subarray(offset - size + tailLength, offset - size + tailLength + length);
+      const found = rest.get(offset);
+      if (found === undefined) throw new LongFooter(offset, length);
+      return found;
+    };
+    for (;;) {
+      try {
+        return readFooter(read, size, path);
+      } catch (thrown) {
+        if (!(thrown instanceof LongFooter)) throw thrown;
+        rest.set(thrown.offset, await readAll(handle, thrown.offset, thrown.length));
+      }
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A footer longer than what was read of the file's end: says what else is wanted. */
+class LongFooter extends Error {
+  readonly offset: number;
+  readonly length: number;
+
+  constructor(offset: number, length: number) {
+    super("the footer is longer than what was read");
+    this.offset = offset;
+    this.length = length;
+  }
+}
+
+async function readAll(handle: Awaited<ReturnType<typeof open>>, offset: number, length: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length);
+  const { bytesRead } = await handle.read(bytes, 0, length, offset);
+  return bytes.subarray(0, bytesRead);
+}

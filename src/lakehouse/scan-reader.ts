@@ -1,0 +1,157 @@
+/** ScanReader: reads the morsels of a scan in a worker, column by column and batch by batch, whatever their columns come from. */
+
+import { closeSync, openSync, readSync } from "node:fs";
+import { sqlError } from "../base/index.ts";
+import { granuleBytes, type SlotMemory } from "../batch/index.ts";
+import type { PageKernels } from "../kernels/index.ts";
+import { type TypeRef, types } from "../types/index.ts";
+import { ConstantColumns, constantColumnsMax } from "./constant-column.ts";
+import { DeletedRows } from "./deleted-rows.ts";
+import { chunkWords } from "./format/parquet/chunk.ts";
+import {
+  closeCursor,
+  cursorWords,
+  openCursor,
+  pageRows,
+  readRows,
+  type ScanContext,
+  type ShapeCode,
+  skipRows,
+} from "./format/parquet/scan.ts";
+import { morselWords, type PlacedScan, recordWords } from "./scan-record.ts";
+
+/** Columns of one scan; bounded by the granule that holds their cursors. */
+const columnsMax = Math.min(300, constantColumnsMax);
+
+/** The memory of a query and the kernels over it. */
+export interface ScanPlace {
+  readonly memory: SlotMemory;
+  readonly kernels: PageKernels;
+}
+
+/** Reads one morsel after the other; all columns of a batch have to be read or skipped before the next batch. */
+export class ScanReader {
+  private readonly place: ScanPlace;
+  private readonly scan: PlacedScan;
+  private readonly types: readonly TypeRef[];
+  private readonly cursors: number;
+  private readonly constants: ConstantColumns;
+  private readonly deleted: DeletedRows;
+  private record = 0;
+  private row = 0;
+  private file = -1;
+  private fd = -1;
+  private context: ScanContext;
+
+  /** `columns` are the types of the scan's columns, in the order of its records. */
+  constructor(place: ScanPlace, scan: PlacedScan, columns: readonly TypeRef[]) {
+    if (columns.length > columnsMax) {
+      throw sqlError("tooManyColumns", `a statement can read at most ${columnsMax} columns of a table`);
+    }
+    this.place = place;
+    this.scan = scan;
+    this.types = columns;
+    const { memory } = place;
+    this.cursors = memory.allocate(granuleBytes) / 4;
+    memory.u32.fill(0, this.cursors, this.cursors + columns.length * cursorWords);
+    this.constants = new ConstantColumns(memory, scan.constants);
+    this.deleted = new DeletedRows(place, scan.deletions);
+    this.context = { ...place, file: "", read: (offset, length, address) => this.readFile(offset, length, address) };
+  }
+
+  /** Starts a morsel and gives its rows. */
+  open(morsel: number): number {
+    const { memory } = this.place;
+    this.record = this.scan.records + morsel * recordWords(this.types.length);
+    const rows = memory.u32[this.record + morselWords.rows] ?? 0;
+    if (rows === 0) return 0;
+    this.row = memory.u32[this.record + morselWords.firstRow] ?? 0;
+    this.openFile(memory.u32[this.record + morselWords.file] ?? 0);
+    this.deleted.open(memory.u32[this.record + morselWords.deletions] ?? 0);
+    for (const [column, type] of this.types.entries()) {
+      const record = this.chunk(column);
+      if (this.constants.owns(record)) this.constants.open(column, record, types[type.name].form === "view");
+      else openCursor(memory, this.cursor(column), record);
+    }
+    return rows;
+  }
+
+  /** Rows of a column that can be read at once. */
+  available(column: number): number {
+    if (this.constants.owns(this.chunk(column))) return Number.POSITIVE_INFINITY;
+    return pageRows(this.context, this.cursor(column));
+  }
+
+  /**
+   * Reads at most {@link available} rows of a column and describes them at an address, so that the row numbered `first` in the batch
+   * is the first one read.
+   */
+  read(column: number, rows: number, first: number, descriptorAddress: number): ShapeCode {
+    const record = this.chunk(column);
+    if (this.constants.owns(record)) return this.constants.describe(column, record, descriptorAddress);
+    return readRows(this.context, this.cursor(column), rows, first, descriptorAddress);
+  }
+
+  /** Passes over rows of a column. */
+  skip(column: number, rows: number): void {
+    if (!this.constants.owns(this.chunk(column))) skipRows(this.place.memory, this.cursor(column), rows);
+  }
+
+  /** Moves by a batch of rows. Writes those that are not deleted to `selection` and gives their number, or undefined when none is deleted. */
+  advance(rows: number, selection: number): number | undefined {
+    const first = this.row;
+    this.row += rows;
+    return this.deleted.select(first, rows, selection);
+  }
+
+  close(): void {
+    const { memory } = this.place;
+    for (const column of this.types.keys()) closeCursor(memory, this.cursor(column));
+    memory.free(this.cursors * 4, granuleBytes);
+    this.constants.close();
+    this.deleted.close();
+    if (this.fd >= 0) closeSync(this.fd);
+    this.fd = -1;
+  }
+
+  private chunk(column: number): number {
+    return this.record + morselWords.count + column * chunkWords.count;
+  }
+
+  private cursor(column: number): number {
+    return this.cursors + column * cursorWords;
+  }
+
+  private openFile(number: number): void {
+    if (number === this.file) return;
+    if (this.fd >= 0) closeSync(this.fd);
+    this.fd = -1;
+    const file = this.scan.files[number] ?? "";
+    this.fd = openExisting(file);
+    this.file = number;
+    this.context = { ...this.context, file };
+  }
+
+  private readFile(offset: number, length: number, address: number): void {
+    const { u8 } = this.place.memory;
+    let done = 0;
+    while (done < length) {
+      const got = readSync(this.fd, u8, address + done, length - done, offset + done);
+      if (got === 0) {
+        throw sqlError("dataCorrupted", `file "${this.context.file}" is shorter than its footer says`);
+      }
+      done += got;
+    }
+  }
+}
+
+function openExisting(path: string): number {
+  try {
+    return openSync(path, "r");
+  } catch (cause) {
+    throw sqlError("undefinedFile", `could not open file "${path}"`, {
+      cause,
+      hint: "The table's files may have been moved or removed.",
+    });
+  }
+}

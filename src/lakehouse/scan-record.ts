@@ -1,0 +1,49 @@
+/** What a scan hands from its planner to the workers: plain data, with a record of words per morsel. */
+
+import { chunkWords } from "./format/parquet/chunk.ts";
+import type { DeletionSource } from "./table/table.ts";
+
+/** Words of a morsel's record before the records of its columns (u32 each). */
+export const morselWords = {
+  rows: 0,
+  /** Number of the file. */
+  file: 1,
+  /** Rows of the file before the morsel's first. */
+  firstRow: 2,
+  /** Number of the file's deleted rows counted from 1, or 0. */
+  deletions: 3,
+  count: 4,
+} as const;
+
+/** Words from one morsel's record to the next. */
+export function recordWords(columns: number): number {
+  return morselWords.count + columns * chunkWords.count;
+}
+
+/** The deleted rows of a file with `fileRows` rows. */
+export interface FileDeletions {
+  readonly source: DeletionSource;
+  readonly fileRows: number;
+}
+
+/** The files and morsels of a scan. */
+export interface TableScan {
+  /** Absolute paths. */
+  readonly files: readonly string[];
+  readonly deletions: readonly FileDeletions[];
+  readonly morsels: number;
+  /** A record per morsel. */
+  readonly records: Uint32Array;
+  /** The values that columns have for whole files, where the records say; see constant-column.ts. */
+  readonly constants: Uint8Array;
+}
+
+/** A scan whose records and constants lie in a query's memory. */
+export interface PlacedScan {
+  readonly files: readonly string[];
+  readonly deletions: readonly FileDeletions[];
+  /** Word index of the first record. */
+  readonly records: number;
+  /** Address. */
+  readonly constants: number;
+}

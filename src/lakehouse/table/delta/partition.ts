@@ -1,0 +1,51 @@
+/** Partition values: text in the log <-> values of the column's type (PROTOCOL.md, "Partition Value Serialization"). */
+
+import { asSqlError, sqlError } from "../../../base/index.ts";
+import { type Datum, types } from "../../../types/index.ts";
+import type { TableField } from "../table.ts";
+import type { AddFile } from "./action.ts";
+
+/** Reads the partition values of files; files of one partition share one array. */
+export class PartitionReader {
+  private readonly fields: readonly TableField[];
+  private readonly known = new Map<string, readonly Datum[]>();
+
+  /** `fields` are those of the table. */
+  constructor(fields: readonly TableField[]) {
+    const partitioned = fields.filter(({ partition }) => partition !== undefined);
+    this.fields = partitioned.sort((a, b) => a.partition! - b.partition!);
+  }
+
+  /** Undefined for a table without partition columns. XX001 for a text that is no value of its column. */
+  read({ partitionValues, path }: AddFile): readonly Datum[] | undefined {
+    if (this.fields.length === 0) return undefined;
+    const texts = this.fields.map(({ name, storedName }) => textOf(partitionValues, storedName ?? name));
+    const key = JSON.stringify(texts);
+    let values = this.known.get(key);
+    if (values === undefined) {
+      values = texts.map((text, index) => readValue(text, this.fields[index]!, path));
+      this.known.set(key, values);
+    }
+    return values;
+  }
+}
+
+/** Names of columns are compared without case; a value that is absent is null, and so is the empty text. */
+function textOf(values: AddFile["partitionValues"], name: string): string | null {
+  const exact = Object.hasOwn(values, name) ? name : undefined;
+  const found = exact ?? Object.keys(values).find((each) => each.toLowerCase() === name.toLowerCase());
+  const text = found === undefined ? null : values[found]!;
+  return text === "" ? null : text;
+}
+
+function readValue(text: string | null, { name, type, refusal }: TableField, path: string): Datum {
+  if (text === null || refusal !== undefined) return null;
+  try {
+    if (text.includes("\0")) throw sqlError("characterNotInRepertoire", "a text has the character NUL");
+    return types[type.name].read(text, type.typmod);
+  } catch (thrown) {
+    throw sqlError("dataCorrupted", `file "${path}" has a wrong value of partition column "${name}": "${text}"`, {
+      detail: asSqlError(thrown).message,
+    });
+  }
+}

@@ -1,0 +1,54 @@
+/** Bounds of a Delta table's columns by file, in one array per column and side, made from the log's JSON for the columns that are asked for. */
+
+import { setImmediate } from "node:timers/promises";
+import type { Datum } from "../../../types/index.ts";
+import type { ColumnBounds, DataFile, StatisticsIndex, TableField } from "../table.ts";
+import type { AddFile } from "./action.ts";
+import { readStatistics } from "./statistics.ts";
+
+/** Files taken between two pauses, so that the thread stays responsive. */
+const filesAtOnce = 256;
+
+const unknown: ColumnBounds = { min: undefined, max: undefined };
+
+interface BoundsOfColumn {
+  readonly min: (Datum | undefined)[];
+  readonly max: (Datum | undefined)[];
+}
+
+/** `adds` and `files` go along each other. */
+export function statisticsIndex(
+  fields: readonly TableField[],
+  adds: readonly AddFile[],
+  files: readonly DataFile[],
+): StatisticsIndex {
+  const columns = new Map<number, BoundsOfColumn>();
+  const load = async (wanted: readonly number[]): Promise<void> => {
+    const made = wanted.map((): BoundsOfColumn => ({ min: [], max: [] }));
+    const wantedFields = wanted.map((field) => fields[field]!);
+    for (const [index, { stats }] of adds.entries()) {
+      const bounds = stats === undefined ? undefined : readStatistics(stats, wantedFields)?.columns;
+      for (const [column, { min, max }] of made.entries()) {
+        min.push(bounds?.[column]?.min);
+        max.push(bounds?.[column]?.max);
+      }
+      if (index % filesAtOnce === filesAtOnce - 1) await setImmediate();
+    }
+    for (const [index, field] of wanted.entries()) columns.set(field, made[index]!);
+  };
+  return {
+    prepare: async (wanted) => {
+      const lacking = wanted.filter((field) => fields[field]?.partition === undefined && !columns.has(field));
+      if (lacking.length > 0) await load(lacking);
+    },
+    bounds: (file, field) => {
+      const partition = fields[field]?.partition;
+      if (partition !== undefined) {
+        const value = files[file]?.partition?.[partition] ?? undefined;
+        return { min: value, max: value };
+      }
+      const column = columns.get(field);
+      return column === undefined ? unknown : { min: column.min[file], max: column.max[file] };
+    },
+  };
+}
