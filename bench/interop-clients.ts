@@ -1,8 +1,11 @@
-/** Real clients against a live server: node-postgres with its own conversions, and psql. */
+/** Real clients against a live server: node-postgres with its own conversions, psql, and the drivers of Python, Java and Go. */
 
 import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import pg from "pg";
 import type { InteropContext } from "./interop-context.ts";
+import { runProgram } from "./interop-program.ts";
+import { interopSources } from "./interop-tools.ts";
 
 /** node-postgres: values, types, several results, errors, a session that goes on after one, sessions side by side. */
 export async function driverFaults({ server }: InteropContext): Promise<string[]> {
@@ -68,4 +71,34 @@ export async function psqlFaults(program: string, { server }: InteropContext): P
   return cases.flatMap(([found, expected]) =>
     found === expected ? [] : [`${JSON.stringify(found)} where ${JSON.stringify(expected)} is expected`],
   );
+}
+
+/** How a driver asks: one text with all values in it, or statements with parameters beside them. */
+export type Protocol = "simple" | "extended";
+
+/** A check by one of the protocols. */
+type SmokeFaults<T> = (protocol: Protocol) => (tool: T, context: InteropContext) => Promise<string[]>;
+
+/** psycopg; the tool is the folder of the Python that has it. */
+export const psycopgFaults: SmokeFaults<string> =
+  (protocol) =>
+  (programs, { server }) =>
+    smokeFaults(join(programs, "python"), join(interopSources, "psycopg_smoke.py"), String(server.port), protocol);
+
+/** pgjdbc; the tool is its jar. */
+export const jdbcFaults: SmokeFaults<string> =
+  (protocol) =>
+  (jar, { server }) =>
+    smokeFaults("java", "-cp", jar, join(interopSources, "Jdbc.java"), String(server.port), protocol);
+
+/** pgx; the tool is the program in interop/pgx. */
+export const pgxFaults: SmokeFaults<string> =
+  (protocol) =>
+  (program, { server }) =>
+    smokeFaults(program, String(server.port), protocol);
+
+/** A program that fails where it does not get what it expects. */
+async function smokeFaults(program: string, ...args: readonly string[]): Promise<string[]> {
+  await runProgram(program, args, "");
+  return [];
 }

@@ -2,14 +2,12 @@
 
 import { join } from "node:path";
 import { makeDemoLake } from "../src/demo/index.ts";
-import { driverFaults, psqlFaults } from "./interop-clients.ts";
-import type { InteropContext } from "./interop-context.ts";
+import { driverFaults, jdbcFaults, type Protocol, pgxFaults, psqlFaults, psycopgFaults } from "./interop-clients.ts";
+import { demoScale, type InteropContext, tpchScales } from "./interop-context.ts";
 import { deltaRsFaults, sparkFaults, tpchFaults } from "./interop-data.ts";
-import { psqlProgram, pythonPrograms, sparkJars, type Tool } from "./interop-tools.ts";
+import { jdbcJar, pgxProgram, psqlProgram, pythonPrograms, sparkJars, type Tool } from "./interop-tools.ts";
 import { startSluice } from "./process.ts";
 import { cacheFolder } from "./repository.ts";
-
-const scale = 0.01;
 
 /** A check that needs a tool: gives what is wrong, a line each. */
 interface Check<T> {
@@ -18,24 +16,35 @@ interface Check<T> {
   readonly faults: (tool: T, context: InteropContext) => Promise<readonly string[]>;
 }
 
+/** The server has no extended queries yet. */
+const protocols: readonly Protocol[] = ["simple"];
+
 const cache = join(cacheFolder, "interop");
 const none = (): Tool<undefined> => ({ tool: undefined });
 
 async function main(): Promise<boolean> {
-  const lake = join(cacheFolder, `lake-${scale}`);
-  await makeDemoLake(lake, scale, () => {});
-  const server = await startSluice([lake]);
+  const lake = await lakeOf(demoScale);
+  const others: string[] = [];
+  for (const { scale, schema } of tpchScales) others.push(`${schema}=${await lakeOf(scale)}`);
+  const server = await startSluice([lake, ...others]);
   const client = await server.connect();
-  const context = { lake, scale, server, client };
+  const context = { lake, server, client };
   const tally = { ok: 0, failed: 0, skipped: 0 };
   const run = async <T>(check: Check<T>): Promise<void> => {
     tally[await runCheck(check, context)]++;
   };
   try {
-    await run({ name: "node-postgres queries the lake", tool: none, faults: (_, on) => driverFaults(on) });
-    await run({ name: "psql queries the lake", tool: psqlProgram, faults: psqlFaults });
+    await run({ name: "node-postgres", tool: none, faults: (_, on) => driverFaults(on) });
+    await run({ name: "psql", tool: psqlProgram, faults: psqlFaults });
     const programs = pythonPrograms(cache);
     const spark = sparkTools(programs);
+    const jdbc = jdbcJar(cache);
+    const pgx = pgxProgram(cache);
+    for (const protocol of protocols) {
+      await run({ name: `psycopg, ${protocol} queries`, tool: () => programs, faults: psycopgFaults(protocol) });
+      await run({ name: `pgjdbc, ${protocol} queries`, tool: () => jdbc, faults: jdbcFaults(protocol) });
+      await run({ name: `pgx, ${protocol} queries`, tool: () => pgx, faults: pgxFaults(protocol) });
+    }
     await run({ name: "the lake holds the rows of tpchgen-cli", tool: () => programs, faults: tpchFaults });
     await run({ name: "delta-rs reads the lake as we do", tool: () => programs, faults: deltaRsFaults });
     await run({
@@ -49,6 +58,13 @@ async function main(): Promise<boolean> {
   }
   console.log(`${tally.ok} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
   return tally.failed === 0 && tally.ok > 0;
+}
+
+/** The lake of a scale factor, made once. */
+async function lakeOf(scale: number): Promise<string> {
+  const lake = join(cacheFolder, `lake-${scale}`);
+  await makeDemoLake(lake, scale, () => {});
+  return lake;
 }
 
 /** Spark is one of the Python packages; Delta's jars come beside them. */
