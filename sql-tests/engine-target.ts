@@ -1,7 +1,7 @@
 /** The engine as a target of SQL cases: a session in this process whose DataRow bytes are read back by a decoder that shares nothing with the encoder. */
 
 import type { OutputField, RowBlock, Session, StatementSink } from "../src/engine/index.ts";
-import type { TypeName, TypeRef } from "../src/types/index.ts";
+import { type TypeRef, types } from "../src/types/index.ts";
 import type { Outcome, OutcomeColumn, OutcomeError } from "./outcome.ts";
 import type { PlanDirective, SqlTarget } from "./sql-case.ts";
 
@@ -114,31 +114,11 @@ function decodeDataRows(bytes: Uint8Array): (string | null)[][] {
   return rows;
 }
 
-const typeTexts: Readonly<Record<TypeName, string>> = {
-  bool: "boolean",
-  int2: "smallint",
-  int4: "integer",
-  int8: "bigint",
-  float4: "real",
-  float8: "double precision",
-  numeric: "numeric",
-  text: "text",
-  varchar: "character varying",
-  bpchar: "character",
-  name: "name",
-  date: "date",
-  timestamp: "timestamp without time zone",
-  timestamptz: "timestamp with time zone",
-  interval: "interval",
-  unknown: "unknown",
-  internal: "internal",
-};
-
 /** A type as PostgreSQL's format_type(oid, typmod) names it. */
 function typeText({ name, typmod }: TypeRef): string {
-  if (typmod < 0) return name === "bpchar" ? "bpchar" : typeTexts[name];
+  if (typmod < 0) return name === "bpchar" ? "bpchar" : types[name].sqlName;
   if (name === "numeric") return `numeric(${(typmod - 4) >> 16},${(((typmod - 4) & 0x7ff) ^ 1024) - 1024})`;
-  if (name === "varchar" || name === "bpchar") return `${typeTexts[name]}(${typmod - 4})`;
+  if (name === "varchar" || name === "bpchar") return `${types[name].sqlName}(${typmod - 4})`;
   if (name === "timestamp") return `timestamp(${typmod}) without time zone`;
-  return typeTexts[name];
+  return types[name].sqlName;
 }

@@ -4,6 +4,7 @@ import type { TypeName } from "../types/index.ts";
 import { aggregateFunctions } from "./aggregate.ts";
 import { booleanFunctions } from "./boolean.ts";
 import { castFunctions, casts } from "./cast.ts";
+import { catalogCastFunctions, catalogCasts, catalogFunctions } from "./catalog.ts";
 import { datetimeFunctions } from "./datetime.ts";
 import { floatFunctions } from "./float.ts";
 import { integerFunctions } from "./integer.ts";
@@ -32,13 +33,15 @@ export const scalarFunctions: readonly ScalarFunction[] = [
   ...datetimeFunctions,
   ...intervalFunctions,
   ...castFunctions,
+  ...catalogFunctions,
+  ...catalogCastFunctions,
 ];
 
 const scalarsByKey = new Map(scalarFunctions.map((each) => [each.key, each]));
 const scalarsByName = byName(scalarFunctions);
 const aggregatesByKey = new Map(aggregateFunctions.map((each) => [each.key, each]));
 const aggregatesByName = byName(aggregateFunctions);
-const castsByPair = new Map(casts.map((each) => [`${each.from}>${each.to}`, each]));
+const castsByPair = new Map([...casts, ...catalogCasts].map((each) => [`${each.from}>${each.to}`, each]));
 
 /** The function of a plan's call. */
 export function scalarFunction(key: string): ScalarFunction {

@@ -5,7 +5,9 @@ import { date, interval, timestamp, timestamptz } from "./datetime.ts";
 import { float4, float8 } from "./float.ts";
 import { int2, int4, int8 } from "./integer.ts";
 import { numeric } from "./numeric.ts";
+import { aclitemArray, anyarray, char, oid, pgNodeTree, regproc, textArray, xid } from "./system.ts";
 import { bpchar, internal, name, text, unknown, varchar } from "./text.ts";
+
 import type { SqlType, TypeName } from "./type.ts";
 
 export { timestampInfinity } from "./datetime.ts";
@@ -40,6 +42,14 @@ export const types: Readonly<Record<TypeName, SqlType>> = {
   timestamp,
   timestamptz,
   interval,
+  oid,
+  xid,
+  char,
+  regproc,
+  pg_node_tree: pgNodeTree,
+  anyarray,
+  _text: textArray,
+  _aclitem: aclitemArray,
   unknown,
   internal,
 };

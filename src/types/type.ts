@@ -19,6 +19,14 @@ export type TypeName =
   | "timestamp"
   | "timestamptz"
   | "interval"
+  | "oid"
+  | "xid"
+  | "char"
+  | "regproc"
+  | "pg_node_tree"
+  | "anyarray"
+  | "_text"
+  | "_aclitem"
   | "unknown"
   | "internal";
 
@@ -77,7 +85,7 @@ export interface SqlType {
   /** pg_type.typlen: bytes, or -1 for variable length, -2 for a C string. */
   readonly size: number;
   /** pg_type.typcategory. */
-  readonly category: "B" | "N" | "S" | "D" | "T" | "X" | "P";
+  readonly category: "A" | "B" | "D" | "N" | "P" | "S" | "T" | "U" | "X" | "Z";
   readonly preferred: boolean;
   /** The name that format_type and error messages use, e.g. "integer". */
   readonly sqlName: string;

@@ -1,0 +1,21 @@
+/** Every system table, by schema and name. */
+
+import { columns, schemata, tables } from "./information-schema.ts";
+import { pgAttribute, pgClass, pgNamespace, pgType } from "./pg-catalog.ts";
+import type { SystemTable } from "./system-table.ts";
+
+/** All of them. */
+export const systemTables: readonly SystemTable[] = [
+  pgNamespace,
+  pgClass,
+  pgAttribute,
+  pgType,
+  schemata,
+  tables,
+  columns,
+];
+
+/** The system table of a name. */
+export function systemTableNamed(schema: string, name: string): SystemTable | undefined {
+  return systemTables.find((table) => table.schema === schema && table.name === name);
+}
