@@ -2,6 +2,8 @@
 
 /** Plain data; a snapshot is taken per statement. */
 export interface SessionSettings {
+  /** The name that the client connected to. */
+  readonly database: string;
   readonly timeZone: string;
   readonly dateStyle: string;
   readonly intervalStyle: string;
@@ -18,6 +20,7 @@ export interface SessionSettings {
 }
 
 export const defaultSettings: SessionSettings = {
+  database: "postgres",
   timeZone: "UTC",
   dateStyle: "ISO, MDY",
   intervalStyle: "postgres",

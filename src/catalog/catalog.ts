@@ -1,6 +1,6 @@
 /** Names -> tables: the tables of all sources, opened when a statement first names them and again when they have changed. */
 
-import { sqlError } from "../base/index.ts";
+import { SqlError, sqlError } from "../base/index.ts";
 import {
   type DiscoveredSource,
   discover,
@@ -8,7 +8,10 @@ import {
   type TableHandle,
   type TableSource,
 } from "../lakehouse/index.ts";
-import type { Datum } from "../types/index.ts";
+import { type Datum, typeRef } from "../types/index.ts";
+import { schemaOid, stableOid, systemSchemas } from "./system/oids.ts";
+import type { CatalogView, ShownColumn, ShownTable, SystemTable } from "./system/system-table.ts";
+import { systemTableNamed, systemTables } from "./system/system-tables.ts";
 
 /**
  * A table whose rows are values in memory, such as a system table. `rows` is asked once per statement that reads the table, when it runs,
@@ -31,9 +34,15 @@ export interface CatalogTable {
   readonly source: TableSource | RowTable;
 }
 
-/** The tables of the sources given at start. */
+/** What a look-up depends on beside the name. */
+export interface LookUp {
+  readonly searchPath: readonly string[];
+  readonly database: string;
+}
+
+/** The tables of the sources given at start, and the system tables that tell of them. */
 export class Catalog {
-  private readonly sources: readonly DiscoveredSource[];
+  private sources: readonly DiscoveredSource[];
 
   private constructor(sources: readonly DiscoveredSource[]) {
     this.sources = sources;
@@ -46,13 +55,19 @@ export class Catalog {
     return new Catalog(found);
   }
 
-  /** Opens a table at its newest state; along the search path if no schema is given. Undefined when there is none of the name. */
+  /**
+   * Opens a table at its newest state; if no schema is given, along the search path, with pg_catalog before it. Undefined when there
+   * is none of the name.
+   */
   async table(
     schema: string | undefined,
     name: string,
-    searchPath: readonly string[],
+    { searchPath, database }: LookUp,
   ): Promise<CatalogTable | undefined> {
-    for (const place of schema === undefined ? searchPath : [schema]) {
+    const implicit = searchPath.includes("pg_catalog") ? [] : ["pg_catalog"];
+    for (const place of schema === undefined ? [...implicit, ...searchPath] : [schema]) {
+      const system = systemTableNamed(place, name);
+      if (system !== undefined) return await this.systemTable(system, database);
       const handle = this.find(place, name) ?? (await this.refreshed(place, name));
       if (handle === undefined) continue;
       const source = await handle.open();
@@ -77,14 +92,59 @@ export class Catalog {
   }
 
   private async refreshed(schema: string, name: string): Promise<TableHandle | undefined> {
-    for (const source of this.sources) if (source.schema === schema) await source.refresh();
+    await this.refresh((source) => source.schema === schema);
     return this.find(schema, name);
+  }
+
+  /** Looks for tables that came and went in some sources. */
+  private async refresh(wanted: (source: DiscoveredSource) => boolean): Promise<void> {
+    this.sources = await Promise.all(this.sources.map((source) => (wanted(source) ? source.refresh() : source)));
+  }
+
+  private async systemTable(table: SystemTable, database: string): Promise<CatalogTable> {
+    const { schema, name, oid } = table;
+    const source = rowTable(table, table.readsTables ? await this.view(database) : this.viewOf([], database));
+    return { key: `${schema}.${name}`, schema, name, oid, source };
+  }
+
+  /** All tables as they stand now. One that cannot be opened is shown without columns. */
+  private async view(database: string): Promise<CatalogView> {
+    await this.refresh(() => true);
+    const shown = this.sources.flatMap(({ schema, tables }) =>
+      tables.map(async (handle): Promise<ShownTable> => {
+        const key = `${schema}.${handle.name}`;
+        const place = { oid: stableOid(key), schema, name: handle.name, kind: "r" } as const;
+        try {
+          const { fields, rowCount } = await handle.open();
+          return { ...place, rows: rowCount, columns: fields.map(shownColumn) };
+        } catch (thrown) {
+          if (!(thrown instanceof SqlError)) throw thrown;
+          return { ...place, rows: -1, columns: [] };
+        }
+      }),
+    );
+    return this.viewOf(await Promise.all(shown), database);
+  }
+
+  private viewOf(tables: readonly ShownTable[], database: string): CatalogView {
+    const names = new Set([...systemSchemas, ...this.sources.map(({ schema }) => schema)]);
+    const schemas = [...names].map((name) => ({ oid: schemaOid(name), name }));
+    return { database, schemas, tables: [...systemTables.map((each) => ({ ...each, rows: -1 })), ...tables] };
   }
 }
 
-/** An OID above PostgreSQL's own, the same for a name whenever it is asked (FNV-1a). */
-function stableOid(key: string): number {
-  let hash = 0x811c_9dc5;
-  for (const byte of new TextEncoder().encode(key)) hash = Math.imul(hash ^ byte, 0x0100_0193);
-  return 16_384 + ((hash >>> 0) % 2_000_000_000);
+function shownColumn({ name, type, nullable }: TableField): ShownColumn {
+  return { name, type: type.name, typmod: type.typmod, nullable };
+}
+
+/** A system table as the engine reads it: the columns that are asked for, of the rows that the view gives. */
+function rowTable(table: SystemTable, view: CatalogView): RowTable {
+  return {
+    kind: "rows",
+    fields: table.columns.map(({ name, type, typmod, nullable }) => ({ name, type: typeRef(type, typmod), nullable })),
+    rows: (fields) => {
+      const rows = table.rowsOf(view);
+      return { rows: rows.length, columns: fields.map((field) => rows.map((row) => row[field] ?? null)) };
+    },
+  };
 }

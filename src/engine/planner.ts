@@ -71,7 +71,7 @@ export class Planner {
         return { result, tables: new Map(known.map((each) => [each.key, each])) };
       }
       const found = await Promise.all(
-        result.tables.map(({ schema, name }) => this.#catalog.table(schema, name, settings.searchPath)),
+        result.tables.map(({ schema, name }) => this.#catalog.table(schema, name, settings)),
       );
       for (const [index, { schema, name }] of result.tables.entries()) {
         opened.set(nameOf(schema, name), found[index] ?? "unknown");

@@ -23,13 +23,14 @@ export interface SessionHost {
 export class EngineSession implements Session {
   busy = false;
   private readonly host: SessionHost;
-  private readonly values = new SettingValues();
+  private readonly values: SettingValues;
   /** What runs now. */
   private running: QueryRun | undefined;
   private ended: SqlError | undefined;
 
   constructor(host: SessionHost, options: SessionOptions) {
     this.host = host;
+    this.values = new SettingValues(options.database);
     this.values.start("session_authorization", options.user);
     for (const [name, value] of Object.entries(options.parameters)) this.values.start(name, value);
   }

@@ -168,9 +168,14 @@ const byName = new Map(settings.map((each) => [each.name.toLowerCase(), each]));
 
 /** The values of one session. */
 export class SettingValues {
+  private readonly database: string;
   private readonly values = new Map<string, string>();
   private readonly starts = new Map<string, string>();
   private taken: SessionSettings | undefined;
+
+  constructor(database: string) {
+    this.database = database;
+  }
 
   /** Startup values; what RESET goes back to. Throws 42704 or 22023. */
   start(name: string, value: string): void {
@@ -222,6 +227,7 @@ export class SettingValues {
     const timeout = /^(\d+)([a-z]*)$/.exec(this.get("statement_timeout"));
     return {
       ...defaultSettings,
+      database: this.database,
       extraFloatDigits: Number(this.get("extra_float_digits")),
       statementTimeoutMs: Number(timeout?.[1] ?? 0) * (units[timeout?.[2] ?? ""] ?? 1),
       workers: Number(this.get("sluice.workers")),

@@ -28,7 +28,7 @@ const schemaColumns: readonly SystemColumn<In<ShownSchema>>[] = [
 ];
 
 export const schemata: SystemTable = systemTable(
-  { schema: "information_schema", name: "schemata", oid: 13_382, kind: "v" },
+  { schema: "information_schema", name: "schemata", oid: 13_382, kind: "v", readsTables: false },
   (view) => view.schemas.map((schema) => ({ ...schema, database: view.database })),
   schemaColumns,
 );
@@ -49,7 +49,7 @@ const tableColumns: readonly SystemColumn<In<ShownTable>>[] = [
 ];
 
 export const tables: SystemTable = systemTable(
-  { schema: "information_schema", name: "tables", oid: 13_425, kind: "v" },
+  { schema: "information_schema", name: "tables", oid: 13_425, kind: "v", readsTables: true },
   (view) => view.tables.map((table) => ({ ...table, database: view.database })),
   tableColumns,
 );
@@ -166,7 +166,7 @@ const columnColumns: readonly SystemColumn<ColumnRow>[] = [
 ];
 
 export const columns: SystemTable = systemTable(
-  { schema: "information_schema", name: "columns", oid: 13_295, kind: "v" },
+  { schema: "information_schema", name: "columns", oid: 13_295, kind: "v", readsTables: true },
   (view) => columnRows(view.tables, view.database),
   columnColumns,
 );

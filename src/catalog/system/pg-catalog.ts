@@ -16,7 +16,7 @@ const constant =
     value;
 
 export const pgNamespace: SystemTable = systemTable(
-  { schema: "pg_catalog", name: "pg_namespace", oid: 2615, kind: "r" },
+  { schema: "pg_catalog", name: "pg_namespace", oid: 2615, kind: "r", readsTables: false },
   (view) => view.schemas,
   [
     ["oid", "oid!", ({ oid }) => BigInt(oid)],
@@ -63,7 +63,7 @@ const classColumns: readonly SystemColumn<ShownTable>[] = [
 ];
 
 export const pgClass: SystemTable = systemTable(
-  { schema: "pg_catalog", name: "pg_class", oid: 1259, kind: "r" },
+  { schema: "pg_catalog", name: "pg_class", oid: 1259, kind: "r", readsTables: true },
   (view) => view.tables,
   classColumns,
 );
@@ -85,7 +85,7 @@ function* attributeRows(tables: readonly ShownTable[]): Generator<AttributeRow> 
 }
 
 export const pgAttribute: SystemTable = systemTable(
-  { schema: "pg_catalog", name: "pg_attribute", oid: 1249, kind: "r" },
+  { schema: "pg_catalog", name: "pg_attribute", oid: 1249, kind: "r", readsTables: true },
   (view) => attributeRows(view.tables),
   [
     ["attrelid", "oid!", ({ table }) => BigInt(table.oid)],
@@ -158,7 +158,7 @@ const typeColumns: readonly SystemColumn<TypeRow>[] = [
 ];
 
 export const pgType: SystemTable = systemTable(
-  { schema: "pg_catalog", name: "pg_type", oid: 1247, kind: "r" },
+  { schema: "pg_catalog", name: "pg_type", oid: 1247, kind: "r", readsTables: false },
   typeRows,
   typeColumns,
 );

@@ -40,6 +40,8 @@ export interface CatalogView {
 export interface SystemTable extends Omit<ShownTable, "rows" | "columns"> {
   readonly schema: "pg_catalog" | "information_schema";
   readonly columns: readonly ShownColumn[];
+  /** Whether its rows tell of tables, which must be opened for them. */
+  readonly readsTables: boolean;
   readonly rowsOf: (view: CatalogView) => (readonly Datum[])[];
 }
 
@@ -48,7 +50,7 @@ export type SystemColumn<Row> = readonly [name: string, type: string, value: (ro
 
 /** Builds a record; `each` lists what there is a row for. */
 export function systemTable<Row>(
-  place: Pick<SystemTable, "schema" | "name" | "oid" | "kind">,
+  place: Pick<SystemTable, "schema" | "name" | "oid" | "kind" | "readsTables">,
   each: (view: CatalogView) => Iterable<Row>,
   columns: readonly SystemColumn<Row>[],
 ): SystemTable {
