@@ -125,6 +125,16 @@ SELECT * FROM pg_type WHERE oid IN (1000, 1002, 1003, 1005, 1007, 1009, 1014, 10
 1231 _numeric 11 10 -1 f b A f t , 0 array_subscript_handler 1700 0 array_in array_out array_recv array_send numerictypmodin numerictypmodout array_typanalyze i x f 0 -1 0 0 NULL NULL NULL
 
 query
+SELECT * FROM pg_type WHERE oid IN (705, 1034, 1184, 1185, 2277, 2281) ORDER BY oid
+----
+705 unknown 11 10 -2 f p X f t , 0 - 0 0 unknownin unknownout unknownrecv unknownsend - - - c p f 0 -1 0 0 NULL NULL NULL
+1034 _aclitem 11 10 -1 f b A f t , 0 array_subscript_handler 1033 0 array_in array_out array_recv array_send - - array_typanalyze i x f 0 -1 0 0 NULL NULL NULL
+1184 timestamptz 11 10 8 t b D t t , 0 - 0 1185 timestamptz_in timestamptz_out timestamptz_recv timestamptz_send timestamptztypmodin timestamptztypmodout - d p f 0 -1 0 0 NULL NULL NULL
+1185 _timestamptz 11 10 -1 f b A f t , 0 array_subscript_handler 1184 0 array_in array_out array_recv array_send timestamptztypmodin timestamptztypmodout array_typanalyze d x f 0 -1 0 0 NULL NULL NULL
+2277 anyarray 11 10 -1 f p P f t , 0 - 0 0 anyarray_in anyarray_out anyarray_recv anyarray_send - - - d x f 0 -1 0 0 NULL NULL NULL
+2281 internal 11 10 8 t p P f t , 0 - 0 0 internal_in internal_out - - - - - d p f 0 -1 0 0 NULL NULL NULL
+
+query
 SELECT typname FROM pg_type WHERE typcategory = 'D' AND typtype = 'b' AND typname < 'time' ORDER BY 1
 ----
 date
@@ -168,7 +178,7 @@ numeric 1
 text 2
 
 query
-SELECT schema_name FROM information_schema.schemata WHERE schema_name <> 'pg_toast' ORDER BY 1
+SELECT schema_name FROM information_schema.schemata WHERE schema_name IN ('public', 'pg_catalog', 'information_schema') ORDER BY 1
 ----
 information_schema
 pg_catalog

@@ -13,6 +13,8 @@ export interface TypeRow {
   readonly element: number;
   readonly array: number;
   readonly functions: string;
+  /** Whether it has a binary form. */
+  readonly binary: boolean;
   /** What the names of its modifier functions begin with. */
   readonly modifiers: string | undefined;
   readonly alignment: string;
@@ -30,6 +32,7 @@ const underscored: ReadonlySet<string> = new Set([
   "numeric",
   "uuid",
   "anyarray",
+  "internal",
   "pg_node_tree",
 ]);
 const modified: ReadonlySet<string> = new Set([
@@ -94,6 +97,7 @@ function typeRow(type: SqlType): TypeRow {
     element: isArray ? (types[name.slice(1) as TypeName]?.oid ?? aclitemOid) : name === "name" ? types.char.oid : 0,
     array: type.arrayOid,
     functions: isArray ? "array_" : underscored.has(name) ? `${name}_` : name,
+    binary: name !== "internal",
     modifiers: modified.has(name) ? name : undefined,
     alignment: alignmentOf(type),
     storage: storageOf(type),
@@ -112,6 +116,7 @@ function arrayRow(element: SqlType): TypeRow {
     element: element.oid,
     array: 0,
     functions: "array_",
+    binary: true,
     modifiers: modified.has(element.name) ? element.name : undefined,
     alignment: arrayAlignment(element),
     storage: "x",
