@@ -12,6 +12,7 @@ import { intervalFunctions } from "./interval.ts";
 import { likeFunctions } from "./like.ts";
 import { numericFunctions } from "./numeric.ts";
 import type { AggregateFunction, Cast, ScalarFunction } from "./record.ts";
+import { stringFunctions } from "./string.ts";
 import { textFunctions } from "./text.ts";
 
 export type { DecValue, Emitter, StatusErrors, Value } from "./emit.ts";
@@ -30,6 +31,7 @@ export const scalarFunctions: readonly ScalarFunction[] = [
   ...booleanFunctions,
   ...textFunctions,
   ...likeFunctions,
+  ...stringFunctions,
   ...datetimeFunctions,
   ...intervalFunctions,
   ...castFunctions,

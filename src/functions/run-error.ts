@@ -85,6 +85,13 @@ const makers = {
       hint: "Escape string must be empty or one character.",
     }),
   negativeSubstring: () => sqlError("substringError", "negative substring length not allowed"),
+  fieldPositionZero: () => sqlError("invalidParameterValue", "field position must not be zero"),
+  characterNull: () => sqlError("programLimitExceeded", "null character not permitted"),
+  characterNegative: () => sqlError("invalidParameterValue", "character number must be positive"),
+  characterTooLarge: ({ integer }) =>
+    sqlError("programLimitExceeded", `requested character too large for encoding: ${integer}`),
+  characterNotValid: ({ integer }) =>
+    sqlError("programLimitExceeded", `requested character not valid for encoding: ${integer}`),
   negativeLimit: () => sqlError("invalidRowCountInLimitClause", "LIMIT must not be negative"),
   negativeOffset: () => sqlError("invalidRowCountInResultOffsetClause", "OFFSET must not be negative"),
   valueTooLong: ({ integer }) =>
