@@ -15,6 +15,7 @@ export const sqlstates = {
   intervalFieldOverflow: "22015",
   invalidParameterValue: "22023",
   invalidEscapeSequence: "22025",
+  arraySubscriptError: "2202E",
   substringError: "22011",
   invalidRowCountInLimitClause: "2201W",
   invalidRowCountInResultOffsetClause: "2201X",

@@ -7,9 +7,9 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 const operators = words("-> ->> #> #>> @> <@ ? ?| ?& && @@ <-> -|-");
 
 const types = words(`
-  aclitem bit box bytea char cid cidr circle inet json jsonb jsonpath line lseg macaddr macaddr8 money oid oidvector path pg_lsn point
+  aclitem bit box char cid cidr circle inet json jsonb jsonpath line lseg macaddr macaddr8 money oid oidvector path pg_lsn point
   polygon regclass regcollation regconfig regdictionary regnamespace regoper regoperator regproc regprocedure regrole regtype tid time
-  timestamptz timetz tsquery tsvector txid_snapshot uuid varbit xid xid8 xml int4range int8range numrange tsrange tstzrange daterange
+  timestamptz timetz tsquery tsvector txid_snapshot varbit xid xid8 xml int4range int8range numrange tsrange tstzrange daterange
   int4multirange int8multirange nummultirange tsmultirange tstzmultirange datemultirange`);
 
 const functions = words(`

@@ -75,6 +75,7 @@ function exactOverload(candidates: readonly ScalarFunction[], inputs: readonly T
 
 /** `||` takes a value of any type beside a string and writes it as text (PostgreSQL's text || anynonarray). */
 function bindConcatenation(binding: Binding, operands: readonly Bound[], position: number): Bound | undefined {
+  if (operands.some((operand) => typeName(operand) === "bytea")) return undefined;
   const texts = operands.map((operand) => types[typeName(operand)].category === "S" || operand.literal !== undefined);
   if (operands.length !== 2 || !texts.includes(true)) return undefined;
   const [left, right] = operands.map((operand) => coerce(binding, operand, typeRef("text"), "explicit"));

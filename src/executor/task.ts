@@ -289,8 +289,8 @@ export class Task {
   private error(): SqlError {
     const { memory } = this.place;
     const at = this.ctx + context.errorArgument;
-    const integer = memory.i64[at >>> 3] ?? 0n;
-    return runErrorOf(this.get(context.error), { integer, text: () => readView(memory, at) });
+    const [integer = 0n, second = 0n] = memory.i64.subarray(at >>> 3);
+    return runErrorOf(this.get(context.error), { integer, second, text: () => readView(memory, at) });
   }
 
   private hasCredit(): boolean {

@@ -2,6 +2,7 @@
 
 import type { TypeName } from "../types/index.ts";
 import { call, convert, type I32, type I64, i32, load, select } from "../wasm/index.ts";
+import { readBytes } from "./bytea.ts";
 import type { Emitter, Value } from "./emit.ts";
 import { textOf } from "./output.ts";
 import { type Cast, cast, coercible, type ScalarFunction } from "./record.ts";
@@ -33,6 +34,8 @@ const written: readonly TypeName[] = [
   "date",
   "timestamp",
   "interval",
+  "bytea",
+  "uuid",
 ];
 
 /** The cast from each string type, where one reads the text of another type: explicit only. */
@@ -72,6 +75,15 @@ function reading(): Cast[] {
       return read(e);
     }),
   );
+}
+
+function readingBytes(): Cast[] {
+  const uuid = fromStrings("uuid", (e, [value]) => {
+    const argument = asPair(value);
+    return pairValue("uuid", e.callPair("parse_uuid", argument, { 1: "invalidUuid", argument }));
+  });
+  const bytea = fromStrings("bytea", (e, [value]) => pairValue("view", readBytes(e, "parse_bytea", asPair(value))));
+  return [...uuid, ...bytea];
 }
 
 /** A text as a value of a string type, of the length that the modifier asks for: an explicit cast cuts without a word. */
@@ -136,4 +148,4 @@ function between(): Cast[] {
 }
 
 /** Every cast to and from a string type but those of numeric text, whose modifier is numeric's own matter. */
-export const textCasts: readonly Cast[] = [...reading(), ...writing(), ...between()];
+export const textCasts: readonly Cast[] = [...reading(), ...readingBytes(), ...writing(), ...between()];

@@ -5,14 +5,14 @@ import type { RunError } from "./run-error.ts";
 
 /**
  * A scalar value in generated code: one or two expressions that are cheap to repeat (locals or constants).
- * bool, i16, i32: `a` i32. i64: `a` i64. f32, f64: `a` f64. num, view, interval: `a`, `b` the two i64 halves of the 16 bytes.
+ * bool, i16, i32: `a` i32. i64: `a` i64. f32, f64: `a` f64. num, view, interval, uuid: `a`, `b` the two i64 halves of the 16 bytes.
  * dec: `a` i64, or when `wide` the low and high half of an i128 in `a`, `b`.
  */
 export type Value =
   | (Common & { readonly form: "bool" | "i16" | "i32"; readonly a: I32 })
   | (Common & { readonly form: "i64"; readonly a: I64 })
   | (Common & { readonly form: "f32" | "f64"; readonly a: F64 })
-  | (Common & { readonly form: "num" | "view" | "interval"; readonly a: I64; readonly b: I64 })
+  | (Common & { readonly form: "num" | "view" | "interval" | "uuid"; readonly a: I64; readonly b: I64 })
   | DecValue;
 
 /** A decimal with a scale known at compile time and |value| <= 2^bits. */
@@ -41,12 +41,17 @@ export interface Emitter {
   readonly scratch: I32;
   /** Calls a kernel whose first parameter is the address of its 16-byte result; a nonzero status raises by {@link statusErrors}. */
   callPair(kernel: string, args: readonly Expr[], errors?: StatusErrors): readonly [I64, I64];
+  /** The 16 bytes that a kernel has left at {@link scratch}. */
+  loadPair(): readonly [I64, I64];
+  /** Raises the error of a kernel's nonzero status. */
+  check(status: I32, errors: StatusErrors): void;
 }
 
-/** The error of each nonzero kernel status: 1 invalid text, 2 out of range, 3 arena full, 4 division by zero. */
+/**
+ * The error of each nonzero kernel status: 1 invalid text, 2 out of range, 4 division by zero, others are the kernel's own. 3, the arena
+ * is full, is the same for all.
+ */
 export interface StatusErrors {
-  readonly 1?: RunError;
-  readonly 2?: RunError;
-  readonly 4?: RunError;
+  readonly [status: number]: RunError;
   readonly argument?: readonly [I64, I64];
 }

@@ -3,6 +3,7 @@
 import type { TypeName } from "../types/index.ts";
 import { aggregateFunctions } from "./aggregate.ts";
 import { booleanFunctions } from "./boolean.ts";
+import { byteaFunctions } from "./bytea.ts";
 import { castFunctions, casts } from "./cast.ts";
 import { catalogCastFunctions, catalogCasts, catalogFunctions } from "./catalog.ts";
 import { datetimeFunctions } from "./datetime.ts";
@@ -32,6 +33,7 @@ export const scalarFunctions: readonly ScalarFunction[] = [
   ...textFunctions,
   ...likeFunctions,
   ...stringFunctions,
+  ...byteaFunctions,
   ...datetimeFunctions,
   ...intervalFunctions,
   ...castFunctions,

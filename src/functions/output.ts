@@ -23,6 +23,8 @@ function fixedTextBytes(value: Value, type: TypeRef): number | undefined {
       return 44 + value.scale;
     case "interval":
       return 96;
+    case "uuid":
+      return 36;
     case "num":
     case "view":
       return undefined;
@@ -38,11 +40,12 @@ export function textBytes(
   const fixed = fixedTextBytes(value, type);
   if (fixed !== undefined) return { fixed, variable: undefined };
   const [low, high] = asPair(value);
-  const length =
-    value.form === "view" ? convert("i32.wrap_i64", low) : call<"i32">(e.kernel("num_text_length"), low, high);
+  const bytes = convert("i32.wrap_i64", low);
+  const ofView = type.name === "bytea" ? i32.shl(bytes, i32.const(1)) : bytes;
+  const length = value.form === "view" ? ofView : call<"i32">(e.kernel("num_text_length"), low, high);
   const present = value.valid === undefined ? length : select(value.valid, length, i32.const(0));
-  // texts of up to 12 bytes are stored with 12 bytes, whatever their length
-  return { fixed: 12, variable: e.f.let(present) };
+  // texts of up to 12 bytes are stored with 12 bytes, whatever their length; that of a bytea begins with \x
+  return { fixed: 14, variable: e.f.let(present) };
 }
 
 /** Writes the text of a value, which is not null, at an address; gives its length. */
@@ -69,7 +72,10 @@ export function writeText(e: Emitter, at: I32, value: Value, type: TypeRef): I32
       return call(e.kernel("format_num"), at, value.a, value.b);
     case "interval":
       return call(e.kernel("format_interval"), at, value.a, value.b);
+    case "uuid":
+      return call(e.kernel("format_uuid"), at, value.a, value.b);
     case "view": {
+      if (type.name === "bytea") return call(e.kernel("format_bytea"), at, value.a, value.b);
       const length = f.let(convert("i32.wrap_i64", value.a), "textLength");
       const target = f.let(at, "target");
       f.if(
@@ -87,7 +93,7 @@ export function writeText(e: Emitter, at: I32, value: Value, type: TypeRef): I32
 
 /** The text of a value, which is not null, as a view. */
 export function textOf(e: Emitter, value: Value, type: TypeRef): readonly [I64, I64] {
-  if (value.form === "view") return [value.a, value.b];
+  if (value.form === "view" && type.name !== "bytea") return [value.a, value.b];
   const { fixed, variable } = textBytes(e, { ...value, valid: undefined }, type);
   const most = variable === undefined ? i32.const(fixed) : i32.add(variable, i32.const(fixed));
   const bytes = e.f.let(call<"i32">(e.kernel("text_room"), most), "textRoom");

@@ -6,8 +6,9 @@ import { type SqlError, sqlError } from "../base/index.ts";
 export interface ErrorArgument {
   /** The argument read as a text view. */
   readonly text: () => string;
-  /** The first half as an integer. */
+  /** The halves as integers. */
   readonly integer: bigint;
+  readonly second: bigint;
 }
 
 type Maker = (argument: ErrorArgument) => SqlError;
@@ -85,6 +86,20 @@ const makers = {
       hint: "Escape string must be empty or one character.",
     }),
   negativeSubstring: () => sqlError("substringError", "negative substring length not allowed"),
+  invalidUuid: invalidInput("uuid"),
+  invalidBytea: () => sqlError("invalidTextRepresentation", "invalid input syntax for type bytea"),
+  invalidHexDigit: ({ text }) => sqlError("invalidParameterValue", `invalid hexadecimal digit: "${text()}"`),
+  oddHexDigits: () => sqlError("invalidParameterValue", "invalid hexadecimal data: odd number of digits"),
+  unrecognizedEncoding: ({ text }) => sqlError("invalidParameterValue", `unrecognized encoding: "${text()}"`),
+  base64Symbol: ({ text }) =>
+    sqlError("invalidParameterValue", `invalid symbol "${text()}" found while decoding base64 sequence`),
+  base64Equals: () => sqlError("invalidParameterValue", 'unexpected "=" while decoding base64 sequence'),
+  base64End: () =>
+    sqlError("invalidParameterValue", "invalid base64 end sequence", {
+      hint: "Input data is missing padding, is truncated, or is otherwise corrupted.",
+    }),
+  byteOutOfRange: ({ integer, second }) =>
+    sqlError("arraySubscriptError", `index ${integer} out of valid range, 0..${second}`),
   fieldPositionZero: () => sqlError("invalidParameterValue", "field position must not be zero"),
   characterNull: () => sqlError("programLimitExceeded", "null character not permitted"),
   characterNegative: () => sqlError("invalidParameterValue", "character number must be positive"),

@@ -29,7 +29,7 @@ function toInteger(names: readonly string[], args: readonly TypeName[], kernel: 
 }
 
 /** Lengths in bytes and bits: they stand in the view. */
-function byteLengths(type: TypeName): ScalarFunction[] {
+export function byteLengths(type: TypeName): ScalarFunction[] {
   const bytes = (value: Value | undefined): I32 => convert("i32.wrap_i64", asPair(value)[0]);
   return [
     scalar("octet_length", [type], "int4", (e, [value]) => i32Value(e.f.let(bytes(value)))),
@@ -40,7 +40,8 @@ function byteLengths(type: TypeName): ScalarFunction[] {
 const text: readonly TypeName[] = ["text"];
 const texts: readonly TypeName[] = ["text", "text"];
 const blank = constantText(" ");
-const toTheEnd = i64.const((1n << 63n) - 1n);
+/** An end behind every text. */
+export const toTheEnd: I64 = i64.const((1n << 63n) - 1n);
 
 /** substring and substr: the end is first + length, which may lie beyond what int4 holds. */
 function substrings(name: string): ScalarFunction[] {

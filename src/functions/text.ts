@@ -8,12 +8,12 @@ import { asPair, boolValue, type Comparison, comparisonNames, comparisons, pairV
 /** The operators of text. */
 export const textFunctions: readonly ScalarFunction[] = [
   ...comparisonNames.map((name) =>
-    scalar(name, ["text", "text"], "bool", (e, [left, right]) => compared(e, name, asPair(left), asPair(right))),
+    scalar(name, ["text", "text"], "bool", (e, [left, right]) => comparedBytes(e, name, asPair(left), asPair(right))),
   ),
   // char(n): blanks at the end are not significant
   ...comparisonNames.map((name) =>
     scalar(name, ["bpchar", "bpchar"], "bool", (e, [left, right]) =>
-      compared(
+      comparedBytes(
         e,
         name,
         e.callPair("text_without_padding", asPair(left)),
@@ -30,7 +30,13 @@ export const textFunctions: readonly ScalarFunction[] = [
   ),
 ];
 
-function compared(e: Emitter, name: Comparison, left: readonly [I64, I64], right: readonly [I64, I64]): Value {
+/** A comparison of the bytes of two views: the collation is C. */
+export function comparedBytes(
+  e: Emitter,
+  name: Comparison,
+  left: readonly [I64, I64],
+  right: readonly [I64, I64],
+): Value {
   const halves = [...left, ...right];
   const equal = () => e.f.let(call<"i32">(e.kernel("view_equal"), ...halves));
   if (name === "=") return boolValue(equal());

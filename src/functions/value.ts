@@ -21,9 +21,11 @@ export function asF64(value: Value | undefined): F64 {
   return value.a;
 }
 
-/** The two halves of a view, num cell or interval. */
+/** The two halves of a view, num cell, interval or uuid. */
 export function asPair(value: Value | undefined): readonly [I64, I64] {
-  if (value?.form !== "view" && value?.form !== "num" && value?.form !== "interval") throw mismatch(value, "pair");
+  if (value?.form !== "view" && value?.form !== "num" && value?.form !== "interval" && value?.form !== "uuid") {
+    throw mismatch(value, "pair");
+  }
   return [value.a, value.b];
 }
 
@@ -49,7 +51,7 @@ export function f64Value(a: F64): Value {
 export function f32Value(a: F64): Value {
   return { form: "f32", a, valid: undefined };
 }
-export function pairValue(form: "num" | "view" | "interval", [a, b]: readonly [I64, I64]): Value {
+export function pairValue(form: "num" | "view" | "interval" | "uuid", [a, b]: readonly [I64, I64]): Value {
   return { form, a, b, valid: undefined };
 }
 

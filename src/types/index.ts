@@ -1,6 +1,7 @@
 /** The SQL types: one record each, and the list of them. */
 
 import { bool } from "./bool.ts";
+import { bytea } from "./bytea.ts";
 import { date, interval, timestamp, timestamptz } from "./datetime.ts";
 import { float4, float8 } from "./float.ts";
 import { int2, int4, int8 } from "./integer.ts";
@@ -9,6 +10,7 @@ import { aclitemArray, anyarray, char, oid, pgNodeTree, regproc, textArray, xid 
 import { bpchar, internal, name, text, unknown, varchar } from "./text.ts";
 
 import type { SqlType, TypeName } from "./type.ts";
+import { uuid } from "./uuid.ts";
 
 export { timestampInfinity } from "./datetime.ts";
 export { magnitudeOf } from "./magnitude.ts";
@@ -42,6 +44,8 @@ export const types: Readonly<Record<TypeName, SqlType>> = {
   timestamp,
   timestamptz,
   interval,
+  bytea,
+  uuid,
   oid,
   xid,
   char,

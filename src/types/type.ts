@@ -19,6 +19,8 @@ export type TypeName =
   | "timestamp"
   | "timestamptz"
   | "interval"
+  | "bytea"
+  | "uuid"
   | "oid"
   | "xid"
   | "char"
@@ -40,8 +42,9 @@ export interface TypeRef {
  * How the values of a type lie in a vector (all little-endian).
  * bool: 1 byte 0/1. i16, i32, i64, f32, f64: as named; date is i32 days, timestamp and timestamptz i64 µs, both from 1970-01-01.
  * dec: i32, i64 or i128, one scale for the vector. num: 16-byte numeric cell, view: 16-byte Arrow view (datum.md). interval: {i32 months, i32 days, i64 µs}.
+ * uuid: its 16 bytes, in their order.
  */
-export type Form = "bool" | "i16" | "i32" | "i64" | "f32" | "f64" | "dec" | "num" | "view" | "interval";
+export type Form = "bool" | "i16" | "i32" | "i64" | "f32" | "f64" | "dec" | "num" | "view" | "interval" | "uuid";
 
 /** A numeric value outside of vectors: coefficient * 10^-scale, or one of the three specials. */
 export type NumericDatum =
@@ -57,7 +60,8 @@ export interface IntervalDatum {
 
 /**
  * A value outside of vectors (literals, parameters, statistics): null; bool as boolean; int2, int4, date (days from 1970) as number;
- * int8, timestamp and timestamptz (µs from 1970) as bigint; internal as its bytes; float4 and float8 as number; text types as string; numeric and interval as their records.
+ * int8, timestamp and timestamptz (µs from 1970) as bigint; bytea, uuid and internal as bytes; float4 and float8 as number; text types as string;
+ * numeric and interval as their records.
  */
 export type Datum = null | boolean | number | bigint | string | Uint8Array | NumericDatum | IntervalDatum;
 

@@ -6,7 +6,7 @@ import type { Pipeline } from "../pipeline.ts";
 
 /** How a constant lies in the block; for a decimal the bits of its coefficient decide. */
 export function constantForm(scalar: ConstantScalar): {
-  readonly form: "bool" | "i16" | "i32" | "i64" | "f32" | "f64" | "dec" | "num" | "view" | "interval";
+  readonly form: "bool" | "i16" | "i32" | "i64" | "f32" | "f64" | "dec" | "num" | "view" | "interval" | "uuid";
   readonly bits: number;
 } {
   const { form } = types[scalar.type.name];
@@ -78,7 +78,10 @@ export function writeDatum(
       writeCell(head, at, value as NumericDatum, append);
       return;
     case "view":
-      writeView(head, at, new TextEncoder().encode(value as string), append);
+      writeView(head, at, value instanceof Uint8Array ? value : new TextEncoder().encode(value as string), append);
+      return;
+    case "uuid":
+      for (const [index, byte] of (value as Uint8Array).entries()) head.setUint8(at + index, byte);
       return;
     case "interval": {
       const { months, days, micros } = value as IntervalDatum;

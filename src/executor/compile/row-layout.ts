@@ -38,7 +38,7 @@ export function storedShape(value: StoredValue): VectorShape {
 }
 
 function isPair(form: StoredForm): boolean {
-  return form === "num" || form === "view" || form === "interval";
+  return form === "num" || form === "view" || form === "interval" || form === "uuid";
 }
 
 /** The value in the form it is stored in: numerics as num cells, float zeros and NaNs in one form each. */
@@ -52,8 +52,7 @@ export function storable(e: Emitter, value: Value): Value {
 
 /** The machine values of a stored value, as parameters of a function. */
 export function lanesOf(value: Value): readonly (I32 | I64 | ReturnType<typeof asF64>)[] {
-  if (value.form === "num" || value.form === "view" || value.form === "interval") return asPair(value);
-  return [value.a as I32];
+  return isPair(value.form) ? asPair(value) : [value.a as I32];
 }
 
 /** The lane types of a form. */
@@ -85,6 +84,7 @@ export function writeStored(e: Emitter, row: I32, place: StoredValue, value: Val
     case "num":
     case "view":
     case "interval":
+    case "uuid":
       f.store("i64.store", row, value.a, place.offset);
       f.store("i64.store", row, value.b, place.offset + 8);
       return;
@@ -124,6 +124,8 @@ export function hashOf(e: Emitter, value: Value): I64 {
       return call<"i64">(e.kernel("num_hash"), value.a, value.b);
     case "interval":
       return call<"i64">(e.kernel("interval_hash"), value.a, value.b);
+    case "uuid":
+      return mixed(i64.xor(value.a, mixed(value.b)));
     case "dec":
       throw new Error("assertion failed: a decimal is hashed as a num cell");
   }
@@ -148,6 +150,7 @@ export function readStored(e: Emitter, row: I32, place: StoredValue): Value {
     case "num":
     case "view":
     case "interval":
+    case "uuid":
       return {
         form,
         a: f.let(load("i64.load", row, offset)),
@@ -189,6 +192,8 @@ export function compareStored(e: Emitter, left: Value, right: Value): I32 {
       return call<"i32">(e.kernel("num_compare"), left.a, left.b, ...asPair(right));
     case "interval":
       return call<"i32">(e.kernel("interval_compare"), left.a, left.b, ...asPair(right));
+    case "uuid":
+      return call<"i32">(e.kernel("uuid_compare"), left.a, left.b, ...asPair(right));
     case "dec":
       throw new Error("assertion failed: a decimal is compared as a num cell");
   }

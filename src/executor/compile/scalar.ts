@@ -60,7 +60,7 @@ export interface RowSource {
 
 /** Kernels that only read their arguments. */
 const neverAllocates =
-  /^(format_|view_|dec128_|date_|timestamp_|interval_|num_(compare|hash|text_length|from_dec|to_|accumulated))|_(like|length)$/;
+  /^(format_|view_|uuid_|dec128_|date_|timestamp_|interval_|num_(compare|hash|text_length|from_dec|to_|accumulated))|_(like|length)$/;
 
 /** Compiles the expressions of one loop body; equal subexpressions are computed once per row. */
 export class ScalarCompiler implements Emitter {
@@ -123,15 +123,18 @@ export class ScalarCompiler implements Emitter {
     const func = this.kernel(kernel);
     if (func.results.length === 0) this.f.do(func, this.scratch, ...args);
     else this.check(this.f.let(call<"i32">(func, this.scratch, ...args), "status"), errors);
+    return this.loadPair();
+  }
+
+  loadPair(): readonly [I64, I64] {
     return [this.f.let(load("i64.load", this.scratch), "low"), this.f.let(load("i64.load", this.scratch, 8), "high")];
   }
 
-  /** Raises the error of a kernel's nonzero status. */
   check(result: I32, errors: StatusErrors): void {
     this.f.if(result, () => {
-      for (const code of [1, 2, 4] as const) {
-        const error = errors[code];
-        if (error !== undefined) this.fail(i32.eq(result, i32.const(code)), error, errors.argument);
+      const { argument, ...byStatus } = errors;
+      for (const [code, error] of Object.entries(byStatus as Readonly<Record<string, RunError>>)) {
+        this.fail(i32.eq(result, i32.const(Number(code))), error, argument);
       }
       this.fail(i32.const(1), "valueTooLong", [i64.const(4 << 20), i64.const(0)]);
     });
@@ -249,19 +252,20 @@ export class ScalarCompiler implements Emitter {
           return { form, a: this.f.let(load("i64.load32_s", where, offset)), b: undefined, scale, bits, valid };
         if (shape.width === 8)
           return { form, a: this.f.let(load("i64.load", where, offset)), b: undefined, scale, bits, valid };
-        const [a, b] = this.loadPair(where, offset);
+        const [a, b] = this.loadHalves(where, offset);
         return { form, a, b, scale, bits, valid };
       }
       case "num":
       case "view":
-      case "interval": {
-        const [a, b] = this.loadPair(where, offset);
+      case "interval":
+      case "uuid": {
+        const [a, b] = this.loadHalves(where, offset);
         return { form, a, b, valid };
       }
     }
   }
 
-  private loadPair(where: I32, offset: number): readonly [I64, I64] {
+  private loadHalves(where: I32, offset: number): readonly [I64, I64] {
     const address = this.f.let(where, "at");
     return [
       this.f.let(load("i64.load", address, offset), "low"),
@@ -292,6 +296,7 @@ export class ScalarCompiler implements Emitter {
       case "num":
       case "view":
       case "interval":
+      case "uuid":
         return { form, a: low(), b: high(), valid };
     }
   }

@@ -205,6 +205,18 @@ export function printStages(pipelines: readonly Pipeline[]): string {
 
 function generalShapeOf(type: TypeRef): VectorShape {
   const { form } = types[type.name];
-  const widths = { bool: 1, i16: 4, i32: 4, i64: 8, f32: 4, f64: 8, dec: 8, num: 16, view: 16, interval: 16 } as const;
+  const widths = {
+    bool: 1,
+    i16: 4,
+    i32: 4,
+    i64: 8,
+    f32: 4,
+    f64: 8,
+    dec: 8,
+    num: 16,
+    view: 16,
+    interval: 16,
+    uuid: 16,
+  } as const;
   return generalShape(form, widths[form], numericModifier(type)?.scale ?? 0);
 }

@@ -341,6 +341,8 @@ function aggregateEmitter(e: ScalarCompiler, ctx: I32, groupRows: I64): Aggregat
     kernel: (name) => e.kernel(name),
     fail: (condition, error, argument) => e.fail(condition, error, argument),
     callPair: (kernel, args, errors) => e.callPair(kernel, args, errors),
+    loadPair: () => e.loadPair(),
+    check: (code, errors) => e.check(code, errors),
     groupRows,
     keep: (form, to, [a, b]) => {
       const { f } = e;

@@ -19,6 +19,7 @@ const widths: Readonly<Record<Value["form"], VectorShape["width"]>> = {
   num: 16,
   view: 16,
   interval: 16,
+  uuid: 16,
 };
 
 /** The shapes of columns that are in memory as flat vectors: nullable, numerics as num cells. */
@@ -70,6 +71,7 @@ export function defineValues(module: ModuleBuilder, source: ValuesSource): void 
           case "num":
           case "view":
           case "interval":
+          case "uuid":
             f.store("i64.store", data, value.a, at);
             f.store("i64.store", data, value.b, at + 8);
             break;

@@ -1,5 +1,9 @@
 /** The module's exports: one `export *` line per file of kernels. */
 
+export * from "./bytes-base64";
+export * from "./bytes-encode";
+export * from "./bytes-hex";
+export * from "./bytes-uuid";
 export * from "./date-calendar";
 export * from "./date-interval";
 export * from "./decode-decimal";
@@ -8,6 +12,8 @@ export * from "./decode-hybrid";
 export * from "./decode-levels";
 export * from "./decode-rows";
 export * from "./decode-text";
+export * from "./digest-md5";
+export * from "./digest-sha";
 export * from "./float-decimal";
 export * from "./float-powers";
 export * from "./float-shortest";

@@ -30,6 +30,14 @@ export function copyText(to: usize, lo: i64, hi: i64): usize {
   return to + <usize>(<u32>lo);
 }
 
+/** The bytes of a view, where they lie or in the arena, where they stay; 0 when the arena is full. */
+export function heldText(lo: i64, hi: i64): usize {
+  if (<u32>lo > INLINE_MAX) return <usize>(<u64>hi >> 32);
+  const bytes = allocateText(16);
+  if (bytes !== 0) copyText(bytes, lo, hi);
+  return bytes;
+}
+
 /** Room for a format kernel to write a text of up to `length` bytes, or 0 when the arena is full. */
 export function text_room(length: u32): usize {
   return allocateText(<u64>length + 48);

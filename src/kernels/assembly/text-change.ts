@@ -1,23 +1,15 @@
 /** Texts made of others: replace, translate, repeat, reverse, padding, and the text of a code point or a number in base 16. */
 
 import { ARENA_FULL, INVALID, OUT_OF_RANGE } from "./numeric-cell";
-import { allocateText, copyText, storeText } from "./text-build";
+import { allocateText, copyText, heldText, storeText } from "./text-build";
 import { characterBytes, countCharacters, putCharacter, skipCharacters } from "./text-character";
 import { findBytes, sameBytes } from "./text-search";
 import { storeView } from "./text-view";
 
-/** The bytes of a view in the arena, where they stay, or where the view has them; 0 when the arena is full. */
-function held(lo: i64, hi: i64): usize {
-  if (<u32>lo > 12) return <usize>(<u64>hi >> 32);
-  const bytes = allocateText(16);
-  if (bytes !== 0) copyText(bytes, lo, hi);
-  return bytes;
-}
-
 /** The first text with each place where the second stands taken by the third. */
 export function text_replace(out: usize, lo: i64, hi: i64, flo: i64, fhi: i64, tlo: i64, thi: i64): i32 {
-  const text = held(lo, hi);
-  const from = held(flo, fhi);
+  const text = heldText(lo, hi);
+  const from = heldText(flo, fhi);
   if (text === 0 || from === 0) return ARENA_FULL;
   const end = text + <usize>(<u32>lo);
   const length = <usize>(<u32>flo);
@@ -43,9 +35,9 @@ export function text_replace(out: usize, lo: i64, hi: i64, flo: i64, fhi: i64, t
 
 /** Each character that stands in `from` is replaced by the one at its place in `to`, or left out where `to` is shorter. */
 export function text_translate(out: usize, lo: i64, hi: i64, flo: i64, fhi: i64, tlo: i64, thi: i64): i32 {
-  const text = held(lo, hi);
-  const from = held(flo, fhi);
-  const into = held(tlo, thi);
+  const text = heldText(lo, hi);
+  const from = heldText(flo, fhi);
+  const into = heldText(tlo, thi);
   // A character of one byte may become one of four.
   const bytes = allocateText((<u64>(<u32>lo)) << 2);
   if (text === 0 || from === 0 || into === 0 || bytes === 0) return ARENA_FULL;
@@ -91,7 +83,7 @@ export function text_repeat(out: usize, lo: i64, hi: i64, count: i32): i32 {
 /** The characters in opposite order. */
 export function text_reverse(out: usize, lo: i64, hi: i64): i32 {
   const length = <u32>lo;
-  const text = held(lo, hi);
+  const text = heldText(lo, hi);
   const bytes = allocateText(length);
   if (text === 0 || bytes === 0) return ARENA_FULL;
   let to = bytes + <usize>length;
@@ -119,8 +111,8 @@ function writeFilling(to: usize, fill: usize, fillEnd: usize, characters: u32): 
 
 /** The text cut or filled up to `count` characters, at its beginning or (`right`) its end. */
 export function text_pad(out: usize, lo: i64, hi: i64, count: i32, flo: i64, fhi: i64, right: i32): i32 {
-  const text = held(lo, hi);
-  const fill = held(flo, fhi);
+  const text = heldText(lo, hi);
+  const fill = heldText(flo, fhi);
   if (text === 0 || fill === 0) return ARENA_FULL;
   const end = text + <usize>(<u32>lo);
   const wanted = <u32>max(count, 0);
