@@ -18,7 +18,36 @@ export interface PageKernels {
   hybrid_read(state: number, out: number, count: number, limit: number): number;
   hybrid_skip(state: number, count: number): number;
   levels_read(state: number, valid: number, count: number, maxLevel: number): number;
+  levels_copy(state: number, levels: number, count: number, maxLevel: number): number;
+  levels_repack(src: number, count: number, width: number, out: number): number;
   levels_run(state: number, maxLevel: number): number;
+
+  delta_start(state: number, src: number, end: number): number;
+  delta_read_32(state: number, out: number, count: number): number;
+  delta_read_64(state: number, out: number, count: number): number;
+  delta_end(state: number): number;
+  stream_split_read(src: number, total: number, first: number, count: number, width: number, out: number): void;
+
+  views_of_lengths(lengths: number, count: number, src: number, end: number, views: number): number;
+  views_of_width(src: number, width: number, count: number, views: number): void;
+  views_utf8(views: number, count: number): number;
+  views_decimal_128(views: number, count: number, out: number): number;
+  views_fixed(views: number, count: number, width: number, out: number): number;
+  views_hex_size(views: number, count: number): bigint;
+  views_hex(views: number, count: number, heap: number): void;
+  views_heap_size(views: number, count: number): bigint;
+  views_move(views: number, count: number, heap: number): void;
+  front_coded_size(prefixes: number, suffixes: number, count: number, before: number): bigint;
+  front_coded_read(
+    prefixes: number,
+    suffixes: number,
+    count: number,
+    src: number,
+    end: number,
+    before: number,
+    heap: number,
+    views: number,
+  ): number;
 
   spread_1(dense: number, valid: number, count: number, out: number): void;
   spread_4(dense: number, valid: number, count: number, out: number): void;
@@ -38,6 +67,13 @@ export interface PageKernels {
   byte_array_decimal_128(src: number, end: number, count: number, out: number): number;
   widen_i32_i64(src: number, count: number, out: number): void;
   timestamp_millis(src: number, count: number, out: number): number;
+  timestamp_nanos(src: number, count: number, out: number): void;
+  timestamp_int96(src: number, count: number, out: number): number;
+  time_millis(src: number, count: number, out: number): void;
+  interval_millis(src: number, count: number, out: number): number;
+  widen_u32_i64(src: number, count: number, out: number): void;
+  widen_u64_i128(src: number, count: number, out: number): void;
+  widen_f16_f32(src: number, count: number, out: number): void;
   minmax_i32(ptr: number, count: number, out: number): void;
   minmax_i64(ptr: number, count: number, out: number): void;
 

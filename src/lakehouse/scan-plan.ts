@@ -100,7 +100,8 @@ class ScanWriter {
       // The log's value of a partition column counts, even where a file has the column as well.
       if (partition !== undefined)
         this.constants.write(this.records, record, file.partition?.[partition] ?? null, type);
-      else if (column === undefined) this.constants.write(this.records, record, null, type);
+      else if (column === undefined || column.storage.conversion === "constant")
+        this.constants.write(this.records, record, null, type);
       else writeChunk(this.records, record, column, group.columns[column.leaf], type, file.path);
     }
   }

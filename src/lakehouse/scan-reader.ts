@@ -8,16 +8,8 @@ import { type TypeRef, types } from "../types/index.ts";
 import { ConstantColumns, constantColumnsMax } from "./constant-column.ts";
 import { DeletedRows } from "./deleted-rows.ts";
 import { chunkWords } from "./format/parquet/chunk.ts";
-import {
-  closeCursor,
-  cursorWords,
-  openCursor,
-  pageRows,
-  readRows,
-  type ScanContext,
-  type ShapeCode,
-  skipRows,
-} from "./format/parquet/scan.ts";
+import { closeCursor, cursorWords, openCursor, type ScanContext } from "./format/parquet/cursor.ts";
+import { pageRows, readRows, type ShapeCode, skipRows } from "./format/parquet/scan.ts";
 import { morselWords, type PlacedScan, recordWords } from "./scan-record.ts";
 
 /** Columns of one scan; bounded by the granule that holds their cursors. */

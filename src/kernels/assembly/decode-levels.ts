@@ -85,6 +85,61 @@ export function levels_read(state: usize, valid: usize, count: u32, maxLevel: u3
 }
 
 /**
+ * As {@link levels_read}, but writes the levels themselves, a byte each (`maxLevel` is below 256).
+ */
+export function levels_copy(state: usize, levels: usize, count: u32, maxLevel: u32): i32 {
+  let present: i32 = 0;
+  while (count !== 0) {
+    if (load<u32>(state + stateLeft) === 0 && next_run(state) !== 0) return -1;
+    const taken = min<u32>(count, load<u32>(state + stateLeft));
+    if (load<u32>(state + stateKind) === 0) {
+      const level = load<u32>(state + stateValue);
+      if (level > maxLevel) return -1;
+      memory.fill(levels, <u8>level, <usize>taken);
+      if (level === maxLevel) present += <i32>taken;
+    } else {
+      const start = <usize>load<u32>(state + stateCursor);
+      const end = <usize>load<u32>(state + stateEnd);
+      const width = load<u32>(state + stateWidth);
+      const index = load<u32>(state + stateTaken);
+      for (let i: u32 = 0; i < taken; i++) {
+        const level = packed_value(start, end, width, index + i);
+        if (level > maxLevel) return -1;
+        store<u8>(levels + <usize>i, <u8>level);
+        present += <i32>(level === maxLevel);
+      }
+    }
+    take_from_run(state, taken);
+    levels += <usize>taken;
+    count -= taken;
+  }
+  return present;
+}
+
+/**
+ * Rewrites `count` levels of the deprecated encoding BIT_PACKED (`width` bits each, the highest bit first) as one bit-packed run of
+ * the hybrid encoding at `out`, which has room for as many bytes and 8 more. Gives the bytes written. Source: Encodings.md,
+ * "Bit-packed (Deprecated) (BIT_PACKED = 4)".
+ */
+export function levels_repack(src: usize, count: u32, width: u32, out: usize): i32 {
+  const groups = (count + 7) >> 3;
+  let at = out;
+  let header = ((<u64>groups) << 1) | 1;
+  for (; header > 127; header >>= 7) store<u8>(at++, <u8>(header & 127) | 128);
+  store<u8>(at++, <u8>header);
+  const bytes = <usize>groups * <usize>width;
+  memory.fill(at, 0, bytes);
+  for (let bit: u64 = 0, last = <u64>count * <u64>width; bit < last; bit++) {
+    // Bit b of a value, counted from its highest, is bit (width - 1 - b) from its lowest.
+    if (((load<u8>(src + <usize>(bit >> 3)) >> (7 - <u8>(bit & 7))) & 1) === 0) continue;
+    const place = bit % <u64>width;
+    const to = bit - place + <u64>width - 1 - place;
+    store<u8>(at + <usize>(to >> 3), load<u8>(at + <usize>(to >> 3)) | (1 << (<u8>(to & 7))));
+  }
+  return <i32>(at + bytes - out);
+}
+
+/**
  * The length of the rest of the stream when it is a single run of `maxLevel`, so that a page without nulls needs no levels
  * at all; 0 when it is anything else.
  */

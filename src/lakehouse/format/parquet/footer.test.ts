@@ -94,17 +94,18 @@ describe.each(files)("%s", (name) => {
 
   test("has the footer that hyparquet reads", () => {
     const raw = rawThrift(footerOf(bytes), 0).value;
-    expect(metadata.version).toBe(raw.field_1);
-    expect(metadata.numRows).toBe(Number(raw.field_3));
-    expect(metadata.createdBy).toBe(text(raw.field_6));
-    expect(metadata.schema.map((element) => element.name)).toEqual(
+    const parsed = parseFooter(footerOf(bytes), name);
+    expect(parsed.version).toBe(raw.field_1);
+    expect(parsed.numRows).toBe(Number(raw.field_3));
+    expect(parsed.createdBy).toBe(text(raw.field_6));
+    expect(parsed.schema.map((element) => element.name)).toEqual(
       raw.field_2.map((element: Raw) => text(element.field_4)),
     );
-    expect(metadata.keyValues.map(([key]) => key)).toEqual((raw.field_5 ?? []).map((pair: Raw) => text(pair.field_1)));
-    expect(metadata.rowGroups.map((group) => group.numRows)).toEqual(
+    expect(parsed.keyValues.map(([key]) => key)).toEqual((raw.field_5 ?? []).map((pair: Raw) => text(pair.field_1)));
+    expect(parsed.rowGroups.map((group) => group.numRows)).toEqual(
       raw.field_4.map((group: Raw) => Number(group.field_3)),
     );
-    expect(metadata.rowGroups.map((group) => group.columns)).toEqual(
+    expect(parsed.rowGroups.map((group) => group.columns)).toEqual(
       raw.field_4.map((group: Raw) => group.field_1.map(rawChunk)),
     );
   });
@@ -144,17 +145,18 @@ async function ask(sql: string): Promise<DuckDBValue[][]> {
 /** DuckDB's name of a type that is mapped. Files without annotations give it fewer signed bytes. */
 function duckdbType(type: TypeRef): string[] {
   const modifier = numericModifier(type);
+  if (modifier?.precision === 20 && modifier.scale === 0) return ["DECIMAL(20,0)", "UBIGINT"];
   if (modifier !== undefined) return [`DECIMAL(${modifier.precision},${modifier.scale})`];
   const names: Record<string, string[]> = {
     bool: ["BOOLEAN"],
-    int2: ["TINYINT", "SMALLINT"],
-    int4: ["INTEGER"],
-    int8: ["BIGINT"],
+    int2: ["TINYINT", "SMALLINT", "UTINYINT"],
+    int4: ["INTEGER", "USMALLINT"],
+    int8: ["BIGINT", "UINTEGER"],
     float4: ["FLOAT"],
     float8: ["DOUBLE"],
-    text: ["VARCHAR", "JSON"],
+    text: ["VARCHAR", "JSON", "BLOB"],
     date: ["DATE"],
-    timestamp: ["TIMESTAMP"],
+    timestamp: ["TIMESTAMP", "TIMESTAMP_NS"],
   };
   return names[type.name] ?? [];
 }

@@ -52,10 +52,9 @@ export function readFooter(
   }
   const end = bytes.length - tailBytes;
   const metadata = parseFooter(bytes.subarray(end - length, end), file);
-  for (const group of metadata.rowGroups) {
-    for (const chunk of group.columns) checkChunkRange(chunk, fileSize - tailBytes - length, file);
-  }
-  return metadata;
+  const dataEnd = fileSize - tailBytes - length;
+  for (const group of metadata.rowGroups) for (const chunk of group.columns) checkChunkRange(chunk, dataEnd, file);
+  return forgetsHeaders(metadata.createdBy) ? withHeaders(metadata, dataEnd) : metadata;
 }
 
 /**
@@ -133,6 +132,27 @@ function checkChunkRange(chunk: ColumnChunk, dataEnd: number, file: string): voi
   if (offset + length > dataEnd) {
     throw damagedFile(file, `the pages of column "${chunk.path.join(".")}" lie outside of the file`);
   }
+}
+
+/** Room for the header of a dictionary page. */
+const dictionaryHeaderBytes = 100;
+
+/** Whether a writer left the header of the dictionary page out of the sizes of chunks: parquet-mr before 1.2.9 (PARQUET-816). */
+function forgetsHeaders(createdBy: string | undefined): boolean {
+  const match = /^parquet-mr(?: version (\d+)\.(\d+)\.(\d+))?/.exec(createdBy ?? "");
+  if (match === null) return false;
+  const [major = 0, minor = 0, patch = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  return major < 1 || (major === 1 && (minor < 2 || (minor === 2 && patch < 9)));
+}
+
+/** The metadata with chunks that are long enough for a header more. */
+function withHeaders(metadata: FileMetadata, dataEnd: number): FileMetadata {
+  const longer = (chunk: ColumnChunk): ColumnChunk => {
+    const room = dataEnd - chunkRange(chunk).offset - chunk.totalCompressedSize;
+    return { ...chunk, totalCompressedSize: chunk.totalCompressedSize + Math.min(dictionaryHeaderBytes, room) };
+  };
+  const rowGroups = metadata.rowGroups.map((group) => ({ ...group, columns: group.columns.map(longer) }));
+  return { ...metadata, rowGroups };
 }
 
 function readRowGroups(reader: ThriftReader, leaves: readonly Leaf[]): RowGroup[] {

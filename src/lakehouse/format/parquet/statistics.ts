@@ -1,6 +1,7 @@
 /** Statistics of column chunks as values: bounds that hold for every value of the chunk under PostgreSQL's order, or none. */
 
 import type { Datum } from "../../../types/index.ts";
+import type { Conversion } from "./chunk.ts";
 import type { ColumnOrder, Statistics } from "./metadata.ts";
 import type { ParquetColumn } from "./schema.ts";
 
@@ -30,7 +31,7 @@ export function chunkBounds(
   const { nullCount, nanCount } = statistics;
   const float = column.physicalType === "FLOAT" || column.physicalType === "DOUBLE";
   const ordered = order === "typeDefined" || (order === "ieee754Total" && float);
-  const legacy = column.physicalType !== "BYTE_ARRAY" && column.physicalType !== "FIXED_LEN_BYTE_ARRAY";
+  const legacy = signedConversions.includes(column.storage.conversion);
   const rawMin = (ordered ? statistics.min : undefined) ?? (legacy ? statistics.legacyMin : undefined);
   const rawMax = (ordered ? statistics.max : undefined) ?? (legacy ? statistics.legacyMax : undefined);
   const min = rawMin === undefined ? undefined : decodeStatistic(rawMin, column);
@@ -44,6 +45,9 @@ export function chunkBounds(
     nullCount,
   };
 }
+
+/** Values whose order is that of their stored form as signed numbers, by which the deprecated bounds were found. */
+const signedConversions: readonly Conversion[] = ["direct", "boolean", "timestampMillis", "timestampNanos"];
 
 const noBounds: ChunkBounds = {
   min: undefined,
@@ -59,34 +63,52 @@ const noBounds: ChunkBounds = {
  */
 export function decodeStatistic(raw: Uint8Array, column: ParquetColumn): Datum | undefined {
   if (column.refusal !== undefined) return undefined;
+  const { conversion, storedWidth } = column.storage;
+  const bytes = conversion === "boolean" ? 1 : storedWidth;
+  if (bytes > 0 && raw.length !== bytes) return undefined;
   const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
-  switch (column.physicalType) {
-    case "BOOLEAN":
-      return raw.length === 1 ? raw[0] === 1 : undefined;
-    case "INT32":
-      if (raw.length !== 4) return undefined;
-      return column.precision > 0 ? numeric(BigInt(view.getInt32(0, true)), column) : view.getInt32(0, true);
-    case "INT64":
-      return raw.length === 8 ? longStatistic(view.getBigInt64(0, true), column) : undefined;
-    case "FLOAT":
-      return raw.length === 4 ? number(view.getFloat32(0, true)) : undefined;
-    case "DOUBLE":
-      return raw.length === 8 ? number(view.getFloat64(0, true)) : undefined;
-    case "FIXED_LEN_BYTE_ARRAY":
-      return raw.length === column.typeLength ? numeric(bigEndian(raw), column) : undefined;
-    case "BYTE_ARRAY":
-      if (column.precision > 0) return raw.length > 0 && raw.length <= 16 ? numeric(bigEndian(raw), column) : undefined;
+  switch (conversion) {
+    case "boolean":
+      return raw[0] === 1;
+    case "direct":
+      return directStatistic(view, column);
+    case "text":
       return text(raw);
+    case "decimal64":
+    case "decimal128":
+    case "decimalBytes":
+      return raw.length > 0 && raw.length <= 16 ? numeric(bigEndian(raw), column) : undefined;
+    case "timestampMillis": {
+      const micros = view.getBigInt64(0, true) * 1000n;
+      return BigInt.asIntN(64, micros) === micros ? micros : undefined;
+    }
+    case "timestampNanos": {
+      const nanos = view.getBigInt64(0, true);
+      return nanos / 1000n - (nanos % 1000n < 0n ? 1n : 0n);
+    }
+    case "unsigned32":
+      return BigInt(view.getUint32(0, true));
+    case "unsigned64":
+      return numeric(view.getBigUint64(0, true), column);
     default:
+      // Of the others, the order of the bytes in the file is not that of the values.
       return undefined;
   }
 }
 
-function longStatistic(value: bigint, column: ParquetColumn): Datum | undefined {
-  if (column.precision > 0) return numeric(value, column);
-  if (column.timeUnit !== "MILLIS") return value;
-  const micros = value * 1000n;
-  return BigInt.asIntN(64, micros) === micros ? micros : undefined;
+function directStatistic(view: DataView, column: ParquetColumn): Datum | undefined {
+  switch (column.physicalType) {
+    case "INT32":
+      return column.precision > 0 ? numeric(BigInt(view.getInt32(0, true)), column) : view.getInt32(0, true);
+    case "INT64":
+      return column.precision > 0 ? numeric(view.getBigInt64(0, true), column) : view.getBigInt64(0, true);
+    case "FLOAT":
+      return number(view.getFloat32(0, true));
+    case "DOUBLE":
+      return number(view.getFloat64(0, true));
+    default:
+      return undefined;
+  }
 }
 
 function number(value: number): number | undefined {

@@ -1,0 +1,88 @@
+/** Every file of the corpus through the engine: the rows that files.list promises, or the refusal. */
+
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createEngine, type Engine } from "../../../src/engine/index.ts";
+import { engineTarget } from "../../engine-target.ts";
+import type { Outcome } from "../../outcome.ts";
+import type { SqlTarget } from "../../sql-case.ts";
+import { duckdbText } from "./duckdb-text.ts";
+import {
+  type FileExpectation,
+  fixtures,
+  fixturesPresent,
+  linkFiles,
+  listFolder,
+  parquetFiles,
+  readFileList,
+  tableName,
+} from "./files.ts";
+
+type Rows = readonly (readonly (string | null)[])[];
+
+const corpus = "parquet-testing/data";
+const present = fixturesPresent();
+const list = readFileList();
+
+let engine: Engine;
+let target: SqlTarget;
+let duckdb: DuckDBConnection;
+let removeLinks = (): void => {};
+
+beforeAll(async () => {
+  if (!present) return;
+  const links = linkFiles(corpus, parquetFiles(corpus));
+  removeLinks = links.remove;
+  engine = await createEngine({ sources: [links.folder] });
+  target = engineTarget(engine.connect({ user: "postgres", database: "postgres", parameters: {} }));
+  duckdb = await (await DuckDBInstance.create(":memory:")).connect();
+});
+
+afterAll(async () => {
+  await target?.close();
+  await engine?.close(0);
+  removeLinks();
+});
+
+async function ours(file: string): Promise<Outcome> {
+  return (await target.run(`SELECT * FROM "${tableName(file)}"`)).at(-1) as Outcome;
+}
+
+async function duckdbRows(file: string): Promise<Rows> {
+  const reader = await duckdb.runAndReadAll(`SELECT * FROM read_parquet('${join(fixtures, corpus, file)}')`);
+  const types = reader.columnTypes();
+  return reader.getRows().map((row) => row.map((value, column) => duckdbText(value, types[column]!)));
+}
+
+/** The rows that were written down for a file, if they were: a JSON array of texts a line. */
+function writtenRows(file: string): Rows | undefined {
+  const path = join(listFolder, "rows", `${tableName(file)}.jsonl`);
+  if (!existsSync(path)) return undefined;
+  const lines = readFileSync(path, "utf8").split("\n");
+  return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as (string | null)[]);
+}
+
+test.skipIf(!present)("files.list names each file once", () => {
+  expect(list.map(({ file }) => file).sort()).toEqual(parquetFiles(corpus));
+  for (const { file, verdict, reason } of list) {
+    if (verdict !== "equal") expect(reason, file).not.toBe("");
+    if (verdict === "differs") expect(writtenRows(file), file).toBeDefined();
+  }
+});
+
+describe.skipIf(!present)("SELECT * (skipped where the fixtures are absent)", () => {
+  test.each(list.filter(({ verdict }) => verdict === "refused"))("$file is refused", async ({ file }) => {
+    expect((await ours(file)).error?.code).toBe("0A000");
+  });
+
+  test.each(list.filter(({ verdict }) => verdict !== "refused"))("$file: $verdict", async (line: FileExpectation) => {
+    const { error, rows } = await ours(line.file);
+    expect(error).toBeUndefined();
+    const same = /^to (\S+)/.exec(line.reason)?.[1];
+    const expected = writtenRows(line.file) ?? (await duckdbRows(same ?? line.file));
+    expect(rows.length).toBe(expected.length);
+    for (const [row, values] of expected.entries()) expect(rows[row], `row ${row}`).toEqual(values);
+  });
+});
