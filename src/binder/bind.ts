@@ -1,13 +1,13 @@
 /** Binding: a query's syntax tree and the tables it may use -> a plan. Pure; tables that are not open yet are asked for by name. */
 
 import type { Plan } from "../algebra/index.ts";
-import { notSupported } from "../base/index.ts";
 import type { Query } from "../sql/index.ts";
 import type { TypeRef } from "../types/index.ts";
 import { Binding } from "./binding.ts";
-import { missingTables } from "./from.ts";
+import { missingTables } from "./missing-tables.ts";
+import { bindQuery } from "./query.ts";
 import type { BindScope, TableName } from "./scope.ts";
-import { bindSelect, bindValues } from "./select.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** A column of the result, in RowDescription's terms. */
 export interface BoundField {
@@ -29,14 +29,11 @@ export type BindResult =
  * @throws SqlError with PostgreSQL's SQLSTATE, text, hint and position; 0A000 for what Sluice lacks
  */
 export function bind(query: Query, scope: BindScope): BindResult {
-  if (query.kind === "setOperation") throw notSupported(query.operation.toUpperCase());
-  if (query.with !== undefined) throw notSupported("WITH", query.with.position);
-  if (query.kind === "select") {
-    const tables = missingTables(query, scope);
-    if (tables.length > 0) return { kind: "missing", tables };
-  }
+  const tables = missingTables(query, scope);
+  if (tables.length > 0) return { kind: "missing", tables };
   const binding = new Binding(scope.settings);
-  const { relation, output } = query.kind === "select" ? bindSelect(query, scope, binding) : bindValues(query, binding);
+  const around: Surroundings = { tables: scope, common: new Map(), outer: undefined, hidden: [], bindQuery };
+  const { relation, output } = bindQuery(query, around, binding);
   const plan: Plan = {
     relation,
     output: output.map(({ id, name, type }) => ({ id, name, type })),

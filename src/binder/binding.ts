@@ -17,6 +17,7 @@ import {
 import type { Aggregates } from "./aggregates.ts";
 import { ScalarIdentity } from "./scalar-identity.ts";
 import type { Scope, ScopeColumn } from "./scope.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** An expression that has been bound. */
 export interface Bound {
@@ -28,11 +29,22 @@ export interface Bound {
 }
 
 /** The clause in which an expression stands, in PostgreSQL's words. */
-export type Clause = "SELECT" | "WHERE" | "GROUP BY" | "HAVING" | "ORDER BY" | "FILTER" | "VALUES" | "LIMIT" | "OFFSET";
+export type Clause =
+  | "SELECT"
+  | "DISTINCT ON"
+  | "WHERE"
+  | "GROUP BY"
+  | "HAVING"
+  | "ORDER BY"
+  | "FILTER"
+  | "VALUES"
+  | "LIMIT"
+  | "OFFSET";
 
 /** What an expression may refer to where it stands. */
 export interface Context {
   readonly binding: Binding;
+  readonly around: Surroundings;
   readonly scope: Scope;
   readonly clause: Clause;
   /** The aggregates of the SELECT around. */
@@ -55,6 +67,7 @@ export class Binding {
   readonly #constantIndexes = new Map<string, number>();
   readonly #columnPositions = new WeakMap<Scalar, number>();
   #columns = 0;
+  #withs = 0;
   #depth = 0;
   /** Nodes that may still be repeated. */
   #repeatable = repeatedNodesMax;
@@ -71,6 +84,11 @@ export class Binding {
 
   newColumn(): ColumnId {
     return this.#columns++;
+  }
+
+  /** The number of a query of WITH. */
+  newWith(): number {
+    return this.#withs++;
   }
 
   /** A typed value. Equal ones share their number, so that equal expressions are equal. */

@@ -17,10 +17,13 @@ interface Match {
 export function columnHint(scope: Scope, qualifier: string | undefined, name: string): string | undefined {
   let bound = distanceMax + 1;
   let matches: Match[] = [];
-  for (const table of scope.tables) {
+  for (const table of tablesAround(scope)) {
     const penalty = qualifier === undefined ? 0 : Math.min(distance(qualifier, table.name), distanceMax + 1);
     for (const { name: column } of table.columns) {
       if (penalty > bound || column === "") continue;
+      if (penalty === 0 && column === name) {
+        return `There is a column named "${name}" in table "${table.name}", but it cannot be referenced from this part of the query.`;
+      }
       const apart = distance(name, column);
       if (apart > Math.floor(Buffer.byteLength(name) / 2)) continue;
       const total = apart + penalty;
@@ -38,6 +41,11 @@ export function columnHint(scope: Scope, qualifier: string | undefined, name: st
   if (matches.length === 0) return undefined;
   const names = matches.map((match) => `the column "${match.table.name}.${match.column}"`);
   return `Perhaps you meant to reference ${names.join(" or ")}.`;
+}
+
+/** All tables of the query and of those around it, nearest first. */
+function tablesAround({ tables, hidden, outer }: Scope): readonly ScopeTable[] {
+  return [...tables, ...hidden, ...(outer === undefined ? [] : tablesAround(outer))];
 }
 
 /** Levenshtein's distance in characters; stops counting where no name is that long. */

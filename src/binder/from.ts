@@ -1,10 +1,12 @@
 /** FROM: the relation to read and the scope it makes. */
 
-import type { Relation, Values } from "../algebra/index.ts";
+import type { Relation } from "../algebra/index.ts";
 import { notSupported, type SqlError, sqlError } from "../base/index.ts";
-import type { Alias, DerivedTable, Expression, Select, Table, TableRef } from "../sql/index.ts";
+import type { Alias, DerivedTable, Select, Table, TableRef } from "../sql/index.ts";
 import type { Binding } from "./binding.ts";
-import { type BindScope, type BoundTable, emptyScope, type Scope, type ScopeColumn, type TableName } from "./scope.ts";
+import { type BoundTable, emptyScope, type Scope, type ScopeColumn, sameButCase } from "./scope.ts";
+import type { CommonQuery, QueryColumn, Surroundings } from "./surroundings.ts";
+import { bindRows } from "./values.ts";
 
 /** A relation and the names under which its columns are known. */
 export interface From {
@@ -12,26 +14,21 @@ export interface From {
   readonly scope: Scope;
 }
 
-/** Binds the rows of a VALUES list in FROM. Handed over, because queries contain each other. */
-export type BindValues = (rows: readonly (readonly Expression[])[]) => Values;
-
-/** The tables of a FROM clause that the scope does not hold yet. @throws SqlError 0A000 for what Sluice lacks */
-export function missingTables({ from }: Select, scope: BindScope): readonly TableName[] {
-  if (from.length > 1) throw notSupported("join", positionOf(from[1]!));
-  const [item] = from;
-  if (item?.kind !== "table") return [];
-  return scope.table(item.schema, item.name) === undefined ? [{ schema: item.schema, name: item.name }] : [];
+/** @throws SqlError 42P01, 42P10, 0A000 */
+export function bindFrom({ from }: Select, around: Surroundings, binding: Binding): From {
+  const [item, other] = from;
+  if (other !== undefined) throw notSupported("join", positionOf(other));
+  const { relation, scope } = bindItem(item, around, binding);
+  return { relation, scope: { ...scope, outer: around.outer, hidden: around.hidden } };
 }
 
-/** @throws SqlError 42P01, 42P10, 0A000 */
-export function bindFrom({ from }: Select, tables: BindScope, binding: Binding, bindValues: BindValues): From {
-  const [item] = from;
+function bindItem(item: TableRef | undefined, around: Surroundings, binding: Binding): From {
   if (item === undefined) return { relation: { kind: "values", columns: [], rows: [[]] }, scope: emptyScope };
   switch (item.kind) {
     case "table":
-      return bindTable(item, tables, binding);
+      return bindTable(item, around, binding);
     case "derivedTable":
-      return bindDerived(item, bindValues);
+      return bindDerived(item, around, binding);
     case "tableFunction":
       throw notSupported("function in FROM", positionOf(item));
     case "join":
@@ -39,12 +36,16 @@ export function bindFrom({ from }: Select, tables: BindScope, binding: Binding, 
   }
 }
 
-function bindTable(item: Table, tables: BindScope, binding: Binding): From {
+function bindTable(item: Table, around: Surroundings, binding: Binding): From {
   const { schema, name, alias, position } = item;
-  const table = tables.table(schema, name);
+  const common = schema === undefined ? around.common.get(name) : undefined;
+  if (common?.kind === "common") return bindReference(common, alias, binding);
+  if (common?.recursive) throw notSupported("WITH RECURSIVE", position);
+  const table = around.tables.table(schema, name);
   if (table === undefined || table === "unknown") {
-    const shown = schema === undefined ? name : `${schema}.${name}`;
-    throw sqlError("undefinedTable", `relation "${shown}" does not exist`, { position });
+    const similar = schema === undefined ? similarCommon(name, around) : undefined;
+    if (similar !== undefined) return bindReference(similar, alias, binding);
+    throw missingTable(item, common !== undefined);
   }
   const names = columnNames(
     alias,
@@ -68,29 +69,80 @@ function bindTable(item: Table, tables: BindScope, binding: Binding): From {
   return { relation, scope: scopeOf(alias, table.name, table, columns) };
 }
 
-function bindDerived({ query, lateral, alias }: DerivedTable, bindValues: BindValues): From {
-  if (query.kind !== "values" || hasClauses(query)) throw notSupported("subquery in FROM");
-  if (lateral) throw notSupported("LATERAL");
-  if (alias === undefined) {
-    throw sqlError("syntaxError", "VALUES in FROM must have an alias", {
-      hint: "For example, FROM (VALUES ...) [AS] foo.",
-    });
-  }
-  const { columns, rows } = bindValues(query.rows);
+/** @param later true if it is the name of a query of WITH that stands further on */
+function missingTable({ schema, name, position }: Table, later: boolean): SqlError {
+  const shown = schema === undefined ? name : `${schema}.${name}`;
+  const more = later
+    ? {
+        detail: `There is a WITH item named "${name}", but it cannot be referenced from this part of the query.`,
+        hint: "Use WITH RECURSIVE, or re-order the WITH items to remove forward references.",
+      }
+    : {};
+  return sqlError("undefinedTable", `relation "${shown}" does not exist`, { position, ...more });
+}
+
+/** The only query of WITH that is called so but for case. */
+function similarCommon(name: string, { common }: Surroundings): CommonQuery | undefined {
+  const similar = [...common.values()].filter((each) => each.kind === "common" && sameButCase(each.name, name));
+  const [first, ...others] = similar;
+  return first?.kind === "common" && others.length === 0 ? first : undefined;
+}
+
+function bindReference({ table, name, columns }: CommonQuery, alias: Alias | undefined, binding: Binding): From {
+  const named = aliased(columns, alias, name, binding);
+  const relation: Relation = {
+    kind: "reference",
+    table,
+    name,
+    columns: named.map(({ id, name: shown, type }, index) => ({ id, name: shown, type, from: columns[index]!.id })),
+  };
+  return { relation, scope: scopeOf(alias, name, undefined, named) };
+}
+
+/** Columns of a query under ids of their own, so that each is one column whatever it is computed from. */
+function aliased(
+  columns: readonly QueryColumn[],
+  alias: Alias | undefined,
+  name: string,
+  binding: Binding,
+): readonly ScopeColumn[] {
   const names = columnNames(
     alias,
-    alias.name,
+    name,
     columns.map((column) => column.name),
   );
-  const named = columns.map(({ id, type }, index): ScopeColumn => {
-    return { id, name: names[index]!, type, refusal: undefined, tableOid: 0, columnNumber: 0 };
+  return columns.map(({ type, tableOid, columnNumber }, index) => {
+    return { id: binding.newColumn(), name: names[index]!, type, refusal: undefined, tableOid, columnNumber };
   });
-  const relation: Relation = {
-    kind: "values",
-    columns: named.map(({ id, name, type }) => ({ id, name, type })),
-    rows,
+}
+
+function bindDerived({ query, alias }: DerivedTable, around: Surroundings, binding: Binding): From {
+  const name = alias?.name ?? "";
+  if (query.kind === "values" && !hasClauses(query)) {
+    if (alias === undefined) {
+      throw sqlError("syntaxError", "VALUES in FROM must have an alias", {
+        hint: "For example, FROM (VALUES ...) [AS] foo.",
+      });
+    }
+    const relation = bindRows(query.rows, around, binding);
+    const names = columnNames(
+      alias,
+      name,
+      relation.columns.map((column) => column.name),
+    );
+    const columns = relation.columns.map((column, index) => ({ ...column, name: names[index]! }));
+    const named = columns.map((column) => ({ ...column, refusal: undefined, tableOid: 0, columnNumber: 0 }));
+    return { relation: { ...relation, columns }, scope: scopeOf(alias, name, undefined, named) };
+  }
+  const { relation, output } = around.bindQuery(query, around, binding);
+  const named = aliased(output, alias, name, binding);
+  const columns = named.map(({ id, name: shown, type }, index) => {
+    return { id, name: shown, type, value: { kind: "column", id: output[index]!.id, type } } as const;
+  });
+  return {
+    relation: { kind: "project", input: relation, columns },
+    scope: scopeOf(alias, name, undefined, named),
   };
-  return { relation, scope: scopeOf(alias, alias.name, undefined, named) };
 }
 
 function hasClauses({ with: tables, orderBy, limit, offset }: DerivedTable["query"]): boolean {
@@ -103,7 +155,8 @@ function scopeOf(
   table: BoundTable | undefined,
   columns: readonly ScopeColumn[],
 ): Scope {
-  return { tables: [{ name: alias?.name ?? name, aliased: alias !== undefined, table, columns }] };
+  const item = { name: alias?.name ?? name, aliased: alias !== undefined, table, columns };
+  return { ...emptyScope, tables: [item] };
 }
 
 /** The columns' names after `AS name (columns)`, which may name the first ones only. */

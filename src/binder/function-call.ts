@@ -20,7 +20,7 @@ import { callFunction, passArgument } from "./operator.ts";
 import { selectOverload } from "./overload.ts";
 import { findType } from "./type-name.ts";
 
-const aggregateClauses: ReadonlySet<Clause> = new Set<Clause>(["SELECT", "HAVING", "ORDER BY"]);
+const aggregateClauses: ReadonlySet<Clause> = new Set<Clause>(["SELECT", "DISTINCT ON", "HAVING", "ORDER BY"]);
 /** Aggregates to which repeated values make no difference. */
 const duplicatesIgnored = new Set(["min", "max", "bool_and", "bool_or", "every"]);
 

@@ -65,12 +65,16 @@ export interface ScopeTable {
 /** The FROM items in sight. */
 export interface Scope {
   readonly tables: readonly ScopeTable[];
+  /** Those of the query around: what a subquery finds only there would make it depend on each of that query's rows. */
+  readonly outer: Scope | undefined;
+  /** Other queries of the statement that a hint may name, though nothing here can refer to them. */
+  readonly hidden: readonly ScopeTable[];
 }
 
 /** database.schema.table.column */
 const partsMax = 4;
 
-export const emptyScope: Scope = { tables: [] };
+export const emptyScope: Scope = { tables: [], outer: undefined, hidden: [] };
 
 /** The column that a reference names. @throws SqlError 42703, 42P01, 42702, 0A000 with PostgreSQL's text, hint and position */
 export function resolveColumn(scope: Scope, { parts, position }: ColumnRef): ScopeColumn {

@@ -10,6 +10,8 @@ import { expandStar, findColumn, resolveColumn, type ScopeColumn, sameButCase } 
 /** A column of the select list, or one that only ORDER BY has asked for. */
 export interface Entry {
   readonly bound: Bound;
+  /** The string literal that the entry is, made text. */
+  readonly literal: string | null | undefined;
   readonly name: string;
   readonly hidden: boolean;
   /** 0 when it is not a plain column of a table. */
@@ -43,24 +45,30 @@ export class Targets {
         continue;
       }
       const { expression, alias } = target;
-      const bound = orText(this.#binding, context.bind(expression, context));
+      const written = context.bind(expression, context);
+      const bound = orText(this.#binding, written);
       const column = expression.kind === "columnRef" ? resolveColumn(context.scope, expression) : undefined;
-      this.#add(bound, alias ?? column?.name ?? outputName(expression), column);
+      this.#add(bound, alias ?? column?.name ?? outputName(expression), column, { literal: written.literal });
     }
   }
 
-  /** Takes the columns of a VALUES list as they are. */
+  /** Takes the columns of VALUES or a set operation as they are. */
   take(columns: readonly ScopeColumn[]): void {
     for (const column of columns)
       this.#add({ scalar: this.#binding.column(column, 0), position: 0 }, column.name, column);
   }
 
-  #add(bound: Bound, name: string, column: ScopeColumn | undefined, hidden = false): Entry {
+  #add(
+    bound: Bound,
+    name: string,
+    column: ScopeColumn | undefined,
+    { hidden = false, literal }: { readonly hidden?: boolean; readonly literal?: string | null | undefined } = {},
+  ): Entry {
     if (this.#entries.length === limits.selectColumns) {
       throw sqlError("tooManyColumns", `target lists can have at most ${limits.selectColumns} entries`);
     }
     const { tableOid, columnNumber } = column ?? { tableOid: 0, columnNumber: 0 };
-    const entry = { bound, name, hidden, tableOid, columnNumber };
+    const entry = { bound, literal, name, hidden, tableOid, columnNumber };
     this.#entries.push(entry);
     const identity = this.#binding.identity.of(bound.scalar);
     if (!this.#byScalar.has(identity)) this.#byScalar.set(identity, entry);
@@ -86,7 +94,7 @@ export class Targets {
     }
     const bound = orText(this.#binding, context.bind(expression, context));
     const known = this.#byScalar.get(this.#binding.identity.of(bound.scalar));
-    return known ?? this.#add(bound, outputName(expression), undefined, true);
+    return known ?? this.#add(bound, outputName(expression), undefined, { hidden: true });
   }
 
   #findName(name: string, position: number, { clause, scope }: Context): Entry | undefined {
