@@ -5,6 +5,7 @@ import { makeDemoLake } from "../src/demo/index.ts";
 import { driverFaults, jdbcFaults, type Protocol, pgxFaults, psqlFaults, psycopgFaults } from "./interop-clients.ts";
 import { demoScale, type InteropContext, tpchScales } from "./interop-context.ts";
 import { deltaRsFaults, sparkFaults, tpchFaults } from "./interop-data.ts";
+import { expressionFaults } from "./interop-expressions.ts";
 import { jdbcJar, pgxProgram, psqlProgram, pythonPrograms, sparkJars, type Tool } from "./interop-tools.ts";
 import { startSluice } from "./process.ts";
 import { cacheFolder } from "./repository.ts";
@@ -36,6 +37,7 @@ async function main(): Promise<boolean> {
   try {
     await run({ name: "node-postgres", tool: none, faults: (_, on) => driverFaults(on) });
     await run({ name: "psql", tool: psqlProgram, faults: psqlFaults });
+    await run({ name: "random expressions as PostgreSQL 15 answers them", tool: none, faults: expressionFaults });
     const programs = pythonPrograms(cache);
     const spark = sparkTools(programs);
     const jdbc = jdbcJar(cache);

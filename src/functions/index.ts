@@ -4,7 +4,7 @@ import type { TypeName } from "../types/index.ts";
 import { aggregateFunctions } from "./aggregate.ts";
 import { booleanFunctions } from "./boolean.ts";
 import { byteaFunctions } from "./bytea.ts";
-import { castFunctions, casts } from "./cast.ts";
+import { castFunctions, casts as plainCasts } from "./cast.ts";
 import { catalogCastFunctions, catalogCasts, catalogFunctions } from "./catalog.ts";
 import { datetimeFunctions } from "./datetime.ts";
 import { floatFunctions } from "./float.ts";
@@ -41,11 +41,14 @@ export const scalarFunctions: readonly ScalarFunction[] = [
   ...catalogCastFunctions,
 ];
 
+/** Every cast. */
+export const casts: readonly Cast[] = [...plainCasts, ...catalogCasts];
+
 const scalarsByKey = new Map(scalarFunctions.map((each) => [each.key, each]));
 const scalarsByName = byName(scalarFunctions);
 const aggregatesByKey = new Map(aggregateFunctions.map((each) => [each.key, each]));
 const aggregatesByName = byName(aggregateFunctions);
-const castsByPair = new Map([...casts, ...catalogCasts].map((each) => [`${each.from}>${each.to}`, each]));
+const castsByPair = new Map(casts.map((each) => [`${each.from}>${each.to}`, each]));
 
 /** The function of a plan's call. */
 export function scalarFunction(key: string): ScalarFunction {
