@@ -20,14 +20,14 @@ parse
 error 0A000 at 13: COPY is not supported
 
 parse
-begin
+listen x
 ----
-error 0A000 at 1: BEGIN is not supported
+error 0A000 at 1: LISTEN is not supported
 
 parse
-set transaction isolation level serializable
+set transaction snapshot 'x'
 ----
-error 0A000 at 1: SET TRANSACTION is not supported
+error 0A000 at 1: SET TRANSACTION SNAPSHOT is not supported
 
 parse
 explain update t set a = 1

@@ -32,6 +32,7 @@ export type {
   InScalar,
   LogicScalar,
   NotScalar,
+  ParameterScalar,
   Scalar,
   TestScalar,
 } from "./scalar.ts";

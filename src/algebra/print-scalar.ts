@@ -21,6 +21,8 @@ export function printScalar(scalar: Scalar, names: ScalarNames, nested = false):
       return names.column(scalar.id);
     case "constant":
       return printConstant(scalar, names);
+    case "parameter":
+      return `$${scalar.number}`;
     case "call":
       return printCall(scalar.function, scalar.args, scalar.type, names, nested);
     case "and":

@@ -13,7 +13,7 @@ export interface ColumnScalar {
 }
 
 /**
- * A literal or bound parameter: entry `index` of the plan's constants. For numeric, `scale` is the value's display scale and `magnitude`
+ * A literal: entry `index` of the plan's constants. For numeric, `scale` is the value's display scale and `magnitude`
  * the number of bits of its coefficient rounded up to a multiple of 4 (both belong to the plan's shape, the value does not);
  * absent for NaN, infinities and nulls.
  */
@@ -24,6 +24,13 @@ export interface ConstantScalar {
   readonly isNull: boolean;
   readonly scale?: number;
   readonly magnitude?: number;
+}
+
+/** A parameter of the statement, `$number`: its value comes with each run. */
+export interface ParameterScalar {
+  readonly kind: "parameter";
+  readonly number: number;
+  readonly type: TypeRef;
 }
 
 /** A function, operator or cast, by its key in functions/ such as `+(int4,int4)`. */
@@ -86,6 +93,7 @@ export interface InScalar {
 export type Scalar =
   | ColumnScalar
   | ConstantScalar
+  | ParameterScalar
   | CallScalar
   | LogicScalar
   | NotScalar
@@ -99,6 +107,7 @@ export function scalarChildren(scalar: Scalar): readonly Scalar[] {
   switch (scalar.kind) {
     case "column":
     case "constant":
+    case "parameter":
       return [];
     case "call":
     case "and":
@@ -124,6 +133,7 @@ export function withScalarChildren(scalar: Scalar, children: readonly Scalar[]):
   switch (scalar.kind) {
     case "column":
     case "constant":
+    case "parameter":
       return scalar;
     case "call":
     case "and":

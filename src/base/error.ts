@@ -9,6 +9,8 @@ export interface ErrorFields {
   readonly hint?: string;
   /** 1-based, in characters (not bytes, not UTF-16 units) of the statement's text. */
   readonly position?: number;
+  /** What the server was at, e.g. `portal "p" parameter $1 = '...'`. */
+  readonly where?: string;
   readonly cause?: unknown;
 }
 
@@ -20,6 +22,7 @@ export class SqlError extends Error {
   readonly detail: string | undefined;
   readonly hint: string | undefined;
   readonly position: number | undefined;
+  readonly where: string | undefined;
 
   constructor(condition: Condition, message: string, fields: ErrorFields = {}) {
     super(message, { cause: fields.cause });
@@ -30,6 +33,7 @@ export class SqlError extends Error {
     this.detail = fields.detail;
     this.hint = fields.hint;
     this.position = fields.position;
+    this.where = fields.where;
   }
 }
 
@@ -58,7 +62,7 @@ export interface ErrorReport extends ErrorFields {
 
 /** SqlError -> plain data. */
 export function toReport(error: SqlError): ErrorReport {
-  const { condition, message, severity, detail, hint, position } = error;
+  const { condition, message, severity, detail, hint, position, where } = error;
   return {
     condition,
     message,
@@ -66,6 +70,7 @@ export function toReport(error: SqlError): ErrorReport {
     ...(detail === undefined ? {} : { detail }),
     ...(hint === undefined ? {} : { hint }),
     ...(position === undefined ? {} : { position }),
+    ...(where === undefined ? {} : { where }),
   };
 }
 

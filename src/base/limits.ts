@@ -37,6 +37,16 @@ export const limits = {
   resultCreditBytes: 4 * MiB,
   /** Size of one result block. */
   resultBlockBytes: 256 * KiB,
+  /** Prepared statements of one session. */
+  preparedStatements: 10_000,
+  /** Open portals of one session. */
+  portals: 1000,
+  /** Portals of all sessions that have given rows and wait to be asked for more: each keeps the memory of its query. */
+  suspendedRuns: 32,
+  /** Values that one session may have set. */
+  sessionSettings: 1000,
+  /** Savepoints of one transaction. */
+  savepoints: 1000,
   /** Connections at once. */
   connections: 200,
   /** Bytes of one table's footers kept parsed. */

@@ -21,7 +21,12 @@ export interface BoundField {
 
 /** A plan, or the tables to be opened before binding again. */
 export type BindResult =
-  | { readonly kind: "plan"; readonly plan: Plan; readonly fields: readonly BoundField[] }
+  | {
+      readonly kind: "plan";
+      readonly plan: Plan;
+      readonly fields: readonly BoundField[];
+      readonly parameters: readonly TypeRef[];
+    }
   | { readonly kind: "missing"; readonly tables: readonly TableName[] };
 
 /**
@@ -31,7 +36,7 @@ export type BindResult =
 export function bind(query: Query, scope: BindScope): BindResult {
   const tables = missingTables(query, scope);
   if (tables.length > 0) return { kind: "missing", tables };
-  const binding = new Binding(scope.settings);
+  const binding = new Binding(scope.settings, scope.parameterTypes);
   const around: Surroundings = { tables: scope, common: new Map(), outer: undefined, hidden: [], bindQuery };
   const { relation, output } = bindQuery(query, around, binding);
   const plan: Plan = {
@@ -41,5 +46,5 @@ export function bind(query: Query, scope: BindScope): BindResult {
     lists: [],
   };
   const fields = output.map(({ name, type, tableOid, columnNumber }) => ({ name, type, tableOid, columnNumber }));
-  return { kind: "plan", plan, fields };
+  return { kind: "plan", plan, fields, parameters: binding.parameters.types() };
 }

@@ -15,6 +15,7 @@ import {
   typeRef,
 } from "../types/index.ts";
 import type { Aggregates } from "./aggregates.ts";
+import { Parameters } from "./parameters.ts";
 import { ScalarIdentity } from "./scalar-identity.ts";
 import type { Scope, ScopeColumn } from "./scope.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -39,7 +40,8 @@ export type Clause =
   | "FILTER"
   | "VALUES"
   | "LIMIT"
-  | "OFFSET";
+  | "OFFSET"
+  | "EXECUTE";
 
 /** What an expression may refer to where it stands. */
 export interface Context {
@@ -63,6 +65,7 @@ export class Binding {
   /** What the reading of date literals depends on. */
   readonly readContext: ReadContext;
   readonly identity = new ScalarIdentity();
+  readonly parameters: Parameters;
   readonly #constants: Datum[] = [];
   readonly #constantIndexes = new Map<string, number>();
   readonly #columnPositions = new WeakMap<Scalar, number>();
@@ -72,9 +75,10 @@ export class Binding {
   /** Nodes that may still be repeated. */
   #repeatable = repeatedNodesMax;
 
-  constructor(settings: SessionSettings) {
+  constructor(settings: SessionSettings, parameterTypes?: readonly (TypeName | undefined)[]) {
     this.settings = settings;
     this.readContext = readContextOf(settings);
+    this.parameters = new Parameters(parameterTypes);
   }
 
   /** The values that the plan numbers. */
@@ -123,7 +127,7 @@ export class Binding {
   retype(scalar: Scalar, type: TypeRef): Scalar {
     if (scalar.type.name === type.name && scalar.type.typmod === type.typmod) return scalar;
     // Expressions keep their type: that of a cast says how far it cuts, and GROUP BY finds them by it. COALESCE of one value is it.
-    if (scalar.kind !== "column" && scalar.kind !== "constant") return { kind: "coalesce", args: [scalar], type };
+    if (!["column", "constant", "parameter"].includes(scalar.kind)) return { kind: "coalesce", args: [scalar], type };
     const retyped = { ...scalar, type };
     const position = this.#columnPositions.get(scalar);
     if (position !== undefined) this.#columnPositions.set(retyped, position);
@@ -152,7 +156,8 @@ export class Binding {
   }
 }
 
-function readContextOf({ dateStyle, timeZone }: SessionSettings): ReadContext {
+/** What the input of dates depends on among the settings. */
+export function readContextOf({ dateStyle, timeZone }: SessionSettings): ReadContext {
   const order = /dmy|euro/i.test(dateStyle) ? "dmy" : /ymd/i.test(dateStyle) ? "ymd" : "mdy";
   const zone = findZone(timeZone);
   return { order, ...(zone === undefined ? {} : { zone }) };

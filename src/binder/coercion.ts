@@ -1,6 +1,6 @@
 /** Conversions that PostgreSQL makes by itself or on request: literals to their type, implicit and explicit casts, common types. */
 
-import type { Scalar } from "../algebra/index.ts";
+import type { ParameterScalar, Scalar } from "../algebra/index.ts";
 import { notSupported, type SqlError, sqlError } from "../base/index.ts";
 import { type Cast, castBetween } from "../functions/index.ts";
 import { type CastContext, type TypeName, type TypeRef, typeRef, types } from "../types/index.ts";
@@ -32,6 +32,11 @@ export function coerce(binding: Binding, bound: Bound, type: TypeRef, context: C
     if (type.name === "unknown") return bound;
     const read = readLiteral(binding, literal, type, position);
     return { scalar: modified(binding, read, type, position), position };
+  }
+  if (isUntyped(scalar)) {
+    if (type.name === "unknown") return bound;
+    const settled = binding.parameters.settle(scalar, type.name, position);
+    return { scalar: modified(binding, settled, type, position), position };
   }
   if (scalar.type.name === type.name) return { scalar: modified(binding, scalar, type, position), position };
   if (!canCoerce(scalar.type.name, type.name, context)) return undefined;
@@ -70,8 +75,14 @@ export function coerceArgument(binding: Binding, bound: Bound, name: TypeName, c
   );
 }
 
-/** A literal that nothing gives a type is text. */
+/** True for a parameter whose type nothing has said yet. */
+export function isUntyped(scalar: Scalar): scalar is ParameterScalar {
+  return scalar.kind === "parameter" && scalar.type.name === "unknown";
+}
+
+/** A literal or parameter that nothing gives a type is text. */
 export function orText(binding: Binding, bound: Bound): Bound {
+  if (isUntyped(bound.scalar)) return coerce(binding, bound, typeRef("text"), "implicit")!;
   if (bound.literal === undefined) return bound;
   return { scalar: binding.constant(bound.literal, typeRef("text")), position: bound.position };
 }

@@ -94,6 +94,8 @@ function bindScalar(expression: Typed, context: Context): Scalar {
       return bindExtremum(expression, context);
     case "functionCall":
       return bindFunctionCall(expression, context);
+    case "parameter":
+      return binding.parameters.reference(expression.number, expression.position);
     default:
       throw refusal(expression);
   }
@@ -103,7 +105,6 @@ type Refused = Extract<
   Typed,
   {
     kind:
-      | "parameter"
       | "sqlValue"
       | "row"
       | "array"
@@ -118,8 +119,6 @@ type Refused = Extract<
 function refusal(expression: Refused): Error {
   const { position } = expression;
   switch (expression.kind) {
-    case "parameter":
-      return sqlError("undefinedParameter", `there is no parameter $${expression.number}`, { position });
     case "sqlValue":
       return notSupported(expression.name.toUpperCase(), position);
     case "row":

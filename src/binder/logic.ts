@@ -16,7 +16,7 @@ import type {
 } from "../sql/index.ts";
 import { typeRef, types } from "../types/index.ts";
 import type { Binding, Bound, Context } from "./binding.ts";
-import { coerce, coerceArgument, coerceToCommon, findCommonType, orText, typeName } from "./coercion.ts";
+import { coerce, coerceArgument, coerceToCommon, findCommonType, isUntyped, orText, typeName } from "./coercion.ts";
 import { bindOperator, equalityOf, operatorName } from "./operator.ts";
 
 const bool = typeRef("bool");
@@ -37,7 +37,10 @@ export function bindNot(operand: Expression, context: Context): Scalar {
 }
 
 export function bindIsNull({ operand, negated }: IsNull, context: Context): Scalar {
-  return testNull(orText(context.binding, context.bind(operand, context)).scalar, negated);
+  const bound = context.bind(operand, context);
+  if (isUntyped(bound.scalar)) context.binding.parameters.leave(bound.scalar, bound.position);
+  else return testNull(orText(context.binding, bound).scalar, negated);
+  return testNull(bound.scalar, negated);
 }
 
 export function bindIsBoolean({ operand, test, negated }: IsBoolean, context: Context): Scalar {

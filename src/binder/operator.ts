@@ -54,7 +54,7 @@ export function callFunction(
 
 /** An operand as a parameter's type; between the string types, whose bytes are the same, nothing needs to be done. */
 export function passArgument(binding: Binding, operand: Bound, type: TypeName): Bound {
-  const cast = operand.literal === undefined ? castBetween(typeName(operand), type) : undefined;
+  const cast = typeName(operand) === "unknown" ? undefined : castBetween(typeName(operand), type);
   if (cast !== undefined && cast.function === undefined) return operand;
   return coerce(binding, operand, typeRef(type), "implicit")!;
 }
@@ -76,7 +76,7 @@ function exactOverload(candidates: readonly ScalarFunction[], inputs: readonly T
 /** `||` takes a value of any type beside a string and writes it as text (PostgreSQL's text || anynonarray). */
 function bindConcatenation(binding: Binding, operands: readonly Bound[], position: number): Bound | undefined {
   if (operands.some((operand) => typeName(operand) === "bytea")) return undefined;
-  const texts = operands.map((operand) => types[typeName(operand)].category === "S" || operand.literal !== undefined);
+  const texts = operands.map((operand) => types[typeName(operand)].category === "S" || typeName(operand) === "unknown");
   if (operands.length !== 2 || !texts.includes(true)) return undefined;
   const [left, right] = operands.map((operand) => coerce(binding, operand, typeRef("text"), "explicit"));
   const [concatenation] = scalarOverloads("||");

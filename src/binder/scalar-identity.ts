@@ -29,6 +29,8 @@ function ownPart(scalar: Scalar): string {
       return `column ${scalar.id}`;
     case "constant":
       return `constant ${scalar.index}`;
+    case "parameter":
+      return `parameter ${scalar.number}`;
     case "call":
       return `call ${scalar.function}`;
     case "test":

@@ -4,7 +4,7 @@ import type { ColumnId } from "../algebra/index.ts";
 import type { SessionSettings, SqlError } from "../base/index.ts";
 import { notSupported, sqlError } from "../base/index.ts";
 import type { ColumnRef, Star } from "../sql/index.ts";
-import type { TypeRef } from "../types/index.ts";
+import type { TypeName, TypeRef } from "../types/index.ts";
 import { columnHint } from "./column-hint.ts";
 
 /** A table's column; one with a `refusal` exists but cannot be read: this is what is not supported, e.g. "Parquet type MAP". */
@@ -38,6 +38,8 @@ export interface BindScope {
   /** A table by name, along the search path if no schema was written; undefined when it has not been opened yet. */
   table(schema: string | undefined, name: string): BoundTable | "unknown" | undefined;
   readonly settings: SessionSettings;
+  /** The types of parameters that the client has said, by number less one; absent when the statement can have no parameters. */
+  readonly parameterTypes?: readonly (TypeName | undefined)[] | undefined;
 }
 
 /** A column that expressions can refer to. */

@@ -31,6 +31,7 @@ export function bindSelect(select: Select, around: Surroundings, binding: Bindin
   const distinct = select.distinct?.on.map((expression) => targets.find(expression, inClause("DISTINCT ON")));
   if (distinct?.length === 0) checkDistinctOrder(sort);
   const clauses = { sort, distinct, ...bindLimits(select, inClause) };
+  targets.settle();
   let relation: Relation = from.relation;
   if (where !== undefined) relation = { kind: "filter", input: relation, predicate: where };
   const grouped = groups.length > 0 || having !== undefined || aggregates.calls.length > 0;

@@ -3,13 +3,14 @@
 import { limits, type SqlError, sqlError } from "../base/index.ts";
 import type { Expression, SelectTarget } from "../sql/index.ts";
 import type { Binding, Bound, Clause, Context } from "./binding.ts";
-import { orText } from "./coercion.ts";
+import { isUntyped, orText } from "./coercion.ts";
 import { outputName } from "./output-name.ts";
 import { expandStar, findColumn, resolveColumn, type ScopeColumn, sameButCase } from "./scope.ts";
 
 /** A column of the select list, or one that only ORDER BY has asked for. */
 export interface Entry {
-  readonly bound: Bound;
+  /** A parameter that nothing has given a type becomes text when the whole statement has been looked at. */
+  bound: Bound;
   /** The string literal that the entry is, made text. */
   readonly literal: string | null | undefined;
   readonly name: string;
@@ -46,7 +47,7 @@ export class Targets {
       }
       const { expression, alias } = target;
       const written = context.bind(expression, context);
-      const bound = orText(this.#binding, written);
+      const bound = isUntyped(written.scalar) ? written : orText(this.#binding, written);
       const column = expression.kind === "columnRef" ? resolveColumn(context.scope, expression) : undefined;
       this.#add(bound, alias ?? column?.name ?? outputName(expression), column, { literal: written.literal });
     }
@@ -81,6 +82,21 @@ export class Targets {
    * Source: parse_clause.c, findTargetlistEntrySQL92.
    */
   find(expression: Expression, context: Context): Entry {
+    const entry = this.#find(expression, context);
+    this.#settle(entry);
+    return entry;
+  }
+
+  /** Parameters that nothing has given a type are text. @throws SqlError 42P08 */
+  settle(): void {
+    for (const entry of this.#entries) this.#settle(entry);
+  }
+
+  #settle(entry: Entry): void {
+    if (isUntyped(entry.bound.scalar)) entry.bound = orText(this.#binding, entry.bound);
+  }
+
+  #find(expression: Expression, context: Context): Entry {
     const { clause } = context;
     const named = expression.kind === "columnRef" && expression.parts.length === 1;
     if (named) {

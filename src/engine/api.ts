@@ -38,15 +38,57 @@ export interface StatementSink {
   error(error: SqlError): void;
   /** A reported parameter has changed. */
   parameter(name: string, value: string): void;
-  notice(report: { readonly severity: "NOTICE" | "WARNING"; readonly code: string; readonly message: string }): void;
+  notice(notice: Notice): void;
 }
 
-/** One client's session. Not reentrant: one `simpleQuery` at a time. */
+/** A message beside a result. */
+export interface Notice {
+  readonly severity: "NOTICE" | "WARNING";
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A step of the extended query protocol; the names are those of prepared statements and portals, empty for the unnamed ones. */
+export type ExtendedStep =
+  | { readonly kind: "parse"; readonly name: string; readonly text: string; readonly parameterTypes: readonly number[] }
+  | {
+      readonly kind: "bind";
+      readonly portal: string;
+      readonly statement: string;
+      readonly parameterFormats: readonly number[];
+      readonly parameters: readonly (Uint8Array | null)[];
+      readonly resultFormats: readonly number[];
+    }
+  | { readonly kind: "describe"; readonly target: "S" | "P"; readonly name: string }
+  | { readonly kind: "execute"; readonly portal: string; readonly maxRows: number }
+  | { readonly kind: "close"; readonly target: "S" | "P"; readonly name: string }
+  /** A message that could not be read: the session takes it as a step that fails. */
+  | { readonly kind: "refuse"; readonly error: SqlError }
+  | { readonly kind: "sync" };
+
+/**
+ * Takes what one step of the extended protocol gives: `parsed`, `bound` or `closed` as the step's name says; of a describe `parameters`
+ * (for a statement), then `fields` or `noFields`; of an execute any number of `rows`, then `complete`, `empty` or `suspended`; or
+ * `error`, after which the session wants nothing but a sync.
+ */
+export interface ExtendedSink extends StatementSink {
+  parsed(): void;
+  bound(): void;
+  closed(): void;
+  parameters(types: readonly TypeRef[]): void;
+  noFields(): void;
+  /** The portal has given as many rows as were asked for. */
+  suspended(): void;
+}
+
+/** One client's session. Not reentrant: one call at a time. */
 export interface Session {
   /** The parameters reported at startup (ParameterStatus), name and value, in PostgreSQL's order. */
   parameters(): ReadonlyArray<readonly [name: string, value: string]>;
   /** Runs all statements of a text. Resolves when the sink has been told everything; never rejects. */
   simpleQuery(text: string, sink: StatementSink): Promise<void>;
+  /** Does one step of the extended protocol. Resolves when the sink has been told everything; never rejects. */
+  extendedQuery(step: ExtendedStep, sink: ExtendedSink): Promise<void>;
   /** "I" idle, "T" in a transaction block, "E" in a failed one. */
   transactionStatus(): "I" | "T" | "E";
   /** Ends the running statement, if any, with 57014 and PostgreSQL's text for a user's request. */
@@ -59,6 +101,10 @@ export interface Session {
 export interface SessionOptions {
   readonly user: string;
   readonly database: string;
+  /** What pg_backend_pid gives; 0 for a session without a process of its own. */
+  readonly processId?: number;
+  /** Called once if the session ends itself, as after idle_in_transaction_session_timeout. */
+  readonly ended?: (error: SqlError) => void;
   /** Run-time parameters of the startup packet, application_name and the -c settings of `options` among them. */
   readonly parameters: Readonly<Record<string, string>>;
 }

@@ -1,47 +1,121 @@
-/** The statements that a session answers itself: SET, RESET, SHOW. */
+/** The statements that a session answers itself, by the record of what it has: settings, transaction, prepared statements, portals. */
 
-import type { ResetStatement, SetStatement, SettingValue, ShowStatement } from "../sql/index.ts";
-import type { StatementSink } from "./api.ts";
-import { sendText } from "./send-text.ts";
-import { type SettingValues, settings } from "./settings.ts";
+import { sqlError } from "../base/index.ts";
+import type { Command, SettingValue } from "../sql/index.ts";
+import type { Notice } from "./api.ts";
+import type { Portals } from "./portal.ts";
+import { settings } from "./setting-records.ts";
+import type { SettingValues } from "./settings.ts";
+import type { PreparedStatement } from "./statement.ts";
+import { type Transaction, warning } from "./transaction.ts";
 
-/** A statement that needs no plan. */
-export type Command = SetStatement | ResetStatement | ShowStatement;
+/** What commands change. */
+export interface CommandScope {
+  readonly values: SettingValues;
+  readonly transaction: Transaction;
+  readonly statements: Map<string, PreparedStatement>;
+  readonly portals: Portals;
+  readonly notice: (notice: Notice) => void;
+}
 
-/** Runs a command. @throws SqlError 42704, 22023, 55P02 */
-export function runCommand(command: Command, values: SettingValues, sink: StatementSink): void {
+/** The commands that neither give rows nor plan a query. */
+export type PlainCommand = Exclude<
+  Command,
+  { readonly kind: "show" | "explain" | "execute" | "fetch" | "move" | "prepare" | "declare" }
+>;
+
+/** Runs a command; gives its tag. @throws SqlError */
+export function runCommand(command: PlainCommand, scope: CommandScope): string {
+  const { values, transaction } = scope;
   switch (command.kind) {
     case "set":
-      set(values, command.name, command.values?.map(settingText).join(", "), sink);
-      sink.complete("SET");
-      return;
+      if (command.local) warnOutside("SET LOCAL", scope);
+      values.set(command.name, command.values && settingText(command.name, command.values, values), command.local);
+      return "SET";
+    case "setTransaction":
+      if (command.session) setDefaults(command.modes, values);
+      else {
+        warnOutside("SET TRANSACTION", scope);
+        transaction.setModes(command.modes);
+      }
+      return "SET";
     case "reset":
-      if (command.name === "all") for (const { name } of values.resetAll()) sink.parameter(name, values.get(name));
-      else set(values, command.name, undefined, sink);
-      sink.complete("RESET");
-      return;
-    case "show":
-      show(values, command.name, sink);
-      sink.complete("SHOW");
-      return;
+      if (command.name === "all") values.resetAll();
+      else values.set(command.name, undefined, false);
+      return "RESET";
+    case "discard":
+      return discard(command.target, scope);
+    case "deallocate":
+      return deallocate(command.name, scope);
+    case "close":
+      return closeCursor(command.name, scope);
+    default:
+      return transaction.run(command, scope.notice);
   }
 }
 
-function settingText(value: SettingValue): string {
-  return value.kind === "numeric" ? value.text : String(value.value);
+/** The rows of SHOW. @throws SqlError 42704 */
+export function showRows(name: string, values: SettingValues): readonly (readonly string[])[] {
+  if (name !== "all") return [[values.get(name)]];
+  return settings.map((each) => [each.name, values.get(each.name), each.description]);
 }
 
-function set(values: SettingValues, name: string, value: string | undefined, sink: StatementSink): void {
-  const changed = values.set(name, value);
-  if (changed !== undefined) sink.parameter(changed.name, values.get(changed.name));
+function settingText(name: string, written: readonly SettingValue[], values: SettingValues): string {
+  const texts = written.map((value) => (value.kind === "numeric" ? value.text : String(value.value)));
+  const list = /[.]/.test(name) ? false : values.record(name).list === true;
+  return (list ? texts.map(quoteName) : texts).join(", ");
 }
 
-function show(values: SettingValues, name: string, sink: StatementSink): void {
-  if (name === "all") {
-    const rows = settings.map((each) => [each.name, values.get(each.name), each.description]);
-    sendText(sink, [{ name: "name" }, { name: "setting" }, { name: "description" }], rows);
-    return;
+/** A name as SQL reads it back. */
+function quoteName(name: string): string {
+  return /^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+function setDefaults(
+  { isolation, readOnly, deferrable }: Extract<Command, { kind: "setTransaction" }>["modes"],
+  values: SettingValues,
+): void {
+  if (isolation !== undefined) values.set("default_transaction_isolation", isolation, false);
+  if (readOnly !== undefined) values.set("default_transaction_read_only", readOnly ? "on" : "off", false);
+  if (deferrable !== undefined) values.set("default_transaction_deferrable", deferrable ? "on" : "off", false);
+}
+
+function warnOutside(command: string, { transaction, notice }: CommandScope): void {
+  if (!transaction.inBlock) notice(warning("25P01", `${command} can only be used in transaction blocks`));
+}
+
+/** DISCARD PLANS, SEQUENCES and TEMP find nothing to discard. */
+function discard(target: string, { values, transaction, statements, portals }: CommandScope): string {
+  const tag = `DISCARD ${target.toUpperCase()}`;
+  if (target !== "all") return tag;
+  if (transaction.inBlock) throw sqlError("activeSqlTransaction", `${tag} cannot run inside a transaction block`);
+  portals.closeAll();
+  values.resetAll();
+  statements.clear();
+  return tag;
+}
+
+function deallocate(name: string | undefined, { statements }: CommandScope): string {
+  if (name === undefined) {
+    for (const each of [...statements.keys()]) if (each !== "") statements.delete(each);
+    return "DEALLOCATE ALL";
   }
-  const record = values.record(name);
-  sendText(sink, [{ name: record.name }], [[values.get(name)]]);
+  if (name === "" || !statements.delete(name)) throw missingStatement(name);
+  return "DEALLOCATE";
+}
+
+function closeCursor(name: string | undefined, { portals }: CommandScope): string {
+  if (name === undefined) {
+    portals.closeAll();
+    return "CLOSE CURSOR ALL";
+  }
+  portals.get(name, "cursor");
+  portals.close(name);
+  return "CLOSE CURSOR";
+}
+
+/** PostgreSQL's error for the name of a prepared statement that there is not. */
+export function missingStatement(name: string): Error {
+  const which = name === "" ? "unnamed prepared statement" : `prepared statement "${name}"`;
+  return sqlError("invalidSqlStatementName", `${which} does not exist`);
 }

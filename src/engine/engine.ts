@@ -18,7 +18,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   });
   const sessions = new Set<EngineSession>();
   const host: SessionHost = {
-    planner: new Planner(catalog, executor),
+    catalog,
+    planner: new Planner(executor),
     executor,
     gone: (session) => sessions.delete(session),
   };

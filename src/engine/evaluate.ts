@@ -34,6 +34,8 @@ function evaluateText(executor: Executor, scalar: Scalar, constants: readonly Da
     {
       pipelines: [pipeline],
       constants,
+      argumentTypes: [],
+      arguments: [],
       scans: [undefined],
       rows: [undefined],
       ranges: [{ read: all, kept: all }],
@@ -52,7 +54,20 @@ function evaluateText(executor: Executor, scalar: Scalar, constants: readonly Da
     },
   );
   if (failed || row === undefined) return undefined;
-  // 'D', length, one field: its length at 7, its text behind
-  const length = new DataView(row.buffer, row.byteOffset).getInt32(7);
-  return length < 0 ? null : new TextDecoder().decode(row.subarray(11, 11 + length));
+  return decodeRow(row)[0];
+}
+
+/** The values of one DataRow message: 'D', its length, the number of fields, then the length and text of each. */
+export function decodeRow(row: Uint8Array): (string | null)[] {
+  const view = new DataView(row.buffer, row.byteOffset);
+  const values: (string | null)[] = [];
+  let at = 7;
+  for (let left = view.getInt16(5); left > 0; left--) {
+    const length = view.getInt32(at);
+    at += 4;
+    // A view of shared memory cannot be decoded as it is.
+    values.push(length < 0 ? null : new TextDecoder().decode(row.slice(at, at + length)));
+    at += Math.max(length, 0);
+  }
+  return values;
 }

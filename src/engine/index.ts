@@ -3,6 +3,9 @@
 export type {
   Engine,
   EngineOptions,
+  ExtendedSink,
+  ExtendedStep,
+  Notice,
   OutputField,
   RowBlock,
   Session,

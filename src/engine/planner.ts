@@ -7,6 +7,7 @@ import type { Catalog, CatalogTable } from "../catalog/index.ts";
 import { type Executor, lower, type Pipeline } from "../executor/index.ts";
 import { optimize, type Step } from "../optimizer/index.ts";
 import type { Query } from "../sql/index.ts";
+import type { TypeName, TypeRef } from "../types/index.ts";
 import type { OutputField } from "./api.ts";
 import { evaluator } from "./evaluate.ts";
 
@@ -16,77 +17,133 @@ export interface PlannedQuery {
   readonly steps: readonly Step[];
   readonly plan: Plan;
   readonly fields: readonly OutputField[];
+  /** The types of the statement's parameters, by number less one. */
+  readonly parameters: readonly TypeRef[];
   readonly pipelines: readonly Pipeline[];
   /** The tables that the plan reads, by its keys, at the state they were opened in. */
   readonly tables: ReadonlyMap<string, CatalogTable>;
 }
 
+/** What a query is planned for. */
+export interface PlanRequest {
+  readonly query: Query;
+  /** The text that the query came from, which stands for it among the plans that are kept. */
+  readonly text: string;
+  readonly settings: SessionSettings;
+  /** The types that the client has said; absent when there can be no parameters. */
+  readonly parameterTypes?: readonly (TypeName | undefined)[] | undefined;
+  /** Opens a table; how fresh it is the session's transaction decides. */
+  readonly openTable: Catalog["table"];
+}
+
+/** A plan that is kept, and the names of the tables that it was bound to. */
+interface KeptPlan {
+  readonly planned: PlannedQuery;
+  readonly names: readonly { readonly schema: string | undefined; readonly name: string; readonly key: string }[];
+}
+
+type Opened = ReadonlyMap<string, CatalogTable | "unknown">;
+
 /** Plans for all sessions of an engine. */
 export class Planner {
-  readonly #catalog: Catalog;
   readonly #executor: Executor;
-  readonly #plans = new Map<string, PlannedQuery>();
+  readonly #plans = new Map<string, KeptPlan>();
 
-  constructor(catalog: Catalog, executor: Executor) {
-    this.#catalog = catalog;
+  constructor(executor: Executor) {
     this.#executor = executor;
   }
 
-  /**
-   * The plan of a query whose own text is `text`. Plans without tables stay right for as long as the settings are the same.
-   * @throws SqlError (rejects)
-   */
-  async plan(query: Query, text: string, settings: SessionSettings): Promise<PlannedQuery> {
-    const key = `${settingsKey(settings)} ${text}`;
+  /** The plan of a query; one that was made before serves again while its tables have the same columns. @throws SqlError (rejects) */
+  async plan(request: PlanRequest): Promise<PlannedQuery> {
+    const { text, settings, parameterTypes, openTable } = request;
+    const key = `${settingsKey(settings)} ${JSON.stringify(parameterTypes)} ${text}`;
     const known = this.#plans.get(key);
-    if (known !== undefined) return known;
-    const planned = await this.prepare(query, settings);
-    if (planned.tables.size === 0) this.#keep(key, planned);
+    if (known !== undefined) {
+      if (known.names.length === 0) return known.planned;
+      const again = await this.#reopened(known, settings, openTable);
+      if (again !== undefined) return again;
+    }
+    const { planned, names } = await this.#prepare(request);
+    this.#keep(key, { planned, names });
     return planned;
   }
 
   /** As {@link plan}, made anew. */
-  async prepare(query: Query, settings: SessionSettings): Promise<PlannedQuery> {
-    const { result, tables } = await this.#bind(query, settings);
-    const { plan, steps } = optimize(result.plan, settings, evaluator(this.#executor));
-    return { bound: result.plan, steps, plan, fields: result.fields, pipelines: lower(plan), tables };
+  async prepare(request: PlanRequest): Promise<PlannedQuery> {
+    return (await this.#prepare(request)).planned;
   }
 
-  /** Binds, opens the tables that were missing, and binds again. */
-  async #bind(
-    query: Query,
+  async #prepare(request: PlanRequest): Promise<KeptPlan> {
+    const { settings } = request;
+    const { result, opened } = await bindOpening(request);
+    const { plan, steps } = optimize(result.plan, settings, evaluator(this.#executor));
+    const names = [...opened].flatMap(([name, table]) => {
+      if (table === "unknown") return [];
+      const [schema, own] = JSON.parse(name) as [string | null, string];
+      return [{ schema: schema ?? undefined, name: own, key: table.key }];
+    });
+    const tables = new Map([...opened.values()].filter((each) => each !== "unknown").map((each) => [each.key, each]));
+    const { fields, parameters } = result;
+    const planned = { bound: result.plan, steps, plan, fields, parameters, pipelines: lower(plan), tables };
+    return { planned, names };
+  }
+
+  /** The plan over its tables as they are now; undefined when one of them is another or has other columns. */
+  async #reopened(
+    { planned, names }: KeptPlan,
     settings: SessionSettings,
-  ): Promise<{ result: Extract<BindResult, { kind: "plan" }>; tables: Map<string, CatalogTable> }> {
-    const opened = new Map<string, CatalogTable | "unknown">();
-    const nameOf = (schema: string | undefined, name: string) => JSON.stringify([schema ?? null, name]);
-    const table = (schema: string | undefined, name: string): BoundTable | "unknown" | undefined => {
-      const found = opened.get(nameOf(schema, name));
-      if (found === undefined || found === "unknown") return found;
-      return { ...found, fields: found.source.fields, inMemory: found.source.kind === "rows" };
-    };
-    for (;;) {
-      const result = bind(query, { settings, table });
-      if (result.kind === "plan") {
-        const known = [...opened.values()].filter((each) => each !== "unknown");
-        return { result, tables: new Map(known.map((each) => [each.key, each])) };
+    openTable: Catalog["table"],
+  ): Promise<PlannedQuery | undefined> {
+    const found = await Promise.all(names.map(({ schema, name }) => openTable(schema, name, settings)));
+    const tables = new Map<string, CatalogTable>();
+    for (const [index, { key }] of names.entries()) {
+      const table = found[index];
+      const before = planned.tables.get(key);
+      if (table === undefined || before === undefined || table.key !== key || !sameColumns(table, before)) {
+        return undefined;
       }
-      const found = await Promise.all(
-        result.tables.map(({ schema, name }) => this.#catalog.table(schema, name, settings)),
-      );
-      for (const [index, { schema, name }] of result.tables.entries()) {
-        opened.set(nameOf(schema, name), found[index] ?? "unknown");
-      }
+      tables.set(key, table);
     }
+    return { ...planned, tables };
   }
 
   /** Drops the oldest when there are too many. */
-  #keep(key: string, planned: PlannedQuery): void {
+  #keep(key: string, kept: KeptPlan): void {
+    this.#plans.delete(key);
     if (this.#plans.size >= limits.plansCached) {
       const oldest = this.#plans.keys().next().value;
       if (oldest !== undefined) this.#plans.delete(oldest);
     }
-    this.#plans.set(key, planned);
+    this.#plans.set(key, kept);
   }
+}
+
+/** Binds, opens the tables that were missing, and binds again. */
+async function bindOpening({
+  query,
+  settings,
+  parameterTypes,
+  openTable,
+}: PlanRequest): Promise<{ result: Extract<BindResult, { kind: "plan" }>; opened: Opened }> {
+  const opened = new Map<string, CatalogTable | "unknown">();
+  const nameOf = (schema: string | undefined, name: string) => JSON.stringify([schema ?? null, name]);
+  const table = (schema: string | undefined, name: string): BoundTable | "unknown" | undefined => {
+    const found = opened.get(nameOf(schema, name));
+    if (found === undefined || found === "unknown") return found;
+    return { ...found, fields: found.source.fields, inMemory: found.source.kind === "rows" };
+  };
+  for (;;) {
+    const result = bind(query, { settings, parameterTypes, table });
+    if (result.kind === "plan") return { result, opened };
+    const found = await Promise.all(result.tables.map(({ schema, name }) => openTable(schema, name, settings)));
+    for (const [index, { schema, name }] of result.tables.entries()) {
+      opened.set(nameOf(schema, name), found[index] ?? "unknown");
+    }
+  }
+}
+
+function sameColumns({ source: left }: CatalogTable, { source: right }: CatalogTable): boolean {
+  return left.fields === right.fields || JSON.stringify(left.fields) === JSON.stringify(right.fields);
 }
 
 const settingsKeys = new WeakMap<SessionSettings, string>();

@@ -1,9 +1,10 @@
-/** Which files and row groups a scan can leave out: conjuncts that compare a column with a constant, against the column's bounds. */
+/** Which files and row groups a scan can leave out: conjuncts that compare a column with a constant or parameter, against the column's bounds. */
 
 import type { Scalar } from "../algebra/index.ts";
 import type { Pipeline } from "../executor/index.ts";
 import type { ColumnBounds } from "../lakehouse/index.ts";
 import type { Datum, NumericDatum } from "../types/index.ts";
+import { type KnownValues, knownValue } from "./known-values.ts";
 
 type Scan = Extract<Pipeline["source"], { kind: "scan" }>;
 
@@ -17,21 +18,17 @@ export interface PruningConjunct {
 const mirrored = { "<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=" } as const;
 
 /** The filters that can leave out files and row groups. */
-export function pruningConjuncts(
-  filters: readonly Scalar[],
-  source: Scan,
-  constants: readonly Datum[],
-): PruningConjunct[] {
+export function pruningConjuncts(filters: readonly Scalar[], source: Scan, values: KnownValues): PruningConjunct[] {
   return filters.flatMap((filter) => {
     const match = filter.kind === "call" ? /^(<|<=|>|>=|=)\((\w+),(\w+)\)$/.exec(filter.function) : null;
     if (filter.kind !== "call" || match === null || match[2] !== match[3]) return [];
     const [left, right] = filter.args;
-    const flipped = left?.kind === "constant";
+    const flipped = left?.kind !== "column";
     const column = flipped ? right : left;
     const constant = flipped ? left : right;
-    if (column?.kind !== "column" || constant?.kind !== "constant") return [];
+    if (column?.kind !== "column" || constant === undefined) return [];
     const field = source.columns.find(({ id }) => id === column.id)?.field;
-    const value = constants[constant.index];
+    const value = knownValue(constant, values);
     if (field === undefined || value === null || value === undefined) return [];
     const operator = match[1] as PruningConjunct["operator"];
     return [{ field, operator: flipped ? mirrored[operator] : operator, value }];

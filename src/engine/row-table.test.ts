@@ -41,7 +41,7 @@ afterAll(() => executor.close());
 
 async function answer(text: string): Promise<string> {
   const parts: string[] = [];
-  const host = { planner: new Planner(catalog, executor), executor, gone: () => {} };
+  const host = { catalog, planner: new Planner(executor), executor, gone: () => {} };
   const session = new EngineSession(host, { user: "u", database: "d", parameters: {} });
   await session.simpleQuery(text, {
     fields: () => {},

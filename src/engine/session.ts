@@ -1,18 +1,20 @@
-/** A session: the screen where all steps meet. Statement text -> parse -> bind -> optimize -> lower -> run. */
+/** A session: takes texts and protocol steps one after the other, keeps their transaction, and can be cancelled. */
 
 import { asSqlError, type SqlError, sqlError } from "../base/index.ts";
+import type { Catalog } from "../catalog/index.ts";
 import type { Executor } from "../executor/index.ts";
-import { type ParsedStatement, parseStatements, type Query } from "../sql/index.ts";
-import type { Session, SessionOptions, StatementSink } from "./api.ts";
-import { runCommand } from "./commands.ts";
-import { explain } from "./explain.ts";
+import { type ParsedStatement, parseStatements } from "../sql/index.ts";
+import type { ExtendedSink, ExtendedStep, Session, SessionOptions, StatementSink } from "./api.ts";
+import { Backend } from "./backend.ts";
 import type { Planner } from "./planner.ts";
-import { isSmall, QueryRun, runOf } from "./query-run.ts";
-import { sendText } from "./send-text.ts";
-import { SettingValues, settings } from "./settings.ts";
+import { Portals } from "./portal.ts";
+import type { RowStream } from "./row-stream.ts";
+import { SettingValues } from "./settings.ts";
+import { Transaction } from "./transaction.ts";
 
 /** What the sessions of an engine share. */
 export interface SessionHost {
+  readonly catalog: Catalog;
   readonly planner: Planner;
   readonly executor: Executor;
   /** The session is not there any more. */
@@ -23,26 +25,39 @@ export interface SessionHost {
 export class EngineSession implements Session {
   busy = false;
   private readonly host: SessionHost;
+  private readonly options: SessionOptions;
   private readonly values: SettingValues;
-  /** What runs now. */
-  private running: QueryRun | undefined;
+  private readonly portals = new Portals();
+  private readonly transaction: Transaction;
+  private readonly backend: Backend;
+  /** What gives rows now. */
+  private running: RowStream | undefined;
+  private timer: NodeJS.Timeout | undefined;
   private ended: SqlError | undefined;
 
   constructor(host: SessionHost, options: SessionOptions) {
     this.host = host;
+    this.options = options;
     this.values = new SettingValues(options.database);
     this.values.start("session_authorization", options.user);
     for (const [name, value] of Object.entries(options.parameters)) this.values.start(name, value);
+    this.transaction = new Transaction(this.values, host.catalog, this.portals);
+    this.backend = new Backend({
+      planner: host.planner,
+      executor: host.executor,
+      values: this.values,
+      transaction: this.transaction,
+      portals: this.portals,
+      running: (rows) => this.run(rows),
+    });
   }
 
   parameters(): ReadonlyArray<readonly [string, string]> {
-    return settings
-      .filter((each) => each.reported === true)
-      .map((each) => [each.name, this.values.get(each.name)] as const);
+    return this.values.takeUntold();
   }
 
-  transactionStatus(): "I" {
-    return "I";
+  transactionStatus(): "I" | "T" | "E" {
+    return this.transaction.status;
   }
 
   cancel(): void {
@@ -52,80 +67,99 @@ export class EngineSession implements Session {
   /** Ends what runs, and everything after it, with this error. */
   end(reason: SqlError): void {
     this.ended = reason;
+    clearTimeout(this.timer);
     this.running?.stop(reason);
   }
 
   close(): void {
     this.end(sqlError("adminShutdown", "terminating connection due to administrator command", { severity: "FATAL" }));
+    this.portals.closeAll();
     this.host.gone(this);
   }
 
   async simpleQuery(text: string, sink: StatementSink): Promise<void> {
-    this.busy = true;
-    try {
-      const parsed = parseStatements(text);
-      const statements = Array.isArray(parsed) ? parsed : await parsed;
+    await this.guarded(sink, async () => {
+      this.backend.beginText();
+      const statements = await parsed(text);
       if (statements.length === 0) sink.empty();
       for (const statement of statements) {
         if (this.ended !== undefined) throw this.ended;
-        await this.statement(statement, sink);
+        if (statements.length > 1) this.transaction.beginText();
+        await this.backend.run(statement, sink);
       }
+      this.transaction.endText();
+    });
+    this.idle(sink);
+  }
+
+  async extendedQuery(step: ExtendedStep, sink: ExtendedSink): Promise<void> {
+    if (step.kind === "sync") {
+      this.transaction.endText();
+      this.idle(sink);
+      return;
+    }
+    await this.guarded(sink, async () => {
+      switch (step.kind) {
+        case "parse":
+          return await this.backend.parse(step, await parsed(step.text), sink);
+        case "bind":
+          return await this.backend.bind(step, sink);
+        case "describe":
+          return this.backend.describe(step, sink);
+        case "execute":
+          return await this.backend.execute(step, sink);
+        case "close":
+          return this.backend.close(step, sink);
+        case "refuse":
+          throw step.error;
+      }
+    });
+  }
+
+  /** Does some work; an error of it is told and ends the transaction. */
+  private async guarded(sink: StatementSink, work: () => Promise<void>): Promise<void> {
+    this.busy = true;
+    clearTimeout(this.timer);
+    try {
+      if (this.ended !== undefined) throw this.ended;
+      await work();
     } catch (thrown) {
       const error = asSqlError(thrown);
       if (error.condition === "internalError") process.stderr.write(`${error.stack ?? error.message}\n`);
+      this.transaction.fail();
       sink.error(error);
     } finally {
       this.busy = false;
     }
   }
 
-  private async statement({ statement, text }: ParsedStatement, sink: StatementSink): Promise<void> {
-    switch (statement.kind) {
-      case "set":
-      case "reset":
-      case "show":
-        runCommand(statement, this.values, sink);
-        return;
-      case "explain": {
-        const { lines } = await explain(statement, (query) => this.host.planner.prepare(query, this.values.snapshot()));
-        sendText(
-          sink,
-          [{ name: "QUERY PLAN" }],
-          lines.map((line) => [line]),
-        );
-        sink.complete("EXPLAIN");
-        return;
-      }
-      default:
-        await this.query(statement, text, sink);
-    }
+  /** The client is to be told that the session waits for it. */
+  private idle(sink: StatementSink): void {
+    for (const [name, value] of this.values.takeUntold()) sink.parameter(name, value);
+    if (this.transaction.status === "I" || this.ended !== undefined) return;
+    const allowed = this.values.milliseconds("idle_in_transaction_session_timeout");
+    if (allowed > 0) this.timer = setTimeout(() => this.idleTooLong(), allowed).unref();
   }
 
-  private async query(query: Query, text: string, sink: StatementSink): Promise<void> {
-    const snapshot = this.values.snapshot();
-    const { planner, executor } = this.host;
-    const planned = await planner.plan(query, text, snapshot);
-    const found = runOf(planned, snapshot);
-    const what = found instanceof Promise ? await found : found;
-    if (this.ended !== undefined) throw this.ended;
-    const run = new QueryRun(executor, what);
-    // What fails without reading a table fails in PostgreSQL's planner, before it describes the rows.
-    if (run.failedAtOnce !== undefined) throw run.failedAtOnce;
-    sink.fields(planned.fields);
-    this.running = run;
-    const timer = isSmall(what) ? undefined : this.startTimer(snapshot.statementTimeoutMs);
-    try {
-      const { rows, counts } = await run.fetch(Number.POSITIVE_INFINITY, (block) => sink.rows(block));
-      sink.complete(`SELECT ${rows}`, counts);
-    } finally {
-      clearTimeout(timer);
-      this.running = undefined;
-    }
+  private idleTooLong(): void {
+    const message = "terminating connection due to idle-in-transaction timeout";
+    const error = sqlError("idleInTransactionSessionTimeout", message, { severity: "FATAL" });
+    this.end(error);
+    this.options.ended?.(error);
   }
 
-  private startTimer(statementTimeoutMs: number): NodeJS.Timeout | undefined {
-    if (statementTimeoutMs === 0) return undefined;
-    const expire = () => this.running?.stop(sqlError("queryCanceled", "canceling statement due to statement timeout"));
-    return setTimeout(expire, statementTimeoutMs);
+  /** What gives rows now can be cancelled, and has statement_timeout to give them. */
+  private run(rows: RowStream | undefined): void {
+    this.running = rows;
+    clearTimeout(this.timer);
+    const { statementTimeoutMs } = this.values.snapshot();
+    if (rows === undefined || statementTimeoutMs === 0) return;
+    const expire = () => rows.stop(sqlError("queryCanceled", "canceling statement due to statement timeout"));
+    this.timer = setTimeout(expire, statementTimeoutMs);
   }
+}
+
+async function parsed(text: string): Promise<readonly ParsedStatement[]> {
+  const statements = parseStatements(text);
+  return Array.isArray(statements) ? statements : await statements;
 }

@@ -5,8 +5,8 @@ import { asSqlError, fromReport, limits, type SqlError, sqlError } from "../base
 import { budgetWords, granuleBytes, SlotMemory, slotAreas } from "../batch/index.ts";
 import { instantiateKernels, type KernelExports, loadKernels } from "../kernels/index.ts";
 import type { PlacedScan, TableScan } from "../lakehouse/index.ts";
-import type { Datum } from "../types/index.ts";
-import { parameterBlock, parameterShapes } from "./compile/parameters.ts";
+import type { Datum, TypeRef } from "../types/index.ts";
+import { argumentBlock, parameterBlock, parameterShapes } from "./compile/parameters.ts";
 import { shapeKey } from "./compile/stage.ts";
 import { type PipelineCounts, readCounts } from "./counts.ts";
 import { context, contextStride, controlWords, storedMorselRows } from "./memory/layout.ts";
@@ -26,6 +26,9 @@ export interface GivenRows {
 export interface Run {
   readonly pipelines: readonly Pipeline[];
   readonly constants: readonly Datum[];
+  /** The types of the statement's parameters and their values, by number less one. */
+  readonly argumentTypes: readonly TypeRef[];
+  readonly arguments: readonly Datum[];
   /** By pipeline; absent where the source is no scan. */
   readonly scans: readonly (TableScan | undefined)[];
   /** By pipeline; absent where the source is not in memory. */
@@ -409,6 +412,8 @@ function prepare(run: Run, memory: SlotMemory, threads: number): QueryWork {
   const room = parameterBlock(run.constants, shapes, 0).length + 16;
   const parameters = memory.allocate(room);
   memory.u8.set(parameterBlock(run.constants, shapes, parameters), parameters);
+  const boundAt = memory.allocate(argumentBlock(run.argumentTypes, run.arguments, 0).length + 16);
+  memory.u8.set(argumentBlock(run.argumentTypes, run.arguments, boundAt), boundAt);
   const scans = run.scans.map((scan) => scan && placeScan(scan, memory));
   const rows = run.rows.map((given, index) => {
     const { source } = run.pipelines[index] as Pipeline;
@@ -430,6 +435,7 @@ function prepare(run: Run, memory: SlotMemory, threads: number): QueryWork {
     morsels,
     ranges: run.ranges,
     parameters,
+    arguments: boundAt,
     batchRows: Math.min(run.batchRows, limits.batchRows),
     threads,
   };

@@ -61,6 +61,7 @@ export class Task {
     if (continued) this.set(context.memo, 0);
     else memory.u8.fill(0, this.ctx, this.ctx + context.vectors);
     this.set(context.parameters, work.parameters);
+    this.set(context.arguments, work.arguments);
     this.set(context.owner, into + 1);
     this.arena = memory.allocate(arenaBytes);
     this.morsels = new Morsels(memory, work, index);

@@ -52,6 +52,8 @@ export interface QueryWork {
   readonly ranges: readonly PipelineRanges[];
   /** Address of the parameter block. */
   readonly parameters: number;
+  /** Address of the values of the statement's parameters. */
+  readonly arguments: number;
   readonly batchRows: number;
   readonly threads: number;
 }

@@ -33,7 +33,7 @@ export function substitute(scalar: Scalar, values: ReadonlyMap<ColumnId, Scalar>
 
 /** True for a scalar that costs nothing to compute twice. */
 export function isTrivial(scalar: Scalar): boolean {
-  return scalar.kind === "column" || scalar.kind === "constant";
+  return scalar.kind === "column" || scalar.kind === "constant" || scalar.kind === "parameter";
 }
 
 /** How often each column is read. */

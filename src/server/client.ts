@@ -2,7 +2,7 @@
 
 import type { Socket } from "node:net";
 import { asSqlError, type SqlError, unreachable } from "../base/index.ts";
-import type { Engine, Session, SessionOptions, StatementSink } from "../engine/index.ts";
+import type { Engine, ExtendedSink, ExtendedStep, Session, SessionOptions } from "../engine/index.ts";
 import { decodeFrontend, decodeStartup, type Frame, FrameReader, frontendKind, frontendLimits } from "../wire/index.ts";
 import { advance, type ConnectionEvent, initialState, type Output } from "./connection.ts";
 import { Outbox } from "./outbox.ts";
@@ -13,6 +13,8 @@ const startupMs = 60_000;
 const lingerMs = 2_000;
 /** Bytes of further messages that are taken in while one is being answered. */
 const inputAheadBytes = 64 * 1024;
+/** Time of a client's turn, in milliseconds. */
+const turnMs = 5;
 /** The answer to SSLRequest and GSSENCRequest: no. */
 const letterN = 0x4e;
 
@@ -40,9 +42,11 @@ export class Client {
   private readonly host: ClientHost;
   private readonly reader = new FrameReader(frontendLimits);
   private readonly outbox: Outbox;
-  private readonly sink: StatementSink;
+  private readonly sink: ExtendedSink;
   private readonly startupTimer: NodeJS.Timeout;
   private state = initialState;
+  /** When this client's turn began: what it has sent is handled for so long before others have theirs. */
+  private turnBegan = 0;
   private session: Session | undefined;
 
   constructor(socket: Socket, host: ClientHost) {
@@ -83,7 +87,7 @@ export class Client {
   private take(chunk: Buffer): void {
     if (this.state.phase === "closed") return;
     this.reader.push(chunk);
-    this.pump();
+    this.nextTurn();
   }
 
   /** Handles messages for as long as the client takes its answers and no text is running; reads on, or not, by that. */
@@ -144,6 +148,9 @@ export class Client {
       case "run":
         this.run(output.text).catch((thrown) => this.abandon(thrown));
         break;
+      case "step":
+        this.step(output.step).catch((thrown) => this.abandon(thrown));
+        break;
       case "refuseEncryption":
         this.outbox.byte(letterN);
         break;
@@ -169,14 +176,17 @@ export class Client {
 
   private connect(options: SessionOptions): void {
     clearTimeout(this.startupTimer);
-    const connected = attempt(() => this.host.engine.connect(options));
+    const key = this.host.admit(this);
+    const { processId } = key;
+    const ended = (error: SqlError) => this.handle({ kind: "terminated", error });
+    const connected = attempt(() => this.host.engine.connect({ ...options, processId, ended }));
     if ("error" in connected) {
       this.logUnexpected(connected.error);
       this.handle({ kind: "refused", error: connected.error });
       return;
     }
     this.session = connected.value;
-    this.handle({ kind: "connected", ...this.host.admit(this), parameters: this.session.parameters() });
+    this.handle({ kind: "connected", ...key, parameters: this.session.parameters() });
   }
 
   private async run(text: string): Promise<void> {
@@ -194,7 +204,30 @@ export class Client {
     if (this.reader.buffered > 0) setImmediate(() => this.pump());
   }
 
-  private createSink(): StatementSink {
+  /** A step of the extended protocol. Those of one turn follow each other at once, since they are one answer. */
+  private async step(step: ExtendedStep): Promise<void> {
+    const { session } = this;
+    if (session === undefined) return;
+    try {
+      await session.extendedQuery(step, this.sink);
+    } catch (thrown) {
+      this.host.log(thrown);
+      this.handle({ kind: "error", error: asSqlError(thrown) });
+    }
+    if (this.state.phase === "closed") return;
+    const stepping = this.state.phase === "stepping";
+    this.handle({ kind: "finished", status: session.transactionStatus() });
+    if (this.reader.buffered === 0) return;
+    if (stepping && performance.now() - this.turnBegan < turnMs) this.pump();
+    else setImmediate(() => this.nextTurn());
+  }
+
+  private nextTurn(): void {
+    this.turnBegan = performance.now();
+    this.pump();
+  }
+
+  private createSink(): ExtendedSink {
     return {
       fields: (fields) => this.handle({ kind: "fields", fields }),
       rows: (block) => this.handle({ kind: "rows", block }),
@@ -205,7 +238,13 @@ export class Client {
         this.handle({ kind: "error", error });
       },
       parameter: (name, value) => this.handle({ kind: "parameter", name, value }),
-      notice: (report) => this.handle({ kind: "notice", ...report }),
+      notice: (notice) => this.handle({ kind: "notice", notice }),
+      parsed: () => this.handle({ kind: "parsed" }),
+      bound: () => this.handle({ kind: "bound" }),
+      closed: () => this.handle({ kind: "closed" }),
+      parameters: (types) => this.handle({ kind: "parameters", types }),
+      noFields: () => this.handle({ kind: "noFields" }),
+      suspended: () => this.handle({ kind: "suspended" }),
     };
   }
 

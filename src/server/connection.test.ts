@@ -26,6 +26,8 @@ function printOutput(output: Output): string {
       return `connect ${JSON.stringify(output.options)}`;
     case "run":
       return `run ${output.text}`;
+    case "step":
+      return `step ${output.step.kind}`;
     case "cancelOther":
       return `cancel ${output.processId} ${output.secret}`;
     default:
@@ -46,6 +48,12 @@ const opening = (
 const message = (each: FrontendMessage): ConnectionEvent => ({ kind: "message", message: each });
 const query = (text: string) => message({ kind: "Query", text });
 const sync = message({ kind: "Sync" });
+const parse = message({ kind: "Parse", name: "", text: "select 1", parameterTypes: [] });
+const malformed = (kind: FrontendMessage["kind"]): ConnectionEvent => ({
+  kind: "malformed",
+  message: kind,
+  error: sqlError("protocolViolation", "m"),
+});
 const finished: ConnectionEvent = { kind: "finished", status: "I" };
 const connected: ConnectionEvent = {
   kind: "connected",
@@ -162,10 +170,11 @@ test("a simple query: results, then changed parameters once, then ready", () => 
     { kind: "parameter", name: "TimeZone", value: "CET" },
     { kind: "parameter", name: "TimeZone", value: "EET" },
     { kind: "parameter", name: "server_version", value: "15.20" },
-    { kind: "notice", severity: "WARNING", code: "01000", message: "w" },
+    { kind: "notice", notice: { severity: "WARNING", code: "01000", message: "w" } },
     { kind: "error", error: sqlError("divisionByZero", "division by zero", { position: 8 }) },
     { kind: "finished", status: "E" },
     sync,
+    { kind: "finished", status: "E" },
   ];
   expect(play(events, idle).lines).toEqual([
     "run two statements",
@@ -177,43 +186,75 @@ test("a simple query: results, then changed parameters once, then ready", () => 
     'ParameterStatus {"name":"TimeZone","value":"EET"}',
     'ReadyForQuery "E"',
     "flush",
+    "step sync",
     'ReadyForQuery "E"',
     "flush",
   ]);
 });
 
-test("the extended protocol is refused once, then skipped up to Sync", () => {
-  const parse = message({ kind: "Parse", name: "", text: "select 1", parameterTypes: [] });
-  const malformed: ConnectionEvent = { kind: "malformed", message: "Bind", error: sqlError("protocolViolation", "m") };
-  const refusal = error("ERROR", "0A000", "the extended query protocol is not supported");
-  const events = [parse, malformed, query("skipped"), message({ kind: "Flush" }), sync, query("select 2")];
-  expect(play(events, idle).lines).toEqual([refusal, "flush", 'ReadyForQuery "I"', "flush", "run select 2"]);
-  expect(play([malformed, parse, sync], idle).lines).toEqual([
-    error("ERROR", "08P01", "m"),
+test("steps of the extended protocol: one at a time, ReadyForQuery for Sync alone", () => {
+  const { lines, state } = play(
+    [
+      parse,
+      { kind: "parsed" },
+      finished,
+      message({ kind: "Describe", target: "S", name: "" }),
+      { kind: "parameters", types: [{ name: "int4", typmod: -1 }] },
+      { kind: "noFields" },
+      finished,
+      message({ kind: "Execute", portal: "", maxRows: 1 }),
+      { kind: "suspended" },
+      finished,
+      message({ kind: "Flush" }),
+      sync,
+    ],
+    idle,
+  );
+  expect(lines).toEqual([
+    "step parse",
+    "ParseComplete",
+    "step describe",
+    "ParameterDescription [23]",
+    "NoData",
+    "step execute",
+    "PortalSuspended",
     "flush",
-    'ReadyForQuery "I"',
-    "flush",
+    "step sync",
   ]);
-  expect(play([parse, message({ kind: "Terminate" })], idle).lines).toEqual([refusal, "flush", "close"]);
+  expect(play([finished], state).lines).toEqual(['ReadyForQuery "I"', "flush"]);
 });
 
-test("malformed bodies and messages out of place", () => {
-  const malformed = (kind: FrontendMessage["kind"]): ConnectionEvent => ({
-    kind: "malformed",
-    message: kind,
-    error: sqlError("protocolViolation", "m"),
-  });
-  const answered = [error("ERROR", "08P01", "m"), 'ReadyForQuery "I"', "flush"];
-  expect(play([malformed("Query")], idle).lines).toEqual(answered);
-  expect(play([malformed("Sync")], idle).lines).toEqual(answered);
+test("after an error of a step everything is skipped up to Sync", () => {
+  const failed: ConnectionEvent = { kind: "error", error: sqlError("undefinedColumn", "m") };
+  const events = [parse, failed, finished, malformed("Bind"), query("skipped"), message({ kind: "Flush" }), sync];
+  const answer = [error("ERROR", "42703", "m"), "flush"];
+  const { lines, state } = play(events, idle);
+  expect(lines).toEqual(["step parse", ...answer, "step sync"]);
+  expect(play([finished, query("select 2")], state).lines).toEqual(['ReadyForQuery "I"', "flush", "run select 2"]);
+  const terminate = message({ kind: "Terminate" });
+  expect(play([parse, failed, finished, terminate], idle).lines).toEqual(["step parse", ...answer, "close"]);
+});
+
+test("malformed bodies and messages out of place are steps that fail", () => {
+  const refusal: ConnectionEvent = { kind: "error", error: sqlError("protocolViolation", "m") };
+  const answer = [error("ERROR", "08P01", "m"), 'ReadyForQuery "I"', "flush"];
+  for (const kind of ["Query", "Sync"] as const) {
+    expect(play([malformed(kind), refusal, finished], idle).lines).toEqual(["step refuse", ...answer]);
+  }
+  expect(play([malformed("Bind"), refusal, finished, query("skipped")], idle).lines).toEqual([
+    "step refuse",
+    error("ERROR", "08P01", "m"),
+    "flush",
+  ]);
   expect(play([malformed("Terminate")], idle).lines).toEqual(["close"]);
   expect(play([malformed("CopyData"), message({ kind: "CopyDone" })], idle).lines).toEqual([]);
   const call = message({ kind: "FunctionCall", function: 1, argumentFormats: [], arguments: [], resultFormat: 0 });
-  expect(play([call], idle).lines).toEqual([
-    error("ERROR", "0A000", "the function call protocol is not supported"),
-    'ReadyForQuery "I"',
-    "flush",
-  ]);
+  expect(play([call, finished], idle).lines).toEqual(["step refuse", 'ReadyForQuery "I"', "flush"]);
+});
+
+test("a session that ends itself", () => {
+  const fatal = sqlError("idleInTransactionSessionTimeout", "idle", { severity: "FATAL" });
+  expect(play([{ kind: "terminated", error: fatal }], idle).lines).toEqual([error("FATAL", "25P03", "idle"), "close"]);
 });
 
 test("cancel: by key from another connection, and only what runs", () => {

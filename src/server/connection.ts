@@ -1,20 +1,24 @@
 /** The connection as a pure state machine: (state, event) -> (state, outputs). No socket, no clock, no engine. */
 
 import { asSqlError, notSupported, type SqlError, sqlError } from "../base/index.ts";
-import type { OutputField, RowBlock, SessionOptions } from "../engine/index.ts";
+import type { ExtendedStep, Notice, OutputField, RowBlock, SessionOptions } from "../engine/index.ts";
+import { type TypeRef, types } from "../types/index.ts";
 import { type BackendMessage, type FrontendMessage, protocolVersion, type StartupMessage } from "../wire/index.ts";
 import { errorResponse, rowDescription, shuttingDown } from "./reports.ts";
 import { readStartup, type StartupRequest, sessionOptions } from "./startup-options.ts";
 
 /** Where a connection stands. Plain data. */
 export interface ConnectionState {
-  /** `startup`: before a startup packet; `connecting`: the engine is asked for a session; `running`: it runs a text. */
-  readonly phase: "startup" | "connecting" | "idle" | "running" | "closed";
+  /**
+   * `startup`: before a startup packet; `connecting`: the engine is asked for a session; `running`: it is at work, with ReadyForQuery
+   * to follow; `stepping`: it is at a step of the extended protocol, with nothing to follow.
+   */
+  readonly phase: "startup" | "connecting" | "idle" | "running" | "stepping" | "closed";
   /** What ReadyForQuery says: idle, in a transaction block, in a failed one. */
   readonly status: "I" | "T" | "E";
   /** After an error in the extended protocol everything up to Sync is skipped. */
   readonly skipping: boolean;
-  /** The server goes down when the running text has ended. */
+  /** The server goes down when what runs has ended. */
   readonly closing: boolean;
   /** Parameters as the client knows them. */
   readonly reported: ReadonlyMap<string, string>;
@@ -50,10 +54,12 @@ export type ConnectionEvent =
   | { readonly kind: "shutdown" }
   /** The time for running texts is over. */
   | { readonly kind: "expired" }
+  /** The session has ended itself. */
+  | { readonly kind: "terminated"; readonly error: SqlError }
   /** The client has gone. */
   | { readonly kind: "lost" };
 
-/** What a session tells while it runs a text; `finished` is its last word. */
+/** What a session tells while it is at work; `finished` is its last word. */
 export type EngineReport =
   | { readonly kind: "fields"; readonly fields: readonly OutputField[] }
   | { readonly kind: "rows"; readonly block: RowBlock }
@@ -61,7 +67,9 @@ export type EngineReport =
   | { readonly kind: "empty" }
   | { readonly kind: "error"; readonly error: SqlError }
   | { readonly kind: "parameter"; readonly name: string; readonly value: string }
-  | { readonly kind: "notice"; readonly severity: string; readonly code: string; readonly message: string }
+  | { readonly kind: "notice"; readonly notice: Notice }
+  | { readonly kind: "parsed" | "bound" | "closed" | "noFields" | "suspended" }
+  | { readonly kind: "parameters"; readonly types: readonly TypeRef[] }
   | { readonly kind: "finished"; readonly status: "I" | "T" | "E" };
 
 /** What is to be done, in order. */
@@ -76,6 +84,7 @@ export type Output =
   | { readonly kind: "flush" }
   | { readonly kind: "connect"; readonly options: SessionOptions }
   | { readonly kind: "run"; readonly text: string }
+  | { readonly kind: "step"; readonly step: ExtendedStep }
   /** Cancel what this connection runs. */
   | { readonly kind: "cancel" }
   /** Cancel what the connection with this key runs. */
@@ -119,10 +128,12 @@ export function advance(state: ConnectionState, event: ConnectionEvent): Step {
       // PostgreSQL does not answer what may not be its protocol at all.
       return state.phase === "startup" ? close(state) : fail(state, event.error);
     case "cancelRequested":
-      return { state, outputs: state.phase === "running" ? [{ kind: "cancel" }] : [] };
+      return { state, outputs: atWork(state) ? [{ kind: "cancel" }] : [] };
     case "shutdown":
-      if (state.phase === "running") return { state: { ...state, closing: true }, outputs: [] };
+      if (atWork(state)) return { state: { ...state, closing: true }, outputs: [] };
       return state.phase === "idle" ? fail(state, shutdownError()) : { state, outputs: [] };
+    case "terminated":
+      return fail(state, event.error);
     case "expired":
       return state.phase === "startup" ? close(state) : fail(state, shutdownError());
     case "lost":
@@ -200,13 +211,13 @@ function receive(state: ConnectionState, message: FrontendMessage): Step {
     case "Describe":
     case "Execute":
     case "Close":
-      return skip(state, notSupported("the extended query protocol"));
+      return step(state, extendedStep(message));
     case "FunctionCall":
-      return ready(state, [send(errorResponse(notSupported("the function call protocol")))]);
+      return step(state, { kind: "refuse", error: notSupported("the function call protocol") }, "running");
     case "Flush":
       return { state, outputs: [{ kind: "flush" }] };
     case "Sync":
-      return ready({ ...state, skipping: false });
+      return step({ ...state, skipping: false }, { kind: "sync" }, "running");
     case "CopyData":
     case "CopyDone":
     case "CopyFail":
@@ -217,6 +228,28 @@ function receive(state: ConnectionState, message: FrontendMessage): Step {
   }
 }
 
+/** The engine is asked for a step; nothing follows its answer, or ReadyForQuery does. */
+function step(state: ConnectionState, asked: ExtendedStep, phase: "stepping" | "running" = "stepping"): Step {
+  return { state: { ...state, phase }, outputs: [{ kind: "step", step: asked }] };
+}
+
+type ExtendedMessage = Extract<FrontendMessage, { kind: "Parse" | "Bind" | "Describe" | "Execute" | "Close" }>;
+
+function extendedStep(message: ExtendedMessage): ExtendedStep {
+  switch (message.kind) {
+    case "Parse":
+      return { ...message, kind: "parse" };
+    case "Bind":
+      return { ...message, kind: "bind" };
+    case "Describe":
+      return { ...message, kind: "describe" };
+    case "Execute":
+      return { ...message, kind: "execute" };
+    case "Close":
+      return { ...message, kind: "close" };
+  }
+}
+
 /** A malformed body is an error of that message alone; the bodies of skipped messages are not looked at. */
 function refuseMalformed(state: ConnectionState, kind: FrontendMessage["kind"], error: SqlError): Step {
   if (state.skipping && kind !== "Sync" && kind !== "Terminate") return { state, outputs: [] };
@@ -224,14 +257,14 @@ function refuseMalformed(state: ConnectionState, kind: FrontendMessage["kind"], 
     case "Query":
     case "FunctionCall":
     case "Sync":
-      return ready({ ...state, skipping: false }, [send(errorResponse(error))]);
+      return step({ ...state, skipping: false }, { kind: "refuse", error }, "running");
     case "Parse":
     case "Bind":
     case "Describe":
     case "Execute":
     case "Close":
     case "Flush":
-      return skip(state, error);
+      return step(state, { kind: "refuse", error });
     case "CopyData":
     case "CopyDone":
     case "CopyFail":
@@ -254,21 +287,48 @@ function tell(state: ConnectionState, report: EngineReport): Step {
       return { state, outputs: [send({ kind: "EmptyQueryResponse" })] };
     case "error":
       if (report.error.severity !== "ERROR") return fail(state, report.error);
-      return { state, outputs: [send(errorResponse(report.error))] };
+      return state.phase === "stepping"
+        ? skip(state, report.error)
+        : { state, outputs: [send(errorResponse(report.error))] };
+    case "parsed":
+    case "bound":
+    case "closed":
+    case "noFields":
+    case "suspended":
+      return { state, outputs: [send({ kind: stepReplies[report.kind] })] };
+    case "parameters": {
+      const oids = report.types.map(({ name }) => types[name].oid);
+      return { state, outputs: [send({ kind: "ParameterDescription", types: oids })] };
+    }
     case "parameter": {
       const { name, value } = report;
       return { state: { ...state, changed: new Map(state.changed).set(name, value) }, outputs: [] };
     }
     case "notice": {
-      const { severity, code, message } = report;
+      const { severity, code, message } = report.notice;
       const notice = { localizedSeverity: severity, severity, code, message };
       return { state, outputs: [send({ kind: "NoticeResponse", report: notice })] };
     }
     case "finished": {
-      const step = ready({ ...state, status: report.status });
-      return state.closing ? fail(step.state, shutdownError(), step.outputs) : step;
+      const after: ConnectionState = { ...state, status: report.status };
+      const next =
+        state.phase === "stepping" ? { state: { ...after, phase: "idle" as const }, outputs: [] } : ready(after);
+      return state.closing ? fail(next.state, shutdownError(), next.outputs) : next;
     }
   }
+}
+
+const stepReplies = {
+  parsed: "ParseComplete",
+  bound: "BindComplete",
+  closed: "CloseComplete",
+  noFields: "NoData",
+  suspended: "PortalSuspended",
+} as const;
+
+/** True while the engine runs a text or a step. */
+export function atWork({ phase }: ConnectionState): boolean {
+  return phase === "running" || phase === "stepping";
 }
 
 /** Idle again: changed parameters, then ReadyForQuery. */

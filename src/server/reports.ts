@@ -7,7 +7,7 @@ import type { BackendMessage } from "../wire/index.ts";
 
 /** An error as ErrorResponse; `severity` overrides the error's own. */
 export function errorResponse(error: SqlError, severity: SqlError["severity"] = error.severity): BackendMessage {
-  const { code, message, detail, hint, position } = error;
+  const { code, message, detail, hint, position, where } = error;
   return {
     kind: "ErrorResponse",
     report: {
@@ -18,6 +18,7 @@ export function errorResponse(error: SqlError, severity: SqlError["severity"] = 
       ...(detail === undefined ? {} : { detail }),
       ...(hint === undefined ? {} : { hint }),
       ...(position === undefined ? {} : { position: String(position) }),
+      ...(where === undefined ? {} : { where }),
     },
   };
 }

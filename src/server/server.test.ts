@@ -6,7 +6,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Client as PgClient } from "pg";
 import { afterEach, expect, test } from "vitest";
 import { limits, SqlError, sqlError } from "../base/index.ts";
-import type { Engine, RowBlock, Session, SessionOptions, StatementSink } from "../engine/index.ts";
+import type {
+  Engine,
+  ExtendedSink,
+  ExtendedStep,
+  RowBlock,
+  Session,
+  SessionOptions,
+  StatementSink,
+} from "../engine/index.ts";
 import { typeRef } from "../types/index.ts";
 import { ByteWriter, backendLimits, encodeBackend, encodeLine, FrameReader, printFrame } from "../wire/index.ts";
 import { createServer, type Server } from "./server.ts";
@@ -44,6 +52,11 @@ class ScriptedSession implements Session {
     }
     if (verb === "set") sink.parameter("application_name", count ?? "");
     sink.complete(text);
+  }
+
+  async extendedQuery(step: ExtendedStep, sink: ExtendedSink): Promise<void> {
+    if (step.kind === "refuse") sink.error(step.error);
+    else if (step.kind !== "sync") sink.error(sqlError("featureNotSupported", `${step.kind} is not in the script`));
   }
 
   transactionStatus() {

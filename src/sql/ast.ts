@@ -1,4 +1,8 @@
-/** The syntax tree of a statement: plain data, the only form of SQL text that the rooms above know. */
+/** The syntax tree of a statement: plain data, the only form of SQL text that the rooms above know. Queries; ast-command.ts has the rest. */
+
+import type { Command } from "./ast-command.ts";
+
+export type * from "./ast-command.ts";
 
 /**
  * Conventions of every node. `kind` names the node. A field that may be absent is always there and holds undefined. `position` is
@@ -6,7 +10,7 @@
  * that construct (an operator's is the operator itself), 0 where PostgreSQL has none. See `expressionPosition` for where an
  * expression begins. Names are folded to lower case unless they were quoted, as PostgreSQL does.
  */
-interface Node {
+export interface Node {
   readonly position: number;
 }
 
@@ -19,7 +23,7 @@ export interface ParsedStatement {
   readonly position: number;
 }
 
-export type Statement = Query | SetStatement | ShowStatement | ResetStatement | ExplainStatement;
+export type Statement = Query | Command;
 
 // Queries
 
@@ -454,42 +458,4 @@ export interface TypeName extends Node {
   readonly modifiers: readonly number[];
   /** `int[][]` has 2. */
   readonly arrayDimensions: number;
-}
-
-// Session and utility statements
-
-/** `SET [SESSION | LOCAL] name TO values`; `values` is undefined for TO DEFAULT. */
-export interface SetStatement {
-  readonly kind: "set";
-  readonly local: boolean;
-  readonly name: string;
-  readonly values: readonly SettingValue[] | undefined;
-}
-
-/** A setting's value: words and strings are both strings; numbers keep their text. */
-export type SettingValue = StringConstant | IntegerConstant | NumericConstant;
-
-/** `SHOW name`; `SHOW ALL` has the name "all". */
-export interface ShowStatement {
-  readonly kind: "show";
-  readonly name: string;
-}
-
-/** `RESET name`; `RESET ALL` has the name "all". */
-export interface ResetStatement {
-  readonly kind: "reset";
-  readonly name: string;
-}
-
-/** `EXPLAIN [(option value, ..)] query`, `EXPLAIN ANALYZE VERBOSE query`. */
-export interface ExplainStatement {
-  readonly kind: "explain";
-  readonly options: readonly ExplainOption[];
-  readonly query: Query;
-}
-
-/** `value` is undefined for an option named alone, which means true; words come as text ("on", "json"). */
-export interface ExplainOption extends Node {
-  readonly name: string;
-  readonly value: string | number | undefined;
 }

@@ -2,10 +2,10 @@
 
 import type { ParseResult, RawStmt } from "libpg-query";
 import { notSupported } from "../base/index.ts";
-import type { ExplainOption, ExplainStatement, ParsedStatement, SettingValue, Statement } from "./ast.ts";
+import type { ExplainOption, ExplainStatement, ParsedStatement, Statement } from "./ast.ts";
 import { blankLength, commandName } from "./command-name.ts";
-import { type Conversion, positionOf, type Raw, type RawNode, refuse, tagOf, untag } from "./conversion.ts";
-import { convertConstant } from "./convert-constant.ts";
+import { type Conversion, positionOf, type Raw, type RawNode, tagOf, untag } from "./conversion.ts";
+import { convertCommand } from "./convert-command.ts";
 import { convertQuery } from "./convert-query.ts";
 import { mayHaveNewNumbers } from "./newer-forms.ts";
 import { textMap } from "./text-map.ts";
@@ -32,40 +32,14 @@ function convertStatement(node: RawNode, text: string, position: number, convers
   switch (tagOf(node)) {
     case "SelectStmt":
       return convertQuery(node, conversion);
-    case "VariableSetStmt":
-      return convertSet(untag(node, "VariableSetStmt"), position, conversion);
-    case "VariableShowStmt":
-      return { kind: "show", name: untag(node, "VariableShowStmt").name! };
     case "ExplainStmt":
       return convertExplain(untag(node, "ExplainStmt"), conversion);
-    default:
-      throw notSupported(commandName(tagOf(node)!, text), position);
+    default: {
+      const command = convertCommand(node, position, conversion);
+      if (command === undefined) throw notSupported(commandName(tagOf(node)!, text), position);
+      return command;
+    }
   }
-}
-
-function convertSet(raw: Raw<"VariableSetStmt">, position: number, conversion: Conversion): Statement {
-  const local = raw.is_local ?? false;
-  switch (raw.kind!) {
-    case "VAR_SET_VALUE":
-      return { kind: "set", local, name: raw.name!, values: raw.args!.map((node) => convertValue(node, conversion)) };
-    case "VAR_SET_DEFAULT":
-      return { kind: "set", local, name: raw.name!, values: undefined };
-    case "VAR_RESET":
-      return { kind: "reset", name: raw.name! };
-    case "VAR_RESET_ALL":
-      return { kind: "reset", name: "all" };
-    case "VAR_SET_MULTI":
-      throw notSupported(`SET ${raw.name}`, position);
-    case "VAR_SET_CURRENT":
-      throw notSupported("SET FROM CURRENT", position);
-  }
-}
-
-function convertValue(node: RawNode, conversion: Conversion): SettingValue {
-  if (tagOf(node) === "TypeCast") {
-    throw refuse("SET TIME ZONE INTERVAL", untag(node, "TypeCast").typeName?.location, conversion);
-  }
-  return convertConstant(untag(node, "A_Const"), conversion) as SettingValue;
 }
 
 function convertExplain(raw: Raw<"ExplainStmt">, conversion: Conversion): ExplainStatement {

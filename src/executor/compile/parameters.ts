@@ -1,7 +1,7 @@
-/** The parameter block: a plan's constants as compiled code reads them, 16 bytes each, long bytes behind. */
+/** The parameter block: a plan's constants and the values of a statement's parameters as compiled code reads them, long bytes behind. */
 
 import type { ConstantScalar } from "../../algebra/index.ts";
-import { type Datum, type IntervalDatum, type NumericDatum, types } from "../../types/index.ts";
+import { type Datum, type IntervalDatum, type NumericDatum, type TypeRef, types } from "../../types/index.ts";
 import type { Pipeline } from "../pipeline.ts";
 
 /** How a constant lies in the block; for a decimal the bits of its coefficient decide. */
@@ -35,9 +35,46 @@ export function parameterBlock(
     const shape = shapes[index];
     if (shape !== undefined && value !== null) writeDatum(head, index * 16, value, constantForm(shape).form, append);
   }
-  const block = new Uint8Array(end);
-  block.set(new Uint8Array(head.buffer));
-  let at = constants.length * 16;
+  return joined(new Uint8Array(head.buffer), tail, end);
+}
+
+/** How the value of a parameter lies: the value in 16 bytes, then whether there is one (i32). */
+export const argumentLayout = { value: 0, valid: 16, bytes: 32 } as const;
+
+/** The form of a parameter's value: that of its type, for numeric a cell, since each value has its own scale. */
+export function argumentForm({ name }: TypeRef): Exclude<ReturnType<typeof constantForm>["form"], "dec"> {
+  const { form } = types[name];
+  return form === "dec" ? "num" : form;
+}
+
+/** The values of a statement's parameters, to be placed at `address`. */
+export function argumentBlock(
+  argumentTypes: readonly TypeRef[],
+  values: readonly Datum[],
+  address: number,
+): Uint8Array {
+  const tail: Uint8Array[] = [];
+  let end = values.length * argumentLayout.bytes;
+  const append = (bytes: Uint8Array): number => {
+    const at = address + end;
+    tail.push(bytes);
+    end += bytes.length;
+    return at;
+  };
+  const head = new DataView(new ArrayBuffer(end));
+  for (const [index, value] of values.entries()) {
+    if (value === null) continue;
+    const at = index * argumentLayout.bytes;
+    head.setInt32(at + argumentLayout.valid, 1, true);
+    writeDatum(head, at + argumentLayout.value, value, argumentForm(argumentTypes[index] as TypeRef), append);
+  }
+  return joined(new Uint8Array(head.buffer), tail, end);
+}
+
+function joined(head: Uint8Array, tail: readonly Uint8Array[], length: number): Uint8Array {
+  const block = new Uint8Array(length);
+  block.set(head);
+  let at = head.length;
   for (const bytes of tail) {
     block.set(bytes, at);
     at += bytes.length;

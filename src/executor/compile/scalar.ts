@@ -6,6 +6,7 @@ import type {
   ColumnId,
   ConstantScalar,
   InScalar,
+  ParameterScalar,
   Scalar,
   TestScalar,
 } from "../../algebra/index.ts";
@@ -39,7 +40,7 @@ import {
 import { context, status } from "../memory/layout.ts";
 import { mayFail } from "./facts.ts";
 import { kernelSignature } from "./kernel.ts";
-import { constantForm } from "./parameters.ts";
+import { argumentForm, argumentLayout, constantForm } from "./parameters.ts";
 import { assignValue, bothOf, holdsTrue, localsFor, unified } from "./values.ts";
 
 /** A column of a source: a vector by its shape and place among the context's descriptors, or code over the row's address (descriptor 0). */
@@ -180,6 +181,8 @@ export class ScalarCompiler implements Emitter {
         return this.column(scalar.id);
       case "constant":
         return this.constant(scalar);
+      case "parameter":
+        return this.parameter(scalar);
       case "call":
         return this.call(scalar);
       case "and":
@@ -275,10 +278,29 @@ export class ScalarCompiler implements Emitter {
 
   private constant(scalar: ConstantScalar): Value {
     const block = this.hoist("parameters", load("i32.load", this.source.context, context.parameters));
-    const offset = scalar.index * 16;
     const { form, bits } = constantForm(scalar);
     const valid = scalar.isNull ? i32.const(0) : undefined;
     const name = `constant${scalar.index}`;
+    if (form !== "dec") return this.fixedValue(form, name, block, scalar.index * 16, valid);
+    const { a, b } = this.fixedValue("num", name, block, scalar.index * 16, valid) as { a: I64; b: I64 };
+    return { form, a, b: bits > 60 ? b : undefined, scale: scalar.scale ?? 0, bits, valid };
+  }
+
+  private parameter({ number, type }: ParameterScalar): Value {
+    const block = this.hoist("arguments", load("i32.load", this.source.context, context.arguments));
+    const at = (number - 1) * argumentLayout.bytes;
+    const valid = this.hoist(`valid$${number}`, load("i32.load", block, at + argumentLayout.valid));
+    return this.fixedValue(argumentForm(type), `$${number}`, block, at + argumentLayout.value, valid);
+  }
+
+  /** A value that is the same for all rows, at a place in a block. */
+  private fixedValue(
+    form: ReturnType<typeof argumentForm>,
+    name: string,
+    block: I32,
+    offset: number,
+    valid: I32 | undefined,
+  ): Value {
     const low = (): I64 => this.hoist(name, load("i64.load", block, offset));
     const high = (): I64 => this.hoist(`${name}high`, load("i64.load", block, offset + 8));
     switch (form) {
@@ -291,8 +313,6 @@ export class ScalarCompiler implements Emitter {
       case "f32":
       case "f64":
         return { form, a: this.hoist(name, load("f64.load", block, offset)), valid };
-      case "dec":
-        return { form, a: low(), b: bits > 60 ? high() : undefined, scale: scalar.scale ?? 0, bits, valid };
       case "num":
       case "view":
       case "interval":

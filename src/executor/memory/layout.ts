@@ -44,6 +44,8 @@ export const context = {
   rowTail: 112,
   /** The pipeline whose rows these are, counted from 1. */
   owner: 116,
+  /** Address of the values of the statement's parameters (compile/parameters). */
+  arguments: 120,
   /** Scratch for kernel results. */
   scratch: 128,
   /** Descriptors of the source's vectors (batch/vector), 16 bytes each. */

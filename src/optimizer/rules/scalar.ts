@@ -41,7 +41,7 @@ function scalarRule(name: string, map: (scalar: Scalar, planning: Planning) => S
 }
 
 function fold(scalar: Scalar, planning: Planning): Scalar {
-  if (scalar.kind === "constant" || scalar.kind === "column") return scalar;
+  if (scalar.kind === "constant" || scalar.kind === "column" || scalar.kind === "parameter") return scalar;
   if (!isConstant(scalar)) return mapChildren(scalar, (child) => fold(child, planning));
   return evaluated(scalar, planning) ?? mapChildren(scalar, (child) => foldParts(child, planning));
 }
@@ -60,7 +60,7 @@ function evaluated(scalar: Scalar, planning: Planning): Scalar | undefined {
 }
 
 function isConstant(scalar: Scalar): boolean {
-  return scalar.kind !== "column" && scalarChildren(scalar).every(isConstant);
+  return scalar.kind !== "column" && scalar.kind !== "parameter" && scalarChildren(scalar).every(isConstant);
 }
 
 function mapChildren(scalar: Scalar, map: (child: Scalar) => Scalar): Scalar {

@@ -1,15 +1,16 @@
-/** QueryRun: one run of a planned query, whose rows are taken in portions; what nobody has asked for yet is held, and its credit with it. */
+/** RowStream: the rows of one run, taken in portions; what nobody has asked for yet is held, and its credit with it. */
 
 import { type SessionSettings, type SqlError, sqlError } from "../base/index.ts";
-import type { Executor, PipelineCounts, Run } from "../executor/index.ts";
+import type { Executor, PipelineCounts, Run, RunSink } from "../executor/index.ts";
 import { planScan } from "../lakehouse/index.ts";
+import type { Datum } from "../types/index.ts";
 import type { RowBlock } from "./api.ts";
 import { givenRows } from "./given-rows.ts";
 import { rangesOf } from "./limit.ts";
 import type { PlannedQuery } from "./planner.ts";
 import { mayMatch, pruningConjuncts } from "./prune.ts";
 
-/** What one {@link QueryRun.fetch} came to. */
+/** What one {@link RowStream.fetch} came to. */
 export interface Fetched {
   readonly rows: number;
   /** True when the rows have ended: fewer came than were asked for. */
@@ -22,7 +23,7 @@ export interface Fetched {
 interface Taker {
   readonly most: number;
   taken: number;
-  readonly rows: (block: RowBlock) => void;
+  readonly rows: (block: HeldBlock) => void;
   readonly done: (fetched: Fetched) => void;
   readonly failed: (error: SqlError) => void;
 }
@@ -32,31 +33,29 @@ interface HeldBlock extends RowBlock {
   readonly offsetOf: (row: number) => number;
 }
 
-export class QueryRun {
+export class RowStream {
   readonly #held: HeldBlock[] = [];
   #ended: { readonly counts: readonly PipelineCounts[] } | undefined;
   #failure: SqlError | undefined;
   #taker: Taker | undefined;
   #stop: ((reason: SqlError) => void) | undefined;
 
-  /** Starts: a run over VALUES has ended when this returns. */
-  constructor(executor: Executor, run: Run) {
-    const sink = {
-      rows: (bytes: Uint8Array, rows: number, release: () => void, offsetOf: (row: number) => number) => {
+  /** `start` begins to give rows, and gives what ends them early; absent when they are at an end already. */
+  constructor(start: (sink: RunSink) => ((reason: SqlError) => void) | undefined) {
+    this.#stop = start({
+      rows: (bytes, rows, release, offsetOf) => {
         this.#held.push({ bytes, rows, release, offsetOf });
         this.#serve();
       },
-      end: (_: number, counts: readonly PipelineCounts[]) => {
+      end: (_, counts) => {
         this.#ended = { counts };
         this.#serve();
       },
-      error: (error: SqlError) => {
+      error: (error) => {
         this.#failure = error;
         this.#serve();
       },
-    };
-    if (isSmall(run)) executor.runSmall(run, sink);
-    else this.#stop = executor.run(run, sink);
+    });
   }
 
   /** The error of a run that has failed before its first row. */
@@ -66,9 +65,24 @@ export class QueryRun {
 
   /** Gives at most `most` rows to `rows`. @throws SqlError (rejects) the run's error, after the rows before it */
   fetch(most: number, rows: (block: RowBlock) => void): Promise<Fetched> {
+    return this.#fetchHeld(most, rows);
+  }
+
+  #fetchHeld(most: number, rows: (block: HeldBlock) => void): Promise<Fetched> {
     return new Promise((done, failed) => {
       this.#taker = { most, taken: 0, rows, done, failed };
       this.#serve();
+    });
+  }
+
+  /** The next rows, `most` at most, as a stream of their own. @throws SqlError (rejects) */
+  async portion(most: number): Promise<RowStream> {
+    const blocks: HeldBlock[] = [];
+    const { rows } = await this.#fetchHeld(most, (block) => blocks.push(block));
+    return new RowStream((sink) => {
+      for (const block of blocks) sink.rows(block.bytes, block.rows, block.release, block.offsetOf);
+      sink.end(rows, []);
+      return undefined;
     });
   }
 
@@ -79,6 +93,7 @@ export class QueryRun {
 
   /** Ends the run and gives back what it holds. */
   close(): void {
+    this.#taker = undefined;
     this.stop(sqlError("queryCanceled", "the portal was closed"));
     for (const { release } of this.#held.splice(0)) release();
   }
@@ -107,7 +122,7 @@ export class QueryRun {
   }
 
   /** The first rows of a block; what is left is held as the next one, and the last part to go gives back the credit. */
-  #cut(block: HeldBlock, most: number): RowBlock {
+  #cut(block: HeldBlock, most: number): HeldBlock {
     if (block.rows <= most) return block;
     const { bytes, rows, release, offsetOf } = block;
     const at = offsetOf(most);
@@ -122,7 +137,7 @@ export class QueryRun {
       release: releasePart,
       offsetOf: (row) => offsetOf(row + most) - at,
     });
-    return { bytes: bytes.subarray(0, at), rows: most, release: releasePart };
+    return { bytes: bytes.subarray(0, at), rows: most, release: releasePart, offsetOf };
   }
 }
 
@@ -130,22 +145,31 @@ export class QueryRun {
 const smallRowsMax = 10_000;
 
 /** Without files to read, and with few rows in memory, there is nothing for the workers to do. */
-export function isSmall({ scans, rows }: Run): boolean {
+function isSmall({ scans, rows }: Run): boolean {
   return scans.every((scan) => scan === undefined) && rows.every((each) => (each?.rows ?? 0) <= smallRowsMax);
+}
+
+/** The rows of a run; those of a small one are all there when this returns. */
+export function startRun(executor: Executor, run: Run): RowStream {
+  return new RowStream((sink) => {
+    if (!isSmall(run)) return executor.run(run, sink);
+    executor.runSmall(run, sink);
+    return undefined;
+  });
 }
 
 /**
  * What is to be run: the plan with the files and rows that it has to read.
  * @throws SqlError 2201W, 2201X for limits that are not possible, what reading the tables' statistics throws
  */
-export function runOf(planned: PlannedQuery, settings: SessionSettings): Run | Promise<Run> {
-  const { plan, pipelines, tables } = planned;
-  const { constants } = plan;
+export function runOf(planned: PlannedQuery, values: readonly Datum[], settings: SessionSettings): Run | Promise<Run> {
+  const { plan, pipelines, tables, parameters } = planned;
   const { batchRows, workers } = settings;
-  const ranges = rangesOf(pipelines, constants);
+  const known = { constants: plan.constants, arguments: values };
+  const ranges = rangesOf(pipelines, known);
   const withScans = (scans: Run["scans"]): Run => {
     const rows = pipelines.map(({ source }) => (source.kind === "rows" ? givenRows(source, plan, tables) : undefined));
-    return { pipelines, constants, scans, rows, ranges, batchRows, workers };
+    return { pipelines, ...known, argumentTypes: parameters, scans, rows, ranges, batchRows, workers };
   };
   if (tables.size === 0) return withScans(pipelines.map(() => undefined));
   const scans = pipelines.map(({ source, filters }) => {
@@ -153,7 +177,7 @@ export function runOf(planned: PlannedQuery, settings: SessionSettings): Run | P
     const table = tables.get(source.table)?.source;
     if (table === undefined || table.kind === "rows") throw new Error(`assertion failed: ${source.table} has no files`);
     const fieldsRead = source.columns.map((column) => column.field);
-    const conjuncts = pruningConjuncts(filters, source, constants);
+    const conjuncts = pruningConjuncts(filters, source, known);
     const filtered = conjuncts.map(({ field }) => field);
     return planScan(table, fieldsRead, filtered, (bounds) => mayMatch(conjuncts, bounds));
   });

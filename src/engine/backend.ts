@@ -1,0 +1,399 @@
+/** Backend: what a session does with statements: prepare, bind, describe, execute. */
+
+import { limits, notSupported, sqlError } from "../base/index.ts";
+import { bindArguments, readContextOf } from "../binder/index.ts";
+import { type Executor, lower } from "../executor/index.ts";
+import type { Command, ParsedStatement, Query } from "../sql/index.ts";
+import { type Datum, type TypeName, types } from "../types/index.ts";
+import type { ExtendedSink, ExtendedStep, StatementSink } from "./api.ts";
+import { checkCounts, checkResultFormats, readArguments } from "./arguments.ts";
+import { type CommandScope, missingStatement, runCommand, showRows } from "./commands.ts";
+import { decodeRow } from "./evaluate.ts";
+import { explain } from "./explain.ts";
+import type { PlannedQuery, Planner } from "./planner.ts";
+import type { Portal, Portals } from "./portal.ts";
+import { type Fetched, type RowStream, runOf, startRun } from "./row-stream.ts";
+import type { SettingValues } from "./settings.ts";
+import {
+  commandFields,
+  endsTransaction,
+  isQuery,
+  type PreparedStatement,
+  settledTypes,
+  typesOfNames,
+  typesOfOids,
+} from "./statement.ts";
+import { textRows } from "./text-rows.ts";
+import type { Transaction } from "./transaction.ts";
+
+/** What a backend works with. */
+export interface BackendParts {
+  readonly planner: Planner;
+  readonly executor: Executor;
+  readonly values: SettingValues;
+  readonly transaction: Transaction;
+  readonly portals: Portals;
+  /** Told what gives rows now, so that it can be cancelled; undefined when it is done. */
+  readonly running: (rows: RowStream | undefined) => void;
+}
+
+type Step<Kind extends ExtendedStep["kind"]> = Extract<ExtendedStep, { kind: Kind }>;
+
+export class Backend {
+  readonly #parts: BackendParts;
+  readonly #statements = new Map<string, PreparedStatement>();
+
+  constructor(parts: BackendParts) {
+    this.#parts = parts;
+  }
+
+  /** A simple query ends the unnamed statement and portal. */
+  beginText(): void {
+    this.#statements.delete("");
+    this.#parts.portals.close("");
+  }
+
+  /** Runs a statement of a simple query. @throws SqlError */
+  async run({ statement, text }: ParsedStatement, sink: StatementSink): Promise<void> {
+    this.#refuseAborted(statement);
+    if (isQuery(statement)) {
+      const planned = await this.#plan(statement, text, undefined);
+      const { fields } = planned;
+      const portal = portalOf("", { statement, text, parameters: [], fields }, [], planned);
+      await this.#open(portal);
+      sink.fields(fields);
+      await this.#deliver(portal, Number.POSITIVE_INFINITY, sink);
+      return;
+    }
+    const prepared = await this.#prepare(statement, text, []);
+    const portal = portalOf("", prepared, [], undefined);
+    const { fields } = prepared;
+    if (fields === undefined) return await this.#runCommand(statement, text, sink);
+    await this.#open(portal);
+    sink.fields(fields);
+    await this.#deliver(portal, Number.POSITIVE_INFINITY, sink);
+  }
+
+  /** @throws SqlError 42601, 42P05 and what binding throws */
+  async parse(
+    { name, text, parameterTypes }: Step<"parse">,
+    parsed: readonly ParsedStatement[],
+    sink: ExtendedSink,
+  ): Promise<void> {
+    if (name === "") this.#statements.delete("");
+    if (parsed.length > 1) {
+      throw sqlError("syntaxError", "cannot insert multiple commands into a prepared statement");
+    }
+    const statement = parsed[0]?.statement;
+    if (statement !== undefined) this.#refuseAborted(statement);
+    const prepared = await this.#prepare(statement, parsed[0]?.text ?? text, typesOfOids(parameterTypes));
+    this.#keepStatement(name, prepared);
+    sink.parsed();
+  }
+
+  /** @throws SqlError 26000, 08P01, 42P03, 0A000, and what the values' types and constant parts of the statement throw */
+  async bind(step: Step<"bind">, sink: ExtendedSink): Promise<void> {
+    const prepared = this.#statement(step.statement);
+    const { statement, text, parameters, fields } = prepared;
+    checkCounts(step, prepared);
+    if (!endsTransaction(statement) || parameters.length > 0) this.#refuseAborted(undefined);
+    const { portals } = this.#parts;
+    if (step.portal !== "" && portals.has(step.portal)) {
+      throw sqlError("duplicateCursor", `cursor "${step.portal}" already exists`);
+    }
+    const values = readArguments(step, parameters, readContextOf(this.#parts.values.snapshot()));
+    checkResultFormats(step, prepared);
+    let planned: PlannedQuery | undefined;
+    if (statement !== undefined && isQuery(statement)) {
+      planned = await this.#plan(
+        statement,
+        text,
+        parameters.map(({ name }) => name),
+      );
+      if (JSON.stringify(planned.fields) !== JSON.stringify(fields)) {
+        throw notSupported("a change of the columns of a prepared statement");
+      }
+    }
+    const portal = portalOf(step.portal, prepared, values, planned);
+    // What fails without reading a table fails in PostgreSQL's planner, which runs now.
+    if (planned !== undefined && isConstant(planned)) await this.#open(portal);
+    portals.add(portal, limits.portals);
+    sink.bound();
+  }
+
+  /** @throws SqlError 26000, 34000, 25P02 */
+  describe({ target, name }: Step<"describe">, sink: ExtendedSink): void {
+    const prepared = target === "S" ? this.#statement(name) : this.#parts.portals.get(name, "portal").prepared;
+    if (prepared.fields !== undefined) this.#refuseAborted(undefined);
+    if (target === "S") sink.parameters(prepared.parameters);
+    if (prepared.fields === undefined) sink.noFields();
+    else sink.fields(prepared.fields);
+  }
+
+  /** @throws SqlError 34000, 55000, 25P02 and what running throws */
+  async execute({ portal: name, maxRows }: Step<"execute">, sink: ExtendedSink): Promise<void> {
+    const portal = this.#parts.portals.get(name, "portal");
+    const { statement, fields, text } = portal.prepared;
+    if (statement === undefined) return sink.empty();
+    this.#refuseAborted(statement);
+    if (fields !== undefined) {
+      await this.#open(portal);
+      await this.#deliver(portal, maxRows > 0 ? maxRows : Number.POSITIVE_INFINITY, sink);
+      return;
+    }
+    if (portal.atEnd) throw sqlError("objectNotInPrerequisiteState", `portal "${name}" cannot be run`);
+    portal.atEnd = true;
+    await this.#runCommand(statement as Command, text, sink);
+  }
+
+  /** Closing what is not there is no error. */
+  close({ target, name }: Step<"close">, sink: ExtendedSink): void {
+    if (target === "S") this.#statements.delete(name);
+    else this.#parts.portals.close(name);
+    sink.closed();
+  }
+
+  // ---- statements
+
+  #statement(name: string): PreparedStatement {
+    const found = this.#statements.get(name);
+    if (found === undefined) throw missingStatement(name);
+    return found;
+  }
+
+  #keepStatement(name: string, prepared: PreparedStatement): void {
+    if (name !== "" && this.#statements.has(name)) {
+      throw sqlError("duplicatePreparedStatement", `prepared statement "${name}" already exists`);
+    }
+    if (this.#statements.size >= limits.preparedStatements) {
+      throw sqlError("configurationLimitExceeded", "too many prepared statements", {
+        hint: `Deallocate statements that are not used any more; a session can have ${limits.preparedStatements}.`,
+      });
+    }
+    this.#statements.set(name, prepared);
+  }
+
+  /** @throws SqlError 25P02 unless the transaction is sound or the statement ends it */
+  #refuseAborted(statement: Query | Command | undefined): void {
+    if (!this.#parts.transaction.failed || endsTransaction(statement)) return;
+    const message = "current transaction is aborted, commands ignored until end of transaction block";
+    throw sqlError("inFailedSqlTransaction", message);
+  }
+
+  async #plan(
+    query: Query,
+    text: string,
+    parameterTypes: readonly (TypeName | undefined)[] | undefined,
+  ): Promise<PlannedQuery> {
+    const { planner, values, transaction } = this.#parts;
+    const settings = values.snapshot();
+    return await planner.plan({ query, text, settings, parameterTypes, openTable: transaction.openTable });
+  }
+
+  async #prepare(
+    statement: Query | Command | undefined,
+    text: string,
+    given: readonly (TypeName | undefined)[],
+  ): Promise<PreparedStatement> {
+    if (statement === undefined) return { statement, text, parameters: settledTypes(given), fields: undefined };
+    if (isQuery(statement)) {
+      const { parameters, fields } = await this.#plan(statement, text, given);
+      return { statement, text, parameters, fields };
+    }
+    const fields = this.#commandFields(statement);
+    if (statement.kind !== "explain") return { statement, text, parameters: settledTypes(given), fields };
+    const { parameters } = await this.#plan(statement.query, text, given);
+    return { statement, text, parameters, fields };
+  }
+
+  #commandFields(command: Command): PreparedStatement["fields"] {
+    if (command.kind === "execute") return this.#statement(command.name).fields;
+    if (command.kind === "fetch") return this.#parts.portals.get(command.name, "cursor").prepared.fields;
+    return commandFields(command, this.#parts.values);
+  }
+
+  // ---- rows
+
+  /** Starts what gives a portal's rows. @throws SqlError what fails before the first row */
+  async #open(portal: Portal): Promise<void> {
+    portal.rows ??= await this.#rowsOf(portal);
+    const { failedAtOnce } = portal.rows;
+    if (failedAtOnce !== undefined) throw failedAtOnce;
+  }
+
+  async #rowsOf({ prepared, planned, arguments: values }: Portal): Promise<RowStream> {
+    const statement = prepared.statement as Query | Command;
+    if (isQuery(statement)) return await this.#queryRows(planned as PlannedQuery, values);
+    switch (statement.kind) {
+      case "show":
+        return textRows(showRows(statement.name, this.#parts.values));
+      case "explain": {
+        const { planner, transaction } = this.#parts;
+        const settings = this.#parts.values.snapshot();
+        const parameterTypes = prepared.parameters.map(({ name }) => name);
+        const { text } = prepared;
+        const { lines } = await explain(statement, (query) =>
+          planner.prepare({ query, text, settings, parameterTypes, openTable: transaction.openTable }),
+        );
+        return textRows(lines.map((line) => [line]));
+      }
+      case "execute":
+        return await this.#executedRows(statement);
+      case "fetch":
+        return await this.#fetchedRows(statement);
+      default:
+        throw new Error(`assertion failed: ${statement.kind} gives no rows`);
+    }
+  }
+
+  async #queryRows(planned: PlannedQuery, values: readonly Datum[]): Promise<RowStream> {
+    this.#parts.transaction.queried();
+    const found = runOf(planned, values, this.#parts.values.snapshot());
+    return startRun(this.#parts.executor, found instanceof Promise ? await found : found);
+  }
+
+  /** The rows of EXECUTE. @throws SqlError 42601, 42804 and what the arguments throw */
+  async #executedRows(statement: Extract<Command, { kind: "execute" }>): Promise<RowStream> {
+    const { statement: query, text, parameters } = this.#statement(statement.name);
+    if (query === undefined || !isQuery(query)) throw notSupported("EXECUTE of a statement that is no query");
+    const [given, wanted] = [statement.arguments.length, parameters.length];
+    if (given !== wanted) {
+      throw sqlError("syntaxError", `wrong number of parameters for prepared statement "${statement.name}"`, {
+        detail: `Expected ${wanted} parameters but got ${given}.`,
+      });
+    }
+    const values = given === 0 ? [] : await this.#evaluate(statement, parameters);
+    const planned = await this.#plan(
+      query,
+      text,
+      parameters.map(({ name }) => name),
+    );
+    return await this.#queryRows(planned, values);
+  }
+
+  async #evaluate(
+    { arguments: written }: Extract<Command, { kind: "execute" }>,
+    parameters: PreparedStatement["parameters"],
+  ): Promise<Datum[]> {
+    const plan = bindArguments(written, parameters, this.#parts.values.snapshot());
+    const planned = {
+      bound: plan,
+      steps: [],
+      plan,
+      fields: [],
+      parameters: [],
+      pipelines: lower(plan),
+      tables: new Map(),
+    };
+    const rows = await this.#queryRows(planned, []);
+    let row: (string | null)[] = [];
+    await rows.fetch(1, (block) => {
+      row = decodeRow(block.bytes);
+      block.release();
+    });
+    return row.map((text, index) => {
+      const type = parameters[index] as PreparedStatement["parameters"][number];
+      return text === null ? null : types[type.name].read(text, -1);
+    });
+  }
+
+  /** The rows that FETCH takes from a cursor. */
+  async #fetchedRows({ name, count }: Extract<Command, { kind: "fetch" | "move" }>): Promise<RowStream> {
+    const cursor = this.#parts.portals.get(name, "cursor");
+    await this.#open(cursor);
+    return await (cursor.rows as RowStream).portion(count);
+  }
+
+  /** Gives rows of a portal that is open. */
+  async #deliver(portal: Portal, most: number, sink: StatementSink | ExtendedSink): Promise<void> {
+    const rows = portal.rows as RowStream;
+    this.#parts.running(rows);
+    try {
+      const fetched = await rows.fetch(most, (block) => sink.rows(block));
+      portal.atEnd = fetched.atEnd;
+      if (fetched.atEnd) complete(portal.tag, fetched, sink);
+      else if ("suspended" in sink) sink.suspended();
+    } finally {
+      this.#parts.running(undefined);
+    }
+  }
+
+  // ---- commands
+
+  /** Runs what gives no rows. */
+  async #runCommand(command: Command, text: string, sink: StatementSink): Promise<void> {
+    switch (command.kind) {
+      case "prepare": {
+        const prepared = await this.#prepare(command.query, text, typesOfNames(command.types));
+        this.#keepStatement(command.name, prepared);
+        return sink.complete("PREPARE");
+      }
+      case "declare":
+        return await this.#declare(command, text, sink);
+      case "move": {
+        const moved = await this.#fetchedRows(command);
+        const { rows } = await moved.fetch(Number.POSITIVE_INFINITY, (block) => block.release());
+        return sink.complete(`MOVE ${rows}`);
+      }
+      case "show":
+      case "explain":
+      case "execute":
+      case "fetch":
+        throw new Error(`assertion failed: ${command.kind} gives rows`);
+      default: {
+        const { values, transaction, portals } = this.#parts;
+        const statements = this.#statements;
+        const scope: CommandScope = {
+          values,
+          transaction,
+          statements,
+          portals,
+          notice: (notice) => sink.notice(notice),
+        };
+        sink.complete(runCommand(command, scope));
+      }
+    }
+  }
+
+  async #declare(
+    { name, query }: Extract<Command, { kind: "declare" }>,
+    text: string,
+    sink: StatementSink,
+  ): Promise<void> {
+    const { transaction, portals } = this.#parts;
+    if (!transaction.inBlock) {
+      throw sqlError("noActiveSqlTransaction", "DECLARE CURSOR can only be used in transaction blocks");
+    }
+    const planned = await this.#plan(query, text, undefined);
+    portals.add(
+      portalOf(name, { statement: query, text, parameters: [], fields: planned.fields }, [], planned),
+      limits.portals,
+    );
+    sink.complete("DECLARE CURSOR");
+  }
+}
+
+function complete(tag: Portal["tag"], { rows, counts }: Fetched, sink: StatementSink): void {
+  if (tag === "SELECT") sink.complete(`SELECT ${rows}`, counts);
+  else sink.complete(tag === "FETCH" ? `FETCH ${rows}` : tag);
+}
+
+function portalOf(
+  name: string,
+  prepared: PreparedStatement,
+  values: readonly Datum[],
+  planned: PlannedQuery | undefined,
+): Portal {
+  const { statement } = prepared;
+  const tags = { show: "SHOW", explain: "EXPLAIN", fetch: "FETCH" } as const;
+  const tag = statement === undefined ? "SELECT" : (tags[statement.kind as keyof typeof tags] ?? "SELECT");
+  return { name, prepared, arguments: values, planned, tag, rows: undefined, atEnd: false };
+}
+
+/** True for a plan over a few rows of expressions: its rows may be there before anybody asks for them. */
+function isConstant({ pipelines }: PlannedQuery): boolean {
+  return (
+    pipelines.every(({ source }) => source.kind !== "values" || source.rows.length <= limits.valuesRowsCompiled) &&
+    pipelines[0]?.source.kind === "values"
+  );
+}

@@ -1,0 +1,66 @@
+/** Portal: a prepared statement with the values of its parameters, being run; SQL's cursors are portals too. */
+
+import { sqlError } from "../base/index.ts";
+import type { Datum } from "../types/index.ts";
+import type { PlannedQuery } from "./planner.ts";
+import type { RowStream } from "./row-stream.ts";
+import type { PreparedStatement } from "./statement.ts";
+
+export interface Portal {
+  readonly name: string;
+  readonly prepared: PreparedStatement;
+  readonly arguments: readonly Datum[];
+  /** Absent for what is no query. */
+  readonly planned: PlannedQuery | undefined;
+  /** The command tag of its rows without their number. */
+  readonly tag: "SELECT" | "FETCH" | "SHOW" | "EXPLAIN";
+  /** Its rows, from its first execution on. */
+  rows: RowStream | undefined;
+  /** True when there is nothing more to come. */
+  atEnd: boolean;
+}
+
+/** The portals of a session, by name. */
+export class Portals {
+  readonly #portals = new Map<string, Portal>();
+
+  /** The unnamed portal is replaced. @throws SqlError 42P03 */
+  add(portal: Portal, most: number): void {
+    if (portal.name === "") this.close("");
+    else if (this.#portals.has(portal.name)) {
+      throw sqlError("duplicateCursor", `cursor "${portal.name}" already exists`);
+    }
+    if (this.#portals.size >= most) {
+      throw sqlError("configurationLimitExceeded", "too many open portals", {
+        hint: `Close portals that are not used any more; a session can have ${most}.`,
+      });
+    }
+    this.#portals.set(portal.name, portal);
+  }
+
+  /** @throws SqlError 34000; `what` is "portal", or "cursor" where SQL asks */
+  get(name: string, what: "portal" | "cursor"): Portal {
+    const found = this.#portals.get(name);
+    if (found === undefined) throw sqlError("invalidCursorName", `${what} "${name}" does not exist`);
+    return found;
+  }
+
+  has(name: string): boolean {
+    return this.#portals.has(name);
+  }
+
+  /** Nothing happens if there is none. */
+  close(name: string): void {
+    this.#portals.get(name)?.rows?.close();
+    this.#portals.delete(name);
+  }
+
+  closeAll(): void {
+    for (const name of [...this.#portals.keys()]) this.close(name);
+  }
+
+  /** The transaction has failed: no portal gives rows any more, but their names stay until it ends. */
+  stopAll(): void {
+    for (const { rows } of this.#portals.values()) rows?.close();
+  }
+}

@@ -1,0 +1,223 @@
+/** The run-time parameters: one record each; SHOW, SET, RESET and ParameterStatus follow from it. */
+
+import { type SqlError, sqlError } from "../base/index.ts";
+
+/** A parameter: its text values, who may set it, and whether clients are told of changes. */
+export interface Setting {
+  readonly name: string;
+  readonly initial: string;
+  readonly description: string;
+  /** Told at startup and at each change (ParameterStatus). */
+  readonly reported?: boolean;
+  /** Cannot be changed (55P02). */
+  readonly fixed?: boolean;
+  /** The value as it is kept; throws 22023 for what is refused. */
+  readonly accept?: (value: string) => string;
+  /** A list of names: SET quotes each of its values as a name. */
+  readonly list?: boolean;
+  /** Belongs to the transaction: outside of one it is as the named parameter is. */
+  readonly transactionDefault?: string;
+}
+
+const invalid = (name: string, value: string): SqlError =>
+  sqlError("invalidParameterValue", `invalid value for parameter "${name}": "${value}"`);
+
+function integer(name: string, min: number, max: number): (value: string) => string {
+  return (value) => {
+    if (!/^\s*[+-]?\d+\s*$/.test(value)) throw invalid(name, value);
+    const number = Number(value);
+    if (number < min || number > max) {
+      throw sqlError(
+        "invalidParameterValue",
+        `${number} is outside the valid range for parameter "${name}" (${min} .. ${max})`,
+      );
+    }
+    return String(number);
+  };
+}
+
+function boolean(name: string): (value: string) => string {
+  return (value) => {
+    const word = value.trim().toLowerCase();
+    if (["on", "true", "yes", "1", "t", "y"].includes(word)) return "on";
+    if (["off", "false", "no", "0", "f", "n"].includes(word)) return "off";
+    throw sqlError("invalidParameterValue", `parameter "${name}" requires a Boolean value`);
+  };
+}
+
+export const timeUnits: Readonly<Record<string, number>> = {
+  us: 0.001,
+  ms: 1,
+  s: 1000,
+  min: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+};
+
+/** A time in milliseconds, with PostgreSQL's units; shown in the largest unit that is exact. */
+function milliseconds(name: string): (value: string) => string {
+  return (value) => {
+    const match = /^\s*([+-]?\d+(?:\.\d+)?)\s*([a-z]*)\s*$/.exec(value);
+    const unit = match === null ? undefined : timeUnits[match[2] === "" ? "ms" : (match[2] ?? "")];
+    if (match === null || unit === undefined) throw invalid(name, value);
+    const total = Math.round(Number(match[1]) * unit);
+    if (total < 0 || total > 0x7fff_ffff) {
+      const message = `${total} ms is outside the valid range for parameter "${name}" (0 .. 2147483647)`;
+      throw sqlError("invalidParameterValue", message);
+    }
+    if (total === 0) return "0";
+    for (const shown of ["d", "h", "min", "s"]) {
+      if (total % (timeUnits[shown] as number) === 0) return `${total / (timeUnits[shown] as number)}${shown}`;
+    }
+    return `${total}ms`;
+  };
+}
+
+function oneOf(name: string, ...words: readonly string[]): (value: string) => string {
+  return (value) => {
+    const word = value.trim().toLowerCase();
+    if (!words.includes(word)) {
+      throw sqlError("invalidParameterValue", `invalid value for parameter "${name}": "${value}"`, {
+        hint: `Available values: ${words.join(", ")}.`,
+      });
+    }
+    return word;
+  };
+}
+
+function isolation(name: string): (value: string) => string {
+  return oneOf(name, "serializable", "repeatable read", "read committed", "read uncommitted");
+}
+
+/** Only what the server does can be asked for. */
+function only(name: string, shown: string, ...words: readonly string[]): (value: string) => string {
+  return (value) => {
+    if (
+      words.includes(
+        value
+          .trim()
+          .toLowerCase()
+          .replaceAll(/[\s_-]/g, ""),
+      )
+    )
+      return shown;
+    throw sqlError("featureNotSupported", `${name} = "${value}" is not supported`);
+  };
+}
+
+/** UTC by one of its names, shown as it was written but for its case. */
+function timeZone(value: string): string {
+  const shown = ["UTC", "GMT", "Etc/UTC"].find((name) => name.toLowerCase() === value.trim().toLowerCase());
+  if (shown === undefined) throw sqlError("featureNotSupported", `TimeZone = "${value}" is not supported`);
+  return shown;
+}
+
+function setting(name: string, initial: string, description: string, rest: Partial<Setting> = {}): Setting {
+  return { name, initial, description, ...rest };
+}
+
+/** Every parameter. */
+export const settings: readonly Setting[] = [
+  setting("application_name", "", "Name of the client program.", { reported: true }),
+  setting("block_size", "8192", "Bytes of a disk block.", { fixed: true }),
+  setting("bytea_output", "hex", "Output format of bytea.", { accept: oneOf("bytea_output", "hex") }),
+  setting("client_encoding", "UTF8", "The client's encoding.", {
+    reported: true,
+    accept: only("client_encoding", "UTF8", "utf8", "unicode"),
+  }),
+  setting("client_min_messages", "notice", "Least level of messages that are sent.", {
+    accept: oneOf(
+      "client_min_messages",
+      "debug5",
+      "debug4",
+      "debug3",
+      "debug2",
+      "debug1",
+      "log",
+      "notice",
+      "warning",
+      "error",
+    ),
+  }),
+  setting("DateStyle", "ISO, MDY", "Output format of dates.", {
+    reported: true,
+    accept: only("DateStyle", "ISO, MDY", "iso", "iso,mdy", "mdy", "iso,us"),
+  }),
+  setting("default_transaction_deferrable", "off", "Whether new transactions are deferrable.", {
+    accept: boolean("default_transaction_deferrable"),
+  }),
+  setting("default_transaction_isolation", "read committed", "Isolation of new transactions.", {
+    accept: isolation("default_transaction_isolation"),
+  }),
+  setting("default_transaction_read_only", "off", "Access mode of new transactions.", {
+    reported: true,
+    accept: boolean("default_transaction_read_only"),
+  }),
+  setting("extra_float_digits", "1", "Digits of floating-point output; above 0 the shortest exact ones.", {
+    accept: integer("extra_float_digits", -15, 3),
+  }),
+  setting("idle_in_transaction_session_timeout", "0", "Longest time that a transaction may be idle; 0 is none.", {
+    accept: milliseconds("idle_in_transaction_session_timeout"),
+  }),
+  setting("idle_session_timeout", "0", "Longest time that a session may be idle outside of a transaction; 0 is none.", {
+    accept: only("idle_session_timeout", "0", "0"),
+  }),
+  setting("in_hot_standby", "off", "Whether this is a standby server.", { reported: true, fixed: true }),
+  setting("integer_datetimes", "on", "Timestamps are integers.", { reported: true, fixed: true }),
+  setting("IntervalStyle", "postgres", "Output format of intervals.", {
+    reported: true,
+    accept: only("IntervalStyle", "postgres", "postgres"),
+  }),
+  setting("is_superuser", "on", "Whether the user is a superuser.", { reported: true, fixed: true }),
+  setting("jit", "on", "Accepted; queries are always compiled.", { accept: boolean("jit") }),
+  setting("lc_collate", "C", "Collation.", { fixed: true }),
+  setting("lc_ctype", "C.UTF-8", "Character classification.", { fixed: true }),
+  setting("lc_messages", "C", "Language of messages.", { accept: only("lc_messages", "C", "c", "posix") }),
+  setting("lock_timeout", "0", "Accepted; nothing here waits for a lock.", { accept: milliseconds("lock_timeout") }),
+  setting("max_identifier_length", "63", "Longest name, in bytes.", { fixed: true }),
+  setting("max_index_keys", "32", "Columns of an index.", { fixed: true }),
+  setting("role", "none", "The role whose rights count.", { accept: only("role", "none", "none") }),
+  setting("row_security", "on", "Accepted; there are no row policies.", { accept: boolean("row_security") }),
+  setting("search_path", '"$user", public', "Schemas that are searched for names without one.", { list: true }),
+  setting("server_encoding", "UTF8", "The server's encoding.", { reported: true, fixed: true }),
+  setting("server_version", "15.18", "The PostgreSQL version whose behaviour is followed.", {
+    reported: true,
+    fixed: true,
+  }),
+  setting("server_version_num", "150018", "The same as a number.", { fixed: true }),
+  setting("session_authorization", "", "The session's user.", { reported: true, fixed: true }),
+  setting("standard_conforming_strings", "on", "Backslashes in '...' are ordinary.", {
+    reported: true,
+    accept: only("standard_conforming_strings", "on", "on", "true", "1", "yes"),
+  }),
+  setting("statement_timeout", "0", "Longest time of a statement; 0 is none.", {
+    accept: milliseconds("statement_timeout"),
+  }),
+  setting("synchronize_seqscans", "on", "Accepted; scans start at the first row.", {
+    accept: boolean("synchronize_seqscans"),
+  }),
+  setting("TimeZone", "UTC", "The session's time zone.", {
+    reported: true,
+    accept: timeZone,
+  }),
+  setting("transaction_deferrable", "off", "Whether the current transaction is deferrable.", {
+    accept: boolean("transaction_deferrable"),
+    transactionDefault: "default_transaction_deferrable",
+  }),
+  setting("transaction_isolation", "read committed", "Isolation of the current transaction.", {
+    accept: isolation("transaction_isolation"),
+    transactionDefault: "default_transaction_isolation",
+  }),
+  setting("transaction_read_only", "off", "Access mode of the current transaction.", {
+    accept: boolean("transaction_read_only"),
+    transactionDefault: "default_transaction_read_only",
+  }),
+  setting("sluice.batch_rows", "2048", "Rows of a batch.", { accept: integer("sluice.batch_rows", 1, 2048) }),
+  setting("sluice.column_cache", "off", "Keep decoded columns in memory.", {
+    accept: only("sluice.column_cache", "off", "off", "false", "0", "no"),
+  }),
+  setting("sluice.optimizer", "on", "Rewrite plans before running them.", { accept: boolean("sluice.optimizer") }),
+  setting("sluice.workers", "0", "Exec workers that a statement may use; 0 is all.", {
+    accept: integer("sluice.workers", 0, 1024),
+  }),
+];
