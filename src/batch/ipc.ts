@@ -13,7 +13,7 @@ export interface IpcEncoder {
 }
 
 /**
- * Arrow types: int2, int4 -> Int32; int8 -> Int64; numeric(p,s) of at most 18 digits -> Decimal128; floats -> Float64;
+ * Arrow types: int2, int4 -> Int32; int8 -> Int64; numeric(p,s) -> Decimal128; float4 -> Float32; float8 -> Float64;
  * date -> Date32; timestamp -> Timestamp(µs); bool -> Bool; a column of kind utf8 -> Utf8, whatever its type.
  */
 export async function createIpcEncoder(
@@ -66,10 +66,16 @@ function arrowType(arrow: Library, type: TypeRef, kind: ColumnValues["kind"]): A
       return new arrow.Utf8();
     case "bool":
       return new arrow.Bool();
+    case "f32":
+      return new arrow.Float32();
     case "f64":
       return new arrow.Float64();
     case "i32":
       return type.name === "date" ? new arrow.DateDay() : new arrow.Int32();
+    case "i128": {
+      const { precision = 38, scale = 0 } = numericModifier(type) ?? {};
+      return new arrow.Decimal(scale, precision, 128);
+    }
     case "i64": {
       const modifier = numericModifier(type);
       if (modifier) return new arrow.Decimal(modifier.scale, modifier.precision, 128);
@@ -90,6 +96,8 @@ function arrowData(arrow: Library, type: Arrow.DataType, column: ColumnData, len
       return make({ ...common, valueOffsets: values.offsets, data: values.bytes });
     case "bool":
       return make({ ...common, data: packBits(values.values) });
+    case "i128":
+      return make({ ...common, data: new Uint32Array(values.values.buffer, values.values.byteOffset, length * 4) });
     case "i64":
       return make({ ...common, data: arrow.DataType.isDecimal(type) ? widen(values.values) : values.values });
     default:

@@ -49,11 +49,13 @@ function kindOf(type: TypeRef): ColumnValues["kind"] {
     case "timestamp":
       return "i64";
     case "float4":
+      return "f32";
     case "float8":
       return "f64";
     case "numeric": {
       const modifier = numericModifier(type);
-      return modifier && modifier.precision <= 18 && modifier.scale >= 0 ? "i64" : "utf8";
+      if (modifier === undefined || modifier.precision > 38 || modifier.scale < 0) return "utf8";
+      return modifier.precision <= 18 ? "i64" : "i128";
     }
     default:
       return "utf8";
@@ -77,10 +79,17 @@ function buildValues({ kind, type }: Column, texts: readonly (string | null)[]):
       return { kind, values: Uint8Array.from(texts, (text) => (text === "t" ? 1 : 0)) };
     case "i32":
       return { kind, values: Int32Array.from(texts, (text) => Number(read(text) ?? 0)) };
+    case "f32":
+      return { kind, values: Float32Array.from(texts, (text) => Number(read(text) ?? 0)) };
     case "f64":
       return { kind, values: Float64Array.from(texts, (text) => Number(read(text) ?? 0)) };
     case "i64":
       return { kind, values: BigInt64Array.from(texts, (text) => integerOf(read(text))) };
+    case "i128": {
+      const integers = texts.map((text) => integerOf(read(text)));
+      // Storing takes the low 64 bits of each.
+      return { kind, values: BigInt64Array.from(integers.flatMap((integer) => [integer, integer >> 64n])) };
+    }
   }
 }
 

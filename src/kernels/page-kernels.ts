@@ -83,6 +83,8 @@ export interface PageKernels {
   roaring_bitmap(src: number, end: number, bitmap: number, rows: number): bigint;
   select_unmarked(bitmap: number, first: number, count: number, selection: number): number;
 
+  bloom_add(src: number, end: number, width: number, filter: number, blocks: number): void;
+
   hash_bytes(ptr: number, length: number): bigint;
   view_hash(lo: bigint, hi: bigint): bigint;
   view_equal(alo: bigint, ahi: bigint, blo: bigint, bhi: bigint): number;

@@ -1,5 +1,6 @@
 /** The module's exports: one `export *` line per file of kernels. */
 
+export * from "./bloom";
 export * from "./bytes-base64";
 export * from "./bytes-encode";
 export * from "./bytes-hex";

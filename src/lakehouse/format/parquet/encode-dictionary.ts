@@ -21,28 +21,27 @@ function mix(word: number): number {
   return mixed ^ (mixed >>> 13);
 }
 
-/** Distinct values of one or two 32-bit words each. */
+/** Distinct values of one, two or four 32-bit words each. */
 export class WordDictionary {
-  readonly wordsPerEntry: 1 | 2;
+  readonly wordsPerEntry: 1 | 2 | 4;
   /** The entries' words, in order of first appearance. */
   words: Int32Array = new Int32Array(firstSlots);
   size = 0;
   private slots = emptySlots(firstSlots);
 
-  constructor(wordsPerEntry: 1 | 2) {
+  constructor(wordsPerEntry: 1 | 2 | 4) {
     this.wordsPerEntry = wordsPerEntry;
   }
 
-  /** The entry number of a value (`high` is 0 for one word), or `overflow`. */
-  code(low: number, high: number): number {
-    const { slots, words } = this;
-    const wide = this.wordsPerEntry === 2;
+  /** The entry number of the value whose words are values[at ...], or `overflow`. */
+  code(values: Int32Array, at: number): number {
+    const { slots } = this;
     const mask = slots.length - 1;
-    let slot = this.hash(low, high) & mask;
+    let slot = this.hash(values, at) & mask;
     for (let probes = 0; probes < probesMax; probes++) {
       const entry = slots[slot]!;
-      if (entry < 0) return this.insert(slot, low, high);
-      if (wide ? words[2 * entry] === low && words[2 * entry + 1] === high : words[entry] === low) return entry;
+      if (entry < 0) return this.insert(slot, values, at);
+      if (this.equals(entry, values, at)) return entry;
       slot = (slot + 1) & mask;
     }
     return overflow;
@@ -57,21 +56,33 @@ export class WordDictionary {
     this.slots.fill(-1);
   }
 
-  private hash(low: number, high: number): number {
-    return mix(Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b));
+  private equals(entry: number, values: Int32Array, at: number): boolean {
+    const { words, wordsPerEntry } = this;
+    const start = entry * wordsPerEntry;
+    if (words[start] !== values[at]) return false;
+    for (let word = 1; word < wordsPerEntry; word++) if (words[start + word] !== values[at + word]) return false;
+    return true;
   }
 
-  private insert(slot: number, low: number, high: number): number {
+  private hash(values: Int32Array, at: number): number {
+    let hash = Math.imul(values[at]!, 0x9e3779b1);
+    for (let word = 1; word < this.wordsPerEntry; word++) {
+      hash = Math.imul((hash >>> 15) ^ hash ^ Math.imul(values[at + word]!, 0x85ebca6b), 0x9e3779b1);
+    }
+    return mix(hash);
+  }
+
+  private insert(slot: number, values: Int32Array, at: number): number {
     const entry = this.size;
-    if (this.byteSize + this.wordsPerEntry * 4 > dictionaryBytesMax) return overflow;
-    const at = entry * this.wordsPerEntry;
-    if (at + this.wordsPerEntry > this.words.length) {
+    const { wordsPerEntry } = this;
+    if (this.byteSize + wordsPerEntry * 4 > dictionaryBytesMax) return overflow;
+    const start = entry * wordsPerEntry;
+    if (start + wordsPerEntry > this.words.length) {
       const grown = new Int32Array(this.words.length * 2);
       grown.set(this.words);
       this.words = grown;
     }
-    this.words[at] = low;
-    if (this.wordsPerEntry === 2) this.words[at + 1] = high;
+    for (let word = 0; word < wordsPerEntry; word++) this.words[start + word] = values[at + word]!;
     this.slots[slot] = entry;
     this.size++;
     if (this.size * 2 > this.slots.length) this.rehash();
@@ -82,8 +93,7 @@ export class WordDictionary {
     const slots = emptySlots(this.slots.length * 2);
     const mask = slots.length - 1;
     for (let entry = 0; entry < this.size; entry++) {
-      const at = entry * this.wordsPerEntry;
-      let slot = this.hash(this.words[at]!, this.wordsPerEntry === 2 ? this.words[at + 1]! : 0) & mask;
+      let slot = this.hash(this.words, entry * this.wordsPerEntry) & mask;
       while (slots[slot]! >= 0) slot = (slot + 1) & mask;
       slots[slot] = entry;
     }

@@ -19,6 +19,11 @@ export class ThriftWriter {
     this.header(id, value ? thriftTypes.true : thriftTypes.false);
   }
 
+  i8(id: number, value: number): void {
+    this.header(id, thriftTypes.i8);
+    this.byte(value);
+  }
+
   i16(id: number, value: number): void {
     this.header(id, thriftTypes.i16);
     this.zigzag(value);

@@ -1,6 +1,6 @@
 /** Minimum and maximum of the values that are written: found per page, merged per chunk and file, and put into statistics. */
 
-/** A bound as it is compared: INT32 and DOUBLE as number, INT64 as bigint, BYTE_ARRAY as bytes of its own. */
+/** A bound as it is compared: INT32 and floats as number, longer integers as bigint, BYTE_ARRAY as bytes of its own. */
 export type Bound = number | bigint | boolean | Uint8Array;
 
 /** Bounds of some values. NaN is no bound: it is counted apart, and values that are all NaN have neither min nor max. */
@@ -29,33 +29,37 @@ export function wordBounds(words: Int32Array, from: number, to: number): Bounds 
   return { min, max, nanCount: 0 };
 }
 
-/** Bounds of INT64 values from..to, as pairs of words, the low word first. */
-export function longBounds(words: Int32Array, from: number, to: number): Bounds | undefined {
+/** Bounds of integers of two or four words, the lowest first, numbered from..to. */
+export function longBounds(words: Int32Array, wordsPerValue: 2 | 4, from: number, to: number): Bounds | undefined {
   if (from === to) return undefined;
-  let minLow = words[2 * from]! >>> 0;
-  let minHigh = words[2 * from + 1]!;
-  let maxLow = minLow;
-  let maxHigh = minHigh;
-  for (let index = from + 1; index < to; index++) {
-    const low = words[2 * index]! >>> 0;
-    const high = words[2 * index + 1]!;
-    if (high < minHigh || (high === minHigh && low < minLow)) {
-      minLow = low;
-      minHigh = high;
-    } else if (high > maxHigh || (high === maxHigh && low > maxLow)) {
-      maxLow = low;
-      maxHigh = high;
-    }
+  let min = from * wordsPerValue;
+  let max = min;
+  for (let at = (from + 1) * wordsPerValue; at < to * wordsPerValue; at += wordsPerValue) {
+    if (less(words, wordsPerValue, at, min)) min = at;
+    else if (less(words, wordsPerValue, max, at)) max = at;
   }
-  return { min: long(minLow, minHigh), max: long(maxLow, maxHigh), nanCount: 0 };
+  return { min: long(words, wordsPerValue, min), max: long(words, wordsPerValue, max), nanCount: 0 };
 }
 
-function long(low: number, high: number): bigint {
-  return (BigInt(high) << 32n) | BigInt(low);
+/** Whether the integer at `left` is less than that at `right`: only the highest words have a sign. */
+function less(words: Int32Array, wordsPerValue: 2 | 4, left: number, right: number): boolean {
+  const top = wordsPerValue - 1;
+  if (words[left + top] !== words[right + top]) return words[left + top]! < words[right + top]!;
+  for (let word = top - 1; word >= 0; word--) {
+    const difference = (words[left + word]! >>> 0) - (words[right + word]! >>> 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
 }
 
-/** Bounds of DOUBLE values from..to. */
-export function doubleBounds(values: Float64Array, from: number, to: number): Bounds | undefined {
+function long(words: Int32Array, wordsPerValue: 2 | 4, at: number): bigint {
+  let value = BigInt(words[at + wordsPerValue - 1]!);
+  for (let word = wordsPerValue - 2; word >= 0; word--) value = (value << 32n) | BigInt(words[at + word]! >>> 0);
+  return value;
+}
+
+/** Bounds of FLOAT or DOUBLE values from..to. */
+export function floatBounds(values: Float32Array | Float64Array, from: number, to: number): Bounds | undefined {
   if (from === to) return undefined;
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;

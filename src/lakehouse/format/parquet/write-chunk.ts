@@ -5,6 +5,7 @@ import type { ColumnData } from "../../../batch/index.ts";
 import { encodeHybrid, hybridBytesMax } from "./encode-hybrid.ts";
 import { encodings } from "./metadata.ts";
 import { ThriftWriter } from "./thrift-writer.ts";
+import { BloomFilter } from "./write-bloom.ts";
 import { type Bounds, mergeBounds } from "./write-bounds.ts";
 import type { WrittenColumn } from "./write-types.ts";
 import { createStore } from "./write-types.ts";
@@ -39,11 +40,14 @@ export interface WrittenChunk {
   readonly pages: readonly WrittenPage[];
   readonly nullCount: number;
   readonly bounds: Bounds | undefined;
+  /** Encoded, where one is wanted. */
+  readonly bloomFilter: Uint8Array | undefined;
 }
 
 const plain = encodings.indexOf("PLAIN");
 const rle = encodings.indexOf("RLE");
-const rleDictionary = encodings.indexOf("RLE_DICTIONARY");
+/** What format version 1 calls the pages of a dictionary and of its codes: every reader knows it, some know nothing newer. */
+export const dictionaryEncoding: number = encodings.indexOf("PLAIN_DICTIONARY");
 
 /** The pages of one column, row group after row group. */
 export class ChunkWriter {
@@ -55,9 +59,12 @@ export class ChunkWriter {
   /** The body of the page at hand. */
   private page: Uint8Array = new Uint8Array(0);
   private uncompressedSize = 0;
+  private readonly wantsBloomFilter: boolean;
+  private bloomFilter: BloomFilter | undefined;
 
-  constructor(column: WrittenColumn) {
+  constructor(column: WrittenColumn, wantsBloomFilter: boolean) {
     this.column = column;
+    this.wantsBloomFilter = wantsBloomFilter;
     this.store = createStore(column);
   }
 
@@ -83,7 +90,11 @@ export class ChunkWriter {
     const start = sink.position;
     const dictionary = this.store.settle();
     this.uncompressedSize = 0;
-    if (dictionary !== undefined) this.writeDictionary(dictionary, sink);
+    this.bloomFilter = this.wantsBloomFilter ? new BloomFilter(dictionary?.entries ?? this.store.count) : undefined;
+    if (dictionary !== undefined) {
+      this.bloomFilter?.add(dictionary.bytes, this.store.valueBytes);
+      this.writeDictionary(dictionary, sink);
+    }
     const pages: WrittenPage[] = [];
     let value = 0;
     for (let row = 0; row < this.rows; ) {
@@ -101,6 +112,7 @@ export class ChunkWriter {
       pages,
       nullCount: this.rows - this.store.count,
       bounds: pages.reduce<Bounds | undefined>((bounds, page) => mergeBounds(bounds, page.bounds), undefined),
+      bloomFilter: this.bloomFilter?.encode(),
     };
     this.rows = 0;
     this.store.clear();
@@ -121,7 +133,7 @@ export class ChunkWriter {
     this.writePage(dictionary.bytes, sink, 2, (thrift) =>
       thrift.struct(7, () => {
         thrift.i32(1, dictionary.entries);
-        thrift.i32(2, plain);
+        thrift.i32(2, dictionaryEncoding);
       }),
     );
   }
@@ -139,10 +151,11 @@ export class ChunkWriter {
     if (this.page.length < bytesMax) this.page = new Uint8Array(bytesMax);
     const levelsEnd = this.column.nullable ? this.putLevels(row, rowEnd) : 0;
     const end = this.store.encode(value, valueEnd, this.page, levelsEnd);
+    if (!coded) this.bloomFilter?.add(this.page.subarray(levelsEnd, end), this.store.valueBytes);
     this.writePage(this.page.subarray(0, end), sink, 0, (thrift) =>
       thrift.struct(5, () => {
         thrift.i32(1, rowEnd - row);
-        thrift.i32(2, coded ? rleDictionary : plain);
+        thrift.i32(2, coded ? dictionaryEncoding : plain);
         thrift.i32(3, rle);
         thrift.i32(4, rle);
       }),

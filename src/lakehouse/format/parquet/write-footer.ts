@@ -1,25 +1,28 @@
 /** The end of a written Parquet file: column indexes, offset indexes and the footer. */
 
-import { codecs, encodings, physicalTypes } from "./metadata.ts";
+import { codecs, encodings, type FileRange, physicalTypes } from "./metadata.ts";
 import { ThriftWriter } from "./thrift-writer.ts";
 import { type Bound, compareBound } from "./write-bounds.ts";
-import type { WrittenChunk } from "./write-chunk.ts";
+import { dictionaryEncoding, type WrittenChunk } from "./write-chunk.ts";
+import type { WriteCodec } from "./write-compress.ts";
 import { encodeBound, type WrittenColumn, writeSchemaElement } from "./write-types.ts";
 
 /** A row group in the file. */
 export interface WrittenGroup {
   readonly rows: number;
   readonly chunks: readonly WrittenChunk[];
+  /** Where the chunks' bloom filters lie. */
+  readonly bloomFilters: readonly (FileRange | undefined)[];
 }
 
 /** Where a chunk's page indexes lie; no column index where a page has values but no bounds (all are NaN). */
 export interface IndexLocation {
-  readonly columnIndex: { readonly offset: number; readonly length: number } | undefined;
-  readonly offsetIndex: { readonly offset: number; readonly length: number };
+  readonly columnIndex: FileRange | undefined;
+  readonly offsetIndex: FileRange;
 }
 
-const fileVersion = 2;
-const snappy = codecs.indexOf("SNAPPY");
+/** The version whose pages and encodings are written; there are readers that take no other. */
+const fileVersion = 1;
 const boundaryOrders = { unordered: 0, ascending: 1, descending: 2 } as const;
 
 /** ColumnIndex of a chunk, or undefined where it must not have one (PageIndex.md). */
@@ -64,6 +67,7 @@ export function encodeFooter(
   columns: readonly WrittenColumn[],
   groups: readonly WrittenGroup[],
   locations: ReadonlyArray<readonly IndexLocation[]>,
+  codec: WriteCodec,
   createdBy: string,
 ): Uint8Array {
   const thrift = new ThriftWriter();
@@ -81,7 +85,7 @@ export function encodeFooter(
     groups.reduce((rows, group) => rows + group.rows, 0),
   );
   thrift.structList(4, [...groups.entries()], ([index, group]) =>
-    writeRowGroup(thrift, columns, group, locations[index]!, index),
+    writeRowGroup(thrift, columns, group, locations[index]!, codec, index),
   );
   thrift.string(6, createdBy);
   // Type-defined order for every column: without it readers ignore the statistics.
@@ -95,13 +99,14 @@ function writeRowGroup(
   columns: readonly WrittenColumn[],
   group: WrittenGroup,
   locations: readonly IndexLocation[],
+  codec: WriteCodec,
   ordinal: number,
 ): void {
   const sum = (size: (chunk: WrittenChunk) => number) => group.chunks.reduce((total, chunk) => total + size(chunk), 0);
   thrift.structList(1, [...columns.entries()], ([index, column]) => {
     const { columnIndex, offsetIndex } = locations[index]!;
     thrift.i64(2, 0);
-    thrift.struct(3, () => writeChunkMetadata(thrift, column, group.chunks[index]!));
+    thrift.struct(3, () => writeChunkMetadata(thrift, column, group.chunks[index]!, codec, group.bloomFilters[index]));
     thrift.i64(4, offsetIndex.offset);
     thrift.i32(5, offsetIndex.length);
     if (columnIndex !== undefined) {
@@ -124,28 +129,37 @@ function writeRowGroup(
   if (ordinal <= 0x7fff) thrift.i16(7, ordinal);
 }
 
-function writeChunkMetadata(thrift: ThriftWriter, column: WrittenColumn, chunk: WrittenChunk): void {
+function writeChunkMetadata(
+  thrift: ThriftWriter,
+  column: WrittenColumn,
+  chunk: WrittenChunk,
+  codec: WriteCodec,
+  bloomFilter: FileRange | undefined,
+): void {
   const coded = chunk.dictionaryPageOffset !== undefined;
   const plain = encodings.indexOf("PLAIN");
   const rle = encodings.indexOf("RLE");
-  const rleDictionary = encodings.indexOf("RLE_DICTIONARY");
   thrift.i32(1, physicalTypes.indexOf(column.physicalType));
-  thrift.i32List(2, coded ? [plain, rle, rleDictionary] : [plain, rle]);
+  thrift.i32List(2, coded ? [dictionaryEncoding, rle] : [plain, rle]);
   thrift.stringList(3, [column.name]);
-  thrift.i32(4, snappy);
+  thrift.i32(4, codecs.indexOf(codec));
   thrift.i64(5, chunk.numValues);
   thrift.i64(6, chunk.uncompressedSize);
   thrift.i64(7, chunk.compressedSize);
   thrift.i64(9, chunk.pages[0]!.offset);
   if (chunk.dictionaryPageOffset !== undefined) thrift.i64(11, chunk.dictionaryPageOffset);
   thrift.struct(12, () => writeStatistics(thrift, column, chunk));
-  const dataPages = { type: 0, encoding: coded ? rleDictionary : plain, count: chunk.pages.length };
-  const pages = coded ? [{ type: 2, encoding: plain, count: 1 }, dataPages] : [dataPages];
+  const dataPages = { type: 0, encoding: coded ? dictionaryEncoding : plain, count: chunk.pages.length };
+  const pages = coded ? [{ type: 2, encoding: dictionaryEncoding, count: 1 }, dataPages] : [dataPages];
   thrift.structList(13, pages, (page) => {
     thrift.i32(1, page.type);
     thrift.i32(2, page.encoding);
     thrift.i32(3, page.count);
   });
+  if (bloomFilter !== undefined) {
+    thrift.i64(14, bloomFilter.offset);
+    thrift.i32(15, bloomFilter.length);
+  }
 }
 
 function writeStatistics(thrift: ThriftWriter, column: WrittenColumn, chunk: WrittenChunk): void {
@@ -160,7 +174,7 @@ function writeStatistics(thrift: ThriftWriter, column: WrittenColumn, chunk: Wri
     thrift.bool(7, max.exact);
     thrift.bool(8, min.exact);
   }
-  if (column.kind === "double") thrift.i64(9, bounds.nanCount);
+  if (column.kind === "float") thrift.i64(9, bounds.nanCount);
 }
 
 /** Whether both bounds rise, or both fall, from page to page; pages of nulls are passed over. */

@@ -1,8 +1,8 @@
 /** How each SQL type is written to Parquet: physical type, annotations, and its bounds as bytes and as values. */
 
-import { notSupported } from "../../../base/index.ts";
+import { notSupported, sqlError } from "../../../base/index.ts";
 import type { Field } from "../../../batch/index.ts";
-import { type Datum, numericModifier } from "../../../types/index.ts";
+import { type Datum, numericModifier, types } from "../../../types/index.ts";
 import { type ConvertedType, convertedTypes, type PhysicalType, physicalTypes } from "./metadata.ts";
 import type { ThriftWriter } from "./thrift-writer.ts";
 import { type Bound, shortenBound } from "./write-bounds.ts";
@@ -13,60 +13,98 @@ export interface WrittenColumn {
   readonly name: string;
   readonly nullable: boolean;
   readonly physicalType: PhysicalType;
+  /** Bytes of a FIXED_LEN_BYTE_ARRAY; 0 otherwise. */
+  readonly typeLength: number;
   readonly convertedType: ConvertedType | undefined;
   /** Of a decimal; 0 otherwise. */
   readonly precision: number;
   readonly scale: number;
-  readonly kind: "bool" | "integer" | "long" | "decimal" | "double" | "date" | "timestamp" | "text";
+  readonly kind: "bool" | "small" | "integer" | "decimal" | "float" | "date" | "timestamp" | "timestamptz" | "text";
 }
+
+/** Most digits of a decimal: those that fit 128 bits. */
+const precisionMax = 38;
 
 /** The column of a field; 0A000 for a type that cannot be written. */
 export function writtenColumn(field: Field): WrittenColumn {
-  const shape = { name: field.name, nullable: field.nullable, convertedType: undefined, precision: 0, scale: 0 };
+  const { name, nullable } = field;
+  const shape = { name, nullable, typeLength: 0, convertedType: undefined, precision: 0, scale: 0 };
   switch (field.type.name) {
     case "bool":
       return { ...shape, kind: "bool", physicalType: "BOOLEAN" };
+    case "int2":
+      return { ...shape, kind: "small", physicalType: "INT32", convertedType: "INT_16" };
     case "int4":
       return { ...shape, kind: "integer", physicalType: "INT32" };
     case "int8":
-      return { ...shape, kind: "long", physicalType: "INT64" };
+      return { ...shape, kind: "integer", physicalType: "INT64" };
+    case "float4":
+      return { ...shape, kind: "float", physicalType: "FLOAT" };
     case "float8":
-      return { ...shape, kind: "double", physicalType: "DOUBLE" };
+      return { ...shape, kind: "float", physicalType: "DOUBLE" };
     case "date":
       return { ...shape, kind: "date", physicalType: "INT32", convertedType: "DATE" };
     case "timestamp":
       return { ...shape, kind: "timestamp", physicalType: "INT64" };
+    case "timestamptz":
+      return { ...shape, kind: "timestamptz", physicalType: "INT64", convertedType: "TIMESTAMP_MICROS" };
     case "text":
     case "varchar":
     case "bpchar":
+    case "name":
       return { ...shape, kind: "text", physicalType: "BYTE_ARRAY", convertedType: "UTF8" };
-    case "numeric": {
-      const modifier = numericModifier(field.type);
-      if (
-        modifier !== undefined &&
-        modifier.precision <= 18 &&
-        modifier.scale >= 0 &&
-        modifier.scale <= modifier.precision
-      ) {
-        const physicalType = modifier.precision <= 9 ? "INT32" : "INT64";
-        return { ...shape, ...modifier, kind: "decimal", physicalType, convertedType: "DECIMAL" };
-      }
-      break;
-    }
+    case "numeric":
+      return { ...shape, ...decimalShape(field), kind: "decimal", convertedType: "DECIMAL" };
+    default:
+      throw notSupported(`writing column "${name}" of type ${types[field.type.name].sqlName} to Parquet`);
   }
-  throw notSupported(`writing column "${field.name}" of type ${field.type.name} to Parquet`);
+}
+
+/** The narrowest form of a decimal, as readers of its precision expect it. */
+function decimalShape(field: Field): Pick<WrittenColumn, "physicalType" | "typeLength" | "precision" | "scale"> {
+  const modifier = numericModifier(field.type);
+  if (modifier === undefined) {
+    throw sqlError(
+      "featureNotSupported",
+      `writing column "${field.name}" of type numeric to Parquet is not supported`,
+      {
+        hint: `Parquet needs a precision and a scale: cast the column to numeric(precision, scale) of at most ${precisionMax} digits.`,
+      },
+    );
+  }
+  const { precision, scale } = modifier;
+  if (precision > precisionMax || scale < 0 || scale > precision) {
+    throw notSupported(`writing column "${field.name}" of type numeric(${precision},${scale}) to Parquet`);
+  }
+  if (precision <= 9) return { physicalType: "INT32", typeLength: 0, precision, scale };
+  if (precision <= 18) return { physicalType: "INT64", typeLength: 0, precision, scale };
+  const bits = (10n ** BigInt(precision)).toString(2).length + 1;
+  return { physicalType: "FIXED_LEN_BYTE_ARRAY", typeLength: Math.ceil(bits / 8), precision, scale };
 }
 
 /** Where the column's values gather. */
 export function createStore(column: WrittenColumn): ValueStore {
-  if (column.kind === "bool") return new BooleanStore();
-  if (column.kind === "text") return new BytesStore();
-  return new WordStore(column.physicalType === "INT32" ? 1 : 2, column.kind === "double");
+  const float = column.kind === "float";
+  switch (column.physicalType) {
+    case "BOOLEAN":
+      return new BooleanStore();
+    case "INT32":
+    case "FLOAT":
+      return new WordStore(1, float);
+    case "INT64":
+    case "DOUBLE":
+      return new WordStore(2, float);
+    case "FIXED_LEN_BYTE_ARRAY":
+      return new WordStore(4, false, column.typeLength);
+    default:
+      return new BytesStore();
+  }
 }
 
 /** Writes the column's SchemaElement. */
 export function writeSchemaElement(thrift: ThriftWriter, column: WrittenColumn): void {
   thrift.i32(1, physicalTypes.indexOf(column.physicalType));
+  if (column.typeLength > 0) thrift.i32(2, column.typeLength);
   thrift.i32(3, column.nullable ? 1 : 0);
   thrift.string(4, column.name);
   if (column.convertedType !== undefined) thrift.i32(6, convertedTypes.indexOf(column.convertedType));
@@ -93,10 +131,17 @@ function logicalTypeBody(thrift: ThriftWriter, column: WrittenColumn): (() => vo
     case "date":
       return () => thrift.struct(6, empty);
     case "timestamp":
+    case "timestamptz":
       return () =>
         thrift.struct(8, () => {
-          thrift.bool(1, false);
+          thrift.bool(1, column.kind === "timestamptz");
           thrift.struct(2, () => thrift.struct(2, empty));
+        });
+    case "small":
+      return () =>
+        thrift.struct(10, () => {
+          thrift.i8(1, 16);
+          thrift.bool(2, true);
         });
     default:
       return undefined;
@@ -113,14 +158,33 @@ export function encodeBound(
     const bytes = shortenBound(bound, side);
     return { bytes, exact: bytes === bound };
   }
-  const wide = typeof bound === "bigint" || column.kind === "double";
-  const view = new DataView(new ArrayBuffer(typeof bound === "boolean" ? 1 : wide ? 8 : 4));
-  if (typeof bound === "boolean") view.setUint8(0, bound ? 1 : 0);
-  else if (typeof bound === "bigint") view.setBigInt64(0, bound, true);
-  else if (column.kind !== "double") view.setInt32(0, bound, true);
+  return { bytes: encodeNumber(column, bound, side), exact: true };
+}
+
+function encodeNumber(column: WrittenColumn, bound: number | bigint | boolean, side: "min" | "max"): Uint8Array {
+  const view = new DataView(new ArrayBuffer(16));
   // Readers may tell the two zeros apart: the bound takes in both.
-  else view.setFloat64(0, bound !== 0 ? bound : side === "min" ? -0 : 0, true);
-  return { bytes: new Uint8Array(view.buffer), exact: true };
+  const float = Number(bound) !== 0 ? Number(bound) : side === "min" ? -0 : 0;
+  const put = (length: number, set: () => void) => {
+    set();
+    return new Uint8Array(view.buffer, 0, length);
+  };
+  switch (column.physicalType) {
+    case "BOOLEAN":
+      return put(1, () => view.setUint8(0, Number(bound)));
+    case "INT64":
+      return put(8, () => view.setBigInt64(0, BigInt(bound), true));
+    case "FLOAT":
+      return put(4, () => view.setFloat32(0, float, true));
+    case "DOUBLE":
+      return put(8, () => view.setFloat64(0, float, true));
+    case "FIXED_LEN_BYTE_ARRAY":
+      view.setBigInt64(0, BigInt(bound) >> 64n);
+      view.setBigInt64(8, BigInt.asIntN(64, BigInt(bound)));
+      return new Uint8Array(view.buffer, 16 - column.typeLength);
+    default:
+      return put(4, () => view.setInt32(0, Number(bound), true));
+  }
 }
 
 /** A bound as a value of the column's SQL type. */

@@ -4,7 +4,7 @@ import { assert } from "../../../base/index.ts";
 import type { ColumnValues } from "../../../batch/index.ts";
 import { BytesDictionary, overflow, putPlainBytes, WordDictionary } from "./encode-dictionary.ts";
 import { bitWidth, encodeHybrid, hybridBytesMax } from "./encode-hybrid.ts";
-import { type Bounds, byteBounds, doubleBounds, longBounds, wordBounds } from "./write-bounds.ts";
+import { type Bounds, byteBounds, floatBounds, longBounds, wordBounds } from "./write-bounds.ts";
 
 /** Bytes of values after which a data page ends. */
 const pageBytes = 1 << 20;
@@ -24,6 +24,8 @@ export interface DictionaryPage {
 /** The non-null values of one column chunk, numbered from 0. First `append`, then `settle`, then the rest, then `clear` for the next chunk. */
 export interface ValueStore {
   readonly count: number;
+  /** Bytes of a PLAIN value; 0 for byte arrays, each behind its length, and for bits. */
+  readonly valueBytes: number;
   /** Bytes held, about. */
   readonly byteSize: number;
   /** Takes the rows from..to of a column whose validity is not 0. */
@@ -66,19 +68,22 @@ function dictionaryPays(dictionaryBytes: number, entries: number, count: number,
   return dictionaryBytes + (count * bitWidth(entries - 1)) / 8 < plainBytes;
 }
 
-/** INT32, INT64 and DOUBLE: values of one or two 32-bit words. */
+/** INT32, INT64, FLOAT, DOUBLE, and decimals of a fixed length: values of one, two or four 32-bit words. */
 export class WordStore implements ValueStore {
   count = 0;
-  private readonly wordsPerValue: 1 | 2;
+  private readonly wordsPerValue: 1 | 2 | 4;
   private readonly float: boolean;
+  /** Bytes of a PLAIN value. Those of four words are cut to it and have their highest byte first. */
+  readonly valueBytes: number;
   private words = new Int32Array(4096);
   private readonly list = new CodeList();
   private readonly dictionary: WordDictionary;
   private useDictionary = true;
 
-  constructor(wordsPerValue: 1 | 2, float: boolean) {
+  constructor(wordsPerValue: 1 | 2 | 4, float: boolean, valueBytes: number = wordsPerValue * 4) {
     this.wordsPerValue = wordsPerValue;
     this.float = float;
+    this.valueBytes = valueBytes;
     this.dictionary = new WordDictionary(wordsPerValue);
   }
 
@@ -88,50 +93,49 @@ export class WordStore implements ValueStore {
 
   append(values: ColumnValues, validity: Uint8Array | undefined, from: number, to: number): void {
     assert(values.kind !== "utf8" && values.kind !== "bool", "a column of numbers has numbers");
-    const array = values.values;
-    const stride = values.kind === "i32" ? 1 : 2;
-    const source =
-      values.kind === "i32" ? values.values : new Int32Array(array.buffer, array.byteOffset, array.length * 2);
+    const { buffer, byteOffset, byteLength } = values.values;
+    const source = new Int32Array(buffer, byteOffset, byteLength / 4);
+    const stride = inputWords[values.kind];
+    assert(stride >= this.wordsPerValue, "values are as wide as their column");
     this.reserve(this.count + to - from);
     const first = this.count;
-    if (this.wordsPerValue === 2) this.takePairs(source, validity, from, to);
-    else this.takeWords(source, stride, validity, from, to);
+    if (stride > this.wordsPerValue) this.takeLowWords(source, validity, from, to);
+    else this.take(source, validity, from, to);
     if (this.useDictionary) this.useDictionary = this.addCodes(first) && !trialFailed(this.dictionary.size, this.count);
   }
 
   settle(): DictionaryPage | undefined {
-    const { dictionary, count } = this;
-    const plainBytes = count * this.wordsPerValue * 4;
-    this.useDictionary &&= dictionaryPays(dictionary.byteSize, dictionary.size, count, plainBytes);
+    const { dictionary, count, valueBytes } = this;
+    const { size } = dictionary;
+    this.useDictionary &&= dictionaryPays(size * valueBytes, size, count, count * valueBytes);
     if (!this.useDictionary) return undefined;
-    const { buffer, byteOffset } = dictionary.words;
-    return { bytes: new Uint8Array(buffer, byteOffset, dictionary.byteSize), entries: dictionary.size };
+    const bytes = new Uint8Array(size * valueBytes);
+    this.put(dictionary.words, 0, size, bytes, 0);
+    return { bytes, entries: size };
   }
 
   pageEnd(from: number): number {
-    const valueBits = this.useDictionary ? bitWidth(this.dictionary.size - 1) : this.wordsPerValue * 32;
+    const valueBits = this.useDictionary ? bitWidth(this.dictionary.size - 1) : this.valueBytes * 8;
     return Math.min(this.count, from + Math.floor((pageBytes * 8) / valueBits));
   }
 
   encodedBytesMax(from: number, to: number): number {
-    return Math.max(
-      (to - from) * this.wordsPerValue * 4,
-      hybridBytesMax(to - from, bitWidth(this.dictionary.size)) + 1,
-    );
+    return Math.max((to - from) * this.valueBytes, hybridBytesMax(to - from, bitWidth(this.dictionary.size)) + 1);
   }
 
   encode(from: number, to: number, out: Uint8Array, at: number): number {
     if (this.useDictionary) return this.list.encode(this.dictionary.size, from, to, out, at);
-    const bytesPerValue = this.wordsPerValue * 4;
-    const bytes = (to - from) * bytesPerValue;
-    out.set(new Uint8Array(this.words.buffer, from * bytesPerValue, bytes), at);
-    return at + bytes;
+    return this.put(this.words, from, to, out, at);
   }
 
   bounds(from: number, to: number): Bounds | undefined {
-    if (this.wordsPerValue === 1) return wordBounds(this.words, from, to);
-    if (!this.float) return longBounds(this.words, from, to);
-    return doubleBounds(new Float64Array(this.words.buffer, 0, this.count), from, to);
+    const { words, wordsPerValue, float, count } = this;
+    if (float) {
+      const values =
+        wordsPerValue === 1 ? new Float32Array(words.buffer, 0, count) : new Float64Array(words.buffer, 0, count);
+      return floatBounds(values, from, to);
+    }
+    return wordsPerValue === 1 ? wordBounds(words, from, to) : longBounds(words, wordsPerValue, from, to);
   }
 
   clear(): void {
@@ -140,37 +144,45 @@ export class WordStore implements ValueStore {
     this.useDictionary = true;
   }
 
-  private takePairs(source: Int32Array, validity: Uint8Array | undefined, from: number, to: number): void {
-    const { words } = this;
-    let at = this.count * 2;
+  /** Writes the values from..to of `words` PLAIN; gives the position after them. */
+  private put(words: Int32Array, from: number, to: number, out: Uint8Array, at: number): number {
+    const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
+    const wordBytes = this.wordsPerValue * 4;
+    if (wordBytes < 16) {
+      out.set(bytes.subarray(from * wordBytes, to * wordBytes), at);
+      return at + (to - from) * wordBytes;
+    }
+    let position = at;
+    for (let value = from; value < to; value++) {
+      for (let byte = this.valueBytes - 1; byte >= 0; byte--) out[position++] = bytes[value * wordBytes + byte]!;
+    }
+    return position;
+  }
+
+  private take(source: Int32Array, validity: Uint8Array | undefined, from: number, to: number): void {
+    const { words, wordsPerValue } = this;
+    let at = this.count * wordsPerValue;
     if (validity === undefined) {
-      words.set(source.subarray(from * 2, to * 2), at);
+      words.set(source.subarray(from * wordsPerValue, to * wordsPerValue), at);
       this.count += to - from;
       return;
     }
     for (let row = from; row < to; row++) {
       if (validity[row] === 0) continue;
-      words[at++] = source[2 * row]!;
-      words[at++] = source[2 * row + 1]!;
+      for (let word = row * wordsPerValue; word < (row + 1) * wordsPerValue; word++) words[at++] = source[word]!;
     }
-    this.count = at / 2;
+    this.count = at / wordsPerValue;
   }
 
-  /** One word a value; of 64-bit input (short decimals) the low words, the high ones being their sign. */
-  private takeWords(
-    source: Int32Array,
-    stride: number,
-    validity: Uint8Array | undefined,
-    from: number,
-    to: number,
-  ): void {
+  /** Of 64-bit input (short decimals) the low words, the high ones being their sign. */
+  private takeLowWords(source: Int32Array, validity: Uint8Array | undefined, from: number, to: number): void {
     const { words } = this;
     let at = this.count;
     let lost = 0;
     for (let row = from; row < to; row++) {
       if (validity !== undefined && validity[row] === 0) continue;
-      const word = source[row * stride]!;
-      if (stride === 2) lost |= source[row * 2 + 1]! ^ (word >> 31);
+      const word = source[row * 2]!;
+      lost |= source[row * 2 + 1]! ^ (word >> 31);
       words[at++] = word;
     }
     assert(lost === 0, "a decimal of at most nine digits fits 32 bits");
@@ -179,12 +191,11 @@ export class WordStore implements ValueStore {
 
   /** Gives the values from `first` their codes; false when the dictionary is full. */
   private addCodes(first: number): boolean {
-    const { words, dictionary, count } = this;
+    const { words, dictionary, count, wordsPerValue } = this;
     this.list.reserve(count);
     const { codes } = this.list;
-    const wide = this.wordsPerValue === 2;
     for (let index = first; index < count; index++) {
-      const code = wide ? dictionary.code(words[2 * index]!, words[2 * index + 1]!) : dictionary.code(words[index]!, 0);
+      const code = dictionary.code(words, index * wordsPerValue);
       if (code === overflow) return false;
       codes[index] = code;
     }
@@ -194,15 +205,19 @@ export class WordStore implements ValueStore {
   private reserve(count: number): void {
     const needed = count * this.wordsPerValue;
     if (needed <= this.words.length) return;
-    const grown = new Int32Array(Math.max(needed + (needed & 1), this.words.length * 2));
+    const grown = new Int32Array(Math.max(Math.ceil(needed / 2) * 2, this.words.length * 2));
     grown.set(this.words);
     this.words = grown;
   }
 }
 
+/** Words of a value as it comes. */
+const inputWords = { i32: 1, f32: 1, i64: 2, f64: 2, i128: 4 } as const;
+
 /** BYTE_ARRAY: values of any length, PLAIN encoded as they come once there is no dictionary. */
 export class BytesStore implements ValueStore {
   count = 0;
+  readonly valueBytes = 0;
   private plain: Uint8Array = new Uint8Array(4096);
   /** Where the n-th value starts in `plain`; one more for the end. */
   private starts = new Uint32Array(4097);
@@ -359,6 +374,7 @@ export class BytesStore implements ValueStore {
 /** BOOLEAN: PLAIN only, a bit a value. */
 export class BooleanStore implements ValueStore {
   count = 0;
+  readonly valueBytes = 0;
   private bytes: Uint8Array = new Uint8Array(4096);
 
   get byteSize(): number {

@@ -1,95 +1,35 @@
 /** Files that the writer makes, read back by DuckDB and hyparquet. */
 
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
   DuckDBDateValue,
   DuckDBDecimalValue,
   DuckDBInstance,
+  DuckDBTimestampTZValue,
   DuckDBTimestampValue,
   type DuckDBValue,
 } from "@duckdb/node-api";
 import fc from "fast-check";
 import { parquetMetadata, parquetReadObjects, readColumnIndex, readOffsetIndex, snappyUncompress } from "hyparquet";
 import { afterAll, describe, expect, test } from "vitest";
-import type { ColumnData, ColumnValues, Field, RowsData } from "../../../batch/index.ts";
 import { type Datum, numericType, type TypeRef, typeRef } from "../../../types/index.ts";
-import { readFooter } from "./footer.ts";
-import type { FileMetadata } from "./metadata.ts";
 import { schemaFields } from "./schema.ts";
 import { chunkBounds } from "./statistics.ts";
-import { createParquetWriter, type ParquetSummary, type ParquetWriterOptions } from "./write.ts";
-import { createSnappyCompressor } from "./write-snappy.ts";
+import { type Column, column, filesIn, type Written } from "./test-columns.ts";
+import { createParquetWriter } from "./write.ts";
+import { createCompressor } from "./write-compress.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sluice-parquet-"));
 afterAll(() => rmSync(folder, { recursive: true }));
+const writeFile = filesIn(folder);
 const duckdb = await (await DuckDBInstance.create(":memory:")).connect();
-
-/** A column by its JavaScript values, null among them. */
-interface Column {
-  readonly field: Field;
-  readonly values: readonly unknown[];
-}
-
-function column(name: string, type: TypeRef, values: readonly unknown[], nullable = true): Column {
-  return { field: { name, type, nullable }, values };
-}
-
-function columnData({ field, values }: Column): ColumnData {
-  const filled = values.map((value) => value ?? 0);
-  const validity = values.includes(null)
-    ? { validity: Uint8Array.from(values, (value) => Number(value !== null)) }
-    : {};
-  return { values: columnValues(field.type.name, filled), ...validity };
-}
-
-function columnValues(type: string, values: readonly unknown[]): ColumnValues {
-  if (type === "bool") return { kind: "bool", values: Uint8Array.from(values, Number) };
-  if (type === "float8") return { kind: "f64", values: Float64Array.from(values as number[]) };
-  if (type === "int4" || type === "date") return { kind: "i32", values: Int32Array.from(values as number[]) };
-  if (type !== "text")
-    return { kind: "i64", values: BigInt64Array.from(values.map((value) => BigInt(value as number))) };
-  const parts = values.map((value) => Buffer.from(value === 0 ? "" : (value as string)));
-  const offsets = new Int32Array(values.length + 1);
-  for (const [index, part] of parts.entries()) offsets[index + 1] = offsets[index]! + part.length;
-  return { kind: "utf8", offsets, bytes: new Uint8Array(Buffer.concat(parts)) };
-}
-
-interface Written {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly summary: ParquetSummary;
-  readonly metadata: FileMetadata;
-}
-
-let fileCount = 0;
-
-function writeFile(columns: readonly Column[], options: ParquetWriterOptions = {}, batchRows = 1000): Written {
-  const parts: Uint8Array[] = [];
-  const writer = createParquetWriter(
-    columns.map((each) => each.field),
-    (bytes) => parts.push(bytes),
-    options,
-  );
-  const length = columns[0]!.values.length;
-  for (let from = 0; from < length; from += batchRows) {
-    const slices = columns.map((each) => ({ ...each, values: each.values.slice(from, from + batchRows) }));
-    const rows: RowsData = { length: slices[0]!.values.length, columns: slices.map(columnData) };
-    writer.write(rows);
-  }
-  const summary = writer.close();
-  const bytes = new Uint8Array(Buffer.concat(parts));
-  const path = join(folder, `${fileCount++}.parquet`);
-  writeFileSync(path, bytes);
-  const metadata = readFooter((offset, count) => bytes.subarray(offset, offset + count), bytes.length, path);
-  return { path, bytes, summary, metadata };
-}
 
 function plainValue(value: DuckDBValue): unknown {
   if (value instanceof DuckDBDecimalValue) return value.value;
   if (value instanceof DuckDBDateValue) return value.days;
-  if (value instanceof DuckDBTimestampValue) return value.micros;
+  if (value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue) return value.micros;
   return value;
 }
 
@@ -107,17 +47,28 @@ async function expectSame(columns: readonly Column[], written: Written): Promise
 
 const range = (count: number) => Array.from({ length: count }, (_, index) => index);
 
+function wideDecimal(precision: number): fc.Arbitrary<bigint> {
+  const max = 10n ** BigInt(precision) - 1n;
+  return fc.oneof(fc.bigInt({ min: -max, max }), fc.bigInt({ min: -5n, max: 5n }), fc.constantFrom(-max, max));
+}
+
 /** Values of every type that is written, with few or many distinct ones. */
 const types: ReadonlyArray<readonly [TypeRef, fc.Arbitrary<unknown>]> = [
   [typeRef("bool"), fc.boolean()],
+  [typeRef("int2"), fc.integer({ min: -32_768, max: 32_767 })],
   [typeRef("int4"), fc.oneof(fc.integer(), fc.integer({ min: 0, max: 9 }))],
   [typeRef("int8"), fc.oneof(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), fc.bigInt({ min: 0n, max: 3n }))],
+  [typeRef("float4"), fc.oneof(fc.float(), fc.constantFrom(1.5, -0, 0))],
   [typeRef("float8"), fc.oneof(fc.double(), fc.constantFrom(1.5, -0, 0))],
   [typeRef("date"), fc.integer({ min: -700_000, max: 2_900_000 })],
   [typeRef("timestamp"), fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n })],
+  [typeRef("timestamptz"), fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n })],
   [numericType(9, 2), fc.bigInt({ min: -999_999_999n, max: 999_999_999n })],
   [numericType(15, 2), fc.bigInt({ min: -(10n ** 15n) + 1n, max: 10n ** 15n - 1n })],
   [numericType(18, 18), fc.bigInt({ min: -(10n ** 18n) + 1n, max: 10n ** 18n - 1n })],
+  [numericType(19, 0), wideDecimal(19)],
+  [numericType(29, 7), wideDecimal(29)],
+  [numericType(38, 38), wideDecimal(38)],
   [typeRef("text"), fc.oneof(fc.string({ unit: "binary", maxLength: 90 }), fc.constantFrom("", "AIR", "grün", "鉄道"))],
 ];
 
@@ -208,7 +159,9 @@ describe("round trips", () => {
     ];
     const written = writeFile(columns, {}, 10_000);
     await expectSame(columns, written);
-    const encodings = written.metadata.rowGroups[0]!.columns.map((chunk) => chunk.encodings.includes("RLE_DICTIONARY"));
+    const encodings = written.metadata.rowGroups[0]!.columns.map((chunk) =>
+      chunk.encodings.includes("PLAIN_DICTIONARY"),
+    );
     expect(encodings).toEqual([false, true, true, false, false, false, false, false]);
     expect(written.metadata.rowGroups.map((group) => group.numRows)).toEqual([131_072, 18_928]);
   }, 30_000);
@@ -252,6 +205,8 @@ const unscaled = (datum: Datum) =>
 function expectBounds(columns: readonly Column[], { metadata, summary }: Written, rowGroupRows: number): void {
   for (const [index, parquetColumn] of schemaFields(metadata).entries()) {
     const { field, values } = columns[index]!;
+    // Types that are written and not read yet.
+    if (parquetColumn.refusal !== undefined) continue;
     expect({ name: parquetColumn.name, type: parquetColumn.type, nullable: parquetColumn.nullable }).toEqual(field);
     for (const [number, group] of metadata.rowGroups.entries()) {
       const part = values.slice(number * rowGroupRows, (number + 1) * rowGroupRows);
@@ -347,7 +302,13 @@ describe("statistics", () => {
   });
 
   test("types without a place in Parquet are refused", () => {
-    for (const type of [typeRef("interval"), numericType(38, 2), typeRef("numeric")]) {
+    for (const type of [
+      typeRef("interval"),
+      numericType(39, 2),
+      numericType(3, 5),
+      numericType(5, -2),
+      typeRef("numeric"),
+    ]) {
       expect(() => createParquetWriter([{ name: "x", type, nullable: true }], () => {})).toThrow(
         expect.objectContaining({ code: "0A000" }),
       );
@@ -356,7 +317,7 @@ describe("statistics", () => {
 });
 
 describe("snappy", () => {
-  const compress = createSnappyCompressor();
+  const compress = createCompressor("SNAPPY");
   const roundTrip = (input: Uint8Array) => {
     const compressed = compress(input);
     const output = new Uint8Array(input.length);

@@ -1,10 +1,12 @@
-/** Writes a Parquet file: row groups of Snappy-compressed v1 pages, statistics, page indexes, footer. */
+/** Writes a Parquet file: row groups of v1 pages, statistics, bloom filters, page indexes, footer. */
 
 import { assert } from "../../../base/index.ts";
 import type { Field, RowsData } from "../../../batch/index.ts";
 import type { Datum } from "../../../types/index.ts";
+import type { FileRange } from "./metadata.ts";
 import { type Bounds, mergeBounds } from "./write-bounds.ts";
 import { ChunkWriter, type PageSink } from "./write-chunk.ts";
+import { type CompressPage, createCompressor, type WriteCodec } from "./write-compress.ts";
 import {
   encodeColumnIndex,
   encodeFooter,
@@ -12,15 +14,16 @@ import {
   type IndexLocation,
   type WrittenGroup,
 } from "./write-footer.ts";
-import { createSnappyCompressor } from "./write-snappy.ts";
 import { boundDatum, writtenColumn } from "./write-types.ts";
 
 /** What may be chosen about a file. */
 export interface ParquetWriterOptions {
   /** Rows of a row group, at most 2^20; default 131 072. */
   readonly rowGroupRows?: number;
-  /** Snappy compression of a page; the result is used before the next call. Default: our own in JavaScript. */
-  readonly compress?: (page: Uint8Array) => Uint8Array;
+  /** Default: SNAPPY. */
+  readonly codec?: WriteCodec;
+  /** Names of the columns that get a bloom filter in each row group; booleans never do. Default: none. */
+  readonly bloomFilters?: readonly string[];
 }
 
 /** What a whole file holds of a column. A bound is absent where no value is, or where NaN is among the values (max). */
@@ -59,7 +62,7 @@ const createdBy = "sluice version 0.1.0";
 
 /**
  * Begins a file of these columns (one at least). `append` takes the file's bytes in order; they are its own to keep.
- * Throws 0A000 for a type that cannot be written, 54000 for a single value too long for a page.
+ * Throws 0A000 for a type or codec that cannot be written, 54000 for a single value too long for a page.
  */
 export function createParquetWriter(
   fields: readonly Field[],
@@ -71,7 +74,8 @@ export function createParquetWriter(
 
 class FileWriter implements ParquetWriter, PageSink {
   position = 0;
-  readonly compress: (page: Uint8Array) => Uint8Array;
+  readonly compress: CompressPage;
+  private readonly codec: WriteCodec;
   private readonly appendBytes: (bytes: Uint8Array) => void;
   private readonly rowGroupRows: number;
   private readonly chunks: readonly ChunkWriter[];
@@ -81,9 +85,12 @@ class FileWriter implements ParquetWriter, PageSink {
   constructor(fields: readonly Field[], append: (bytes: Uint8Array) => void, options: ParquetWriterOptions) {
     assert(fields.length > 0, "a Parquet file has a column");
     this.appendBytes = append;
-    this.compress = options.compress ?? createSnappyCompressor();
+    this.codec = options.codec ?? "SNAPPY";
+    this.compress = createCompressor(this.codec);
     this.rowGroupRows = Math.max(1, Math.min(options.rowGroupRows ?? rowGroupRowsDefault, rowGroupRowsMax));
-    this.chunks = fields.map((field) => new ChunkWriter(writtenColumn(field)));
+    const wantsBloomFilter = ({ name, type }: Field) =>
+      type.name !== "bool" && (options.bloomFilters?.includes(name) ?? false);
+    this.chunks = fields.map((field) => new ChunkWriter(writtenColumn(field), wantsBloomFilter(field)));
     this.append(magic.slice());
   }
 
@@ -107,7 +114,7 @@ class FileWriter implements ParquetWriter, PageSink {
     if (this.groupRows > 0) this.endRowGroup();
     const locations = this.writeIndexes();
     const columns = this.chunks.map((chunk) => chunk.column);
-    const footer = encodeFooter(columns, this.groups, locations, createdBy);
+    const footer = encodeFooter(columns, this.groups, locations, this.codec, createdBy);
     this.append(footer);
     const tail = new Uint8Array(8);
     new DataView(tail.buffer).setUint32(0, footer.length, true);
@@ -121,27 +128,31 @@ class FileWriter implements ParquetWriter, PageSink {
   }
 
   private endRowGroup(): void {
-    this.groups.push({ rows: this.groupRows, chunks: this.chunks.map((chunk) => chunk.flush(this)) });
+    const chunks = this.chunks.map((chunk) => chunk.flush(this));
+    const bloomFilters = chunks.map(({ bloomFilter }) => bloomFilter && this.appendRange(bloomFilter));
+    this.groups.push({ rows: this.groupRows, chunks, bloomFilters });
     this.groupRows = 0;
+  }
+
+  /** Appends bytes and gives where they lie. */
+  private appendRange(bytes: Uint8Array): FileRange {
+    const offset = this.position;
+    this.append(bytes);
+    return { offset, length: bytes.length };
   }
 
   /** Column indexes of all chunks, then offset indexes of all, so that a reader gets either at one go. */
   private writeIndexes(): IndexLocation[][] {
-    const write = (bytes: Uint8Array) => {
-      const offset = this.position;
-      this.append(bytes);
-      return { offset, length: bytes.length };
-    };
     const columnIndexes = this.groups.map((group) =>
       group.chunks.map((chunk, index) => {
         const bytes = encodeColumnIndex(this.chunks[index]!.column, chunk);
-        return bytes === undefined ? undefined : write(bytes);
+        return bytes && this.appendRange(bytes);
       }),
     );
     return this.groups.map((group, number) =>
       group.chunks.map((chunk, index) => ({
         columnIndex: columnIndexes[number]![index],
-        offsetIndex: write(encodeOffsetIndex(chunk)),
+        offsetIndex: this.appendRange(encodeOffsetIndex(chunk)),
       })),
     );
   }

@@ -1,0 +1,36 @@
+/** Split-block bloom filters. Source: parquet-format BloomFilter.md. */
+
+import { hash_bytes } from "./view";
+
+const blockBytes: usize = 32;
+
+/** One odd factor for each word of a block. */
+// biome-ignore format: the specification's table
+const salts: usize = memory.data<u32>([
+  0x47b6137b, 0x44974d91, 0x8824ad5b, 0xa2b7289d, 0x705495c7, 0x2df1424b, 0x9efc4947, 0x5c6bfb31,
+]);
+
+/** Sets a bit in each word of the block that a hash chooses. */
+function insert(hash: u64, filter: usize, blocks: u32): void {
+  const block = filter + <usize>(((hash >> 32) * <u64>blocks) >> 32) * blockBytes;
+  for (let word: usize = 0; word < blockBytes; word += 4) {
+    const bit = (<u32>hash * load<u32>(salts + word)) >> 27;
+    store<u32>(block + word, load<u32>(block + word) | (1 << bit));
+  }
+}
+
+/**
+ * Adds the PLAIN values in [src, end), each of `width` bytes, to the filter of `blocks` blocks of 32 bytes; a width of 0 stands for
+ * byte arrays, each behind its length in four bytes, which does not belong to the value.
+ */
+export function bloom_add(src: usize, end: usize, width: u32, filter: usize, blocks: u32): void {
+  while (src < end) {
+    let length = width;
+    if (width === 0) {
+      length = load<u32>(src);
+      src += 4;
+    }
+    insert(hash_bytes(src, length), filter, blocks);
+    src += <usize>length;
+  }
+}

@@ -1,0 +1,180 @@
+/** What may be chosen about a file: its codec and bloom filters, as DuckDB sees them; and a reader of the first version of the format. */
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as zlib from "node:zlib";
+import { DuckDBInstance } from "@duckdb/node-api";
+import fc from "fast-check";
+import parquet from "parquetjs-lite";
+import { afterAll, describe, expect, test } from "vitest";
+import { numericType, typeRef } from "../../../types/index.ts";
+import { type Column, column, filesIn } from "./test-columns.ts";
+import { createParquetWriter } from "./write.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "sluice-parquet-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const writeFile = filesIn(folder);
+const duckdb = await (await DuckDBInstance.create(":memory:")).connect();
+
+async function rows(sql: string): Promise<unknown[][]> {
+  return (await duckdb.runAndReadAll(sql)).getRows();
+}
+
+const range = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+const columns: readonly Column[] = [
+  column(
+    "n",
+    typeRef("int8"),
+    range(20_000).map((row) => (row % 11 === 0 ? null : BigInt(row) * 7n)),
+  ),
+  column(
+    "t",
+    typeRef("text"),
+    range(20_000).map((row) => `text ${row % 3000}`),
+  ),
+];
+
+describe("codecs", () => {
+  const numbers = columns[0]!.values.filter((value) => value !== null) as bigint[];
+  const hasZstd = "zstdCompressSync" in zlib;
+
+  for (const codec of ["UNCOMPRESSED", "SNAPPY", "ZSTD"] as const) {
+    test.skipIf(codec === "ZSTD" && !hasZstd)(`${codec} is what DuckDB finds and reads`, async () => {
+      const { path } = writeFile(columns, { codec });
+      expect(await rows(`SELECT DISTINCT compression FROM parquet_metadata('${path}')`)).toEqual([[codec]]);
+      expect(await rows(`SELECT count(n), sum(n)::bigint, count(DISTINCT t) FROM '${path}'`)).toEqual([
+        [BigInt(numbers.length), numbers.reduce((sum, value) => sum + value), 3000n],
+      ]);
+    });
+  }
+
+  test.skipIf(hasZstd)("zstd is refused where Node has none, and another codec named", () => {
+    expect(() => createParquetWriter([columns[0]!.field], () => {}, { codec: "ZSTD" })).toThrow(
+      expect.objectContaining({ code: "0A000", hint: expect.stringContaining("Snappy") }),
+    );
+  });
+});
+
+describe("bloom filters", () => {
+  /** Whether DuckDB would leave out the file's first row group for `name = value`. */
+  const excluded = async (path: string, name: string, value: string) =>
+    (await rows(`SELECT bloom_filter_excludes FROM parquet_bloom_probe('${path}', '${name}', ${value})`))[0]![0];
+
+  test("DuckDB finds every value and hardly any other", async () => {
+    const types = [
+      column(
+        "few",
+        typeRef("text"),
+        range(5000).map((row) => `value ${row % 70}`),
+      ),
+      column(
+        "many",
+        typeRef("text"),
+        range(5000).map((row) => (row % 10 === 0 ? null : `v${row}`)),
+      ),
+      column(
+        "n4",
+        typeRef("int4"),
+        range(5000).map((row) => row * 3),
+      ),
+      column(
+        "n8",
+        typeRef("int8"),
+        range(5000).map((row) => BigInt(row) * 3_000_000_000n),
+      ),
+      column(
+        "f8",
+        typeRef("float8"),
+        range(5000).map((row) => row / 8),
+      ),
+    ];
+    const { path } = writeFile(types, { bloomFilters: types.map(({ field }) => field.name) });
+    const probes: ReadonlyArray<readonly [string, (row: number) => string]> = [
+      ["few", (row) => `'value ${row}'`],
+      ["many", (row) => `'v${row * 10 + 1}'`],
+      ["n4", (row) => `${row * 3}`],
+      ["n8", (row) => `${row * 3_000_000_000}`],
+      ["f8", (row) => `${row / 8}::double`],
+    ];
+    for (const [name, value] of probes) {
+      const present = await Promise.all(range(60).map((row) => excluded(path, name, value(row))));
+      expect(present, name).toEqual(present.map(() => false));
+    }
+    const absent = await Promise.all(range(200).map((row) => excluded(path, "many", `'w${row}'`)));
+    expect(absent.filter((each) => each === false).length).toBeLessThan(10);
+  });
+
+  test("only the named columns have one, and booleans never", async () => {
+    const flags = column(
+      "b",
+      typeRef("bool"),
+      range(10).map((row) => row % 2 === 0),
+    );
+    const { path } = writeFile(
+      [flags, column("n", typeRef("int4"), range(10)), column("m", typeRef("int4"), range(10))],
+      {
+        bloomFilters: ["b", "n"],
+        rowGroupRows: 4,
+      },
+    );
+    const lengths = "SELECT path_in_schema, bloom_filter_length IS NOT NULL";
+    expect(await rows(`${lengths} FROM parquet_metadata('${path}') ORDER BY row_group_id, column_id`)).toEqual(
+      [0, 1, 2].flatMap(() => [
+        ["b", false],
+        ["n", true],
+        ["m", false],
+      ]),
+    );
+  });
+});
+
+/** Types whose values this reader gives as they are, or as texts of numbers. */
+const legacyTypes = [
+  ["bool", fc.boolean()],
+  ["int2", fc.integer({ min: -32_768, max: 32_767 })],
+  ["int4", fc.integer()],
+  ["float4", fc.float({ noNaN: true }).filter((value) => !Object.is(value, -0))],
+  ["float8", fc.double({ noNaN: true }).filter((value) => !Object.is(value, -0))],
+  ["text", fc.oneof(fc.string({ unit: "binary", minLength: 1, maxLength: 40 }), fc.constantFrom("AIR", "鉄道"))],
+] as const;
+
+test("parquetjs-lite, which takes the first version of the format only, reads the same", async () => {
+  const tables = fc.integer({ min: 1, max: 60 }).chain((length) =>
+    fc.record({
+      rowGroupRows: fc.integer({ min: 1, max: 50 }),
+      columns: fc.tuple(
+        ...legacyTypes.map(([type, value]) =>
+          fc
+            .array(fc.option(value as fc.Arbitrary<unknown>), { minLength: length, maxLength: length })
+            .map((values) => column(type, typeRef(type), values)),
+        ),
+      ),
+    }),
+  );
+  await fc.assert(
+    fc.asyncProperty(tables, async ({ columns: written, rowGroupRows }) => {
+      const { path } = writeFile(written, { rowGroupRows });
+      const reader = await parquet.ParquetReader.openFile(path);
+      const cursor = reader.getCursor();
+      for (const row of written[0]!.values.keys()) {
+        const read = (await cursor.next()) as Record<string, unknown>;
+        for (const { field, values } of written) {
+          const value = read[field.name] ?? null;
+          const numeric = typeof value === "string" && field.type.name !== "text";
+          expect(numeric ? Number(value) : value, field.name).toEqual(values[row]);
+        }
+      }
+      await reader.close();
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
+
+test("a precision that Parquet does not have is told, with what to do", () => {
+  expect(() => createParquetWriter([{ name: "x", type: typeRef("numeric"), nullable: true }], () => {})).toThrow(
+    expect.objectContaining({ hint: expect.stringContaining("cast the column to numeric(precision, scale)") }),
+  );
+  expect(() => createParquetWriter([{ name: "x", type: numericType(38, 2), nullable: true }], () => {})).not.toThrow();
+});
