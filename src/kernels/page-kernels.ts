@@ -36,6 +36,8 @@ export interface PageKernels {
   views_hex_size(views: number, count: number): bigint;
   views_hex(views: number, count: number, heap: number): void;
   views_heap_size(views: number, count: number): bigint;
+  views_first(views: number, count: number, heap: number, bytes: number): number;
+  views_rebase(views: number, count: number, heap: number, bytes: number, moved: number): void;
   views_move(views: number, count: number, heap: number): void;
   front_coded_size(prefixes: number, suffixes: number, count: number, before: number): bigint;
   front_coded_read(
@@ -48,6 +50,19 @@ export interface PageKernels {
     heap: number,
     views: number,
   ): number;
+
+  levels_zeros(levels: number, count: number): number;
+  nested_rows(
+    tree: number,
+    windows: number,
+    row: number,
+    rows: number,
+    views: number,
+    valid: number,
+    heap: number,
+    heapEnd: number,
+  ): number;
+  nested_skip(windows: number, leaves: number, rows: number): number;
 
   spread_1(dense: number, valid: number, count: number, out: number): void;
   spread_4(dense: number, valid: number, count: number, out: number): void;

@@ -31,7 +31,11 @@ export class ConstantWriter {
   }
 
   private offsetOf(value: Exclude<Datum, null>, type: TypeRef): number {
-    const cell = cellOf(value, type);
+    return this.keep(cellOf(value, type));
+  }
+
+  /** The offset at which some bytes are kept, a multiple of 16. */
+  keep(cell: Uint8Array): number {
     const key = Buffer.from(cell).toString("latin1");
     const known = this.offsets.get(key);
     if (known !== undefined) return known;

@@ -2,9 +2,10 @@
 
 import { limits } from "../base/index.ts";
 import { ConstantWriter } from "./constant-column.ts";
-import { chunkWords, writeChunk } from "./format/parquet/chunk.ts";
+import { chunkWords, writeChunk, writeNestedChunk } from "./format/parquet/chunk.ts";
 import { loadFooter } from "./format/parquet/footer-file.ts";
 import type { FileMetadata, RowGroup } from "./format/parquet/metadata.ts";
+import { nestedRecord } from "./format/parquet/nested-record.ts";
 import { type ParquetColumn, schemaFields } from "./format/parquet/schema.ts";
 import { chunkBounds } from "./format/parquet/statistics.ts";
 import { type FileDeletions, morselWords, recordWords, type TableScan } from "./scan-record.ts";
@@ -102,7 +103,10 @@ class ScanWriter {
         this.constants.write(this.records, record, file.partition?.[partition] ?? null, type);
       else if (column === undefined || column.storage.conversion === "constant")
         this.constants.write(this.records, record, null, type);
-      else writeChunk(this.records, record, column, group.columns[column.leaf], type, file.path);
+      else if (column.nested !== undefined) {
+        const offset = this.constants.keep(nestedRecord(column.nested, group, file.path));
+        writeNestedChunk(this.records, record, column, type, file.path, offset);
+      } else writeChunk(this.records, record, column, group.columns[column.leaf], type, file.path);
     }
   }
 

@@ -8,8 +8,8 @@ import { type TypeRef, types } from "../types/index.ts";
 import { ConstantColumns, constantColumnsMax } from "./constant-column.ts";
 import { DeletedRows } from "./deleted-rows.ts";
 import { chunkWords } from "./format/parquet/chunk.ts";
-import { closeCursor, cursorWords, openCursor, type ScanContext } from "./format/parquet/cursor.ts";
-import { pageRows, readRows, type ShapeCode, skipRows } from "./format/parquet/scan.ts";
+import { cursorWords, type ScanContext } from "./format/parquet/cursor.ts";
+import { closeColumn, openColumn, pageRows, readRows, type ShapeCode, skipRows } from "./format/parquet/scan.ts";
 import { morselWords, type PlacedScan, recordWords } from "./scan-record.ts";
 
 /** Columns of one scan; bounded by the granule that holds their cursors. */
@@ -63,7 +63,7 @@ export class ScanReader {
     for (const [column, type] of this.types.entries()) {
       const record = this.chunk(column);
       if (this.constants.owns(record)) this.constants.open(column, record, types[type.name].form === "view");
-      else openCursor(memory, this.cursor(column), record);
+      else openColumn(memory, this.cursor(column), record, this.scan.constants);
     }
     return rows;
   }
@@ -98,7 +98,7 @@ export class ScanReader {
 
   close(): void {
     const { memory } = this.place;
-    for (const column of this.types.keys()) closeCursor(memory, this.cursor(column));
+    for (const column of this.types.keys()) closeColumn(memory, this.cursor(column));
     memory.free(this.cursors * 4, granuleBytes);
     this.constants.close();
     this.deleted.close();

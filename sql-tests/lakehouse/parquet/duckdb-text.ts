@@ -53,8 +53,9 @@ function duckdbJson(value: DuckDBValue, type: DuckDBType): string {
   if (typeof value === "boolean") return String(value);
   const text = scalarText(value, type);
   if (/^[\d-]/.test(text) && isNumber(value)) return text;
-  const stamp = value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue;
-  return JSON.stringify(stamp || value instanceof DuckDBTimestampNanosecondsValue ? text.replace(" ", "T") : text);
+  if (value instanceof DuckDBTimestampTZValue) return JSON.stringify(text.replace(" ", "T").replace("+00", "+00:00"));
+  const stamp = value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampNanosecondsValue;
+  return JSON.stringify(stamp ? text.replace(" ", "T") : text);
 }
 
 function isNumber(value: DuckDBValue): boolean {

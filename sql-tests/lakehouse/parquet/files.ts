@@ -17,7 +17,7 @@ export function fixturesPresent(): boolean {
 
 /**
  * What is expected of a file. equal: the rows that DuckDB reads, of another file if the reason is `to FILE`, or pyarrow's where there
- * is a file of its rows. refused: SQLSTATE 0A000.
+ * is a file of its rows. refused: SQLSTATE 0A000 or the one that the reason begins with.
  * differs: the rows stand in a file of ours, because the others do not read what the format says.
  */
 export type Verdict = "equal" | "refused" | "differs";

@@ -1,24 +1,8 @@
 /** Byte arrays whose lengths stand apart (DELTA_LENGTH_BYTE_ARRAY, DELTA_BYTE_ARRAY) and what is made of views: checked text, decimals, fixed bytes. */
 
 import { big_endian_128, only_sign } from "./decode-big-endian";
+import { put_view, view_bytes, write_hex } from "./decode-bytes";
 import { utf8_valid } from "./decode-text";
-import { storeView } from "./text-view";
-
-/** Where the bytes of the view at `view` stand. */
-function view_bytes(view: usize): usize {
-  return load<u32>(view) > 12 ? <usize>load<u32>(view, 12) : view + 4;
-}
-
-/** Writes the view of `length` bytes at `bytes`, reading no other byte. */
-function put_view(view: usize, bytes: usize, length: u32): void {
-  if (length > 12) {
-    storeView(view, bytes, length);
-    return;
-  }
-  v128.store(view, i64x2.splat(0));
-  store<u32>(view, length);
-  memory.copy(view + 4, bytes, <usize>length);
-}
 
 /** `count` values of the i32 lengths at `lengths`, one after the other in [src, end), as views. Gives the bytes consumed, -1 when they end early. */
 export function views_of_lengths(lengths: usize, count: u32, src: usize, end: usize, views: usize): i32 {
@@ -89,6 +73,23 @@ export function views_move(views: usize, count: u32, heap: usize): void {
   }
 }
 
+/** The address of the first of `count` views' values that lies in the `bytes` from `heap` on, or 0. */
+export function views_first(views: usize, count: u32, heap: usize, bytes: u32): usize {
+  for (const last = views + ((<usize>count) << 4); views < last; views += 16) {
+    const address = load<u32>(views, 12);
+    if (load<u32>(views) > 12 && address - <u32>heap < bytes) return <usize>address;
+  }
+  return 0;
+}
+
+/** Lets those of `count` views that refer to the `bytes` from `heap` on refer to the same places from `moved` on. */
+export function views_rebase(views: usize, count: u32, heap: usize, bytes: u32, moved: usize): void {
+  for (const last = views + ((<usize>count) << 4); views < last; views += 16) {
+    const offset = load<u32>(views, 12) - <u32>heap;
+    if (load<u32>(views) > 12 && offset < bytes) store<u32>(views, <u32>moved + offset, 12);
+  }
+}
+
 /** Bytes of the texts that {@link views_hex} makes. */
 export function views_hex_size(views: usize, count: u32): i64 {
   let bytes: i64 = 0;
@@ -104,22 +105,6 @@ export function views_hex(views: usize, count: u32, heap: usize): void {
     put_view(views, heap, <u32>(end - heap));
     heap = end;
   }
-}
-
-/** Writes \\x and two digits a byte; gives the end. */
-export function write_hex(bytes: usize, length: u32, out: usize): usize {
-  store<u16>(out, 0x785c);
-  out += 2;
-  for (const end = bytes + <usize>length; bytes < end; bytes++, out += 2) {
-    const byte = <u32>load<u8>(bytes);
-    store<u8>(out, hex_digit(byte >> 4));
-    store<u8>(out, hex_digit(byte & 15), 1);
-  }
-  return out;
-}
-
-function hex_digit(value: u32): u8 {
-  return <u8>(value + (value < 10 ? 48 : 87));
 }
 
 /**

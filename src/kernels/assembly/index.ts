@@ -30,6 +30,7 @@ export * from "./format-numeric";
 export * from "./interval";
 export * from "./lz4";
 export * from "./memory";
+export * from "./nested-json";
 export * from "./numeric-accumulate";
 export * from "./numeric-arithmetic";
 export * from "./numeric-cell";

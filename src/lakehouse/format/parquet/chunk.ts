@@ -3,13 +3,16 @@
 import { sqlError } from "../../../base/index.ts";
 import type { TypeRef } from "../../../types/index.ts";
 import { codecNumber } from "./decompress.ts";
-import { type ColumnChunk, chunkRange, physicalTypes } from "./metadata.ts";
+import type { Storage } from "./leaf-type.ts";
+import { type ColumnChunk, chunkRange, type Leaf, physicalTypes } from "./metadata.ts";
 import type { ParquetColumn } from "./schema.ts";
 
 /** How stored values become vector values. */
 export const conversions = [
   /** One value for all rows, which does not stand in the chunk: constant-column.ts. */
   "constant",
+  /** The leaves of a group, at the offset among the scan's constants: nested-record.ts. */
+  "nested",
   /** The bytes are used where they lie (INT32, INT64, FLOAT, DOUBLE). */
   "direct",
   "boolean",
@@ -25,6 +28,7 @@ export const conversions = [
   "timestampMillis",
   "timestampNanos",
   "timestamp96",
+  "timeMillis",
   "interval",
   "float16",
   "unsigned32",
@@ -53,7 +57,9 @@ export const chunkWords = {
   maxRepetitionLevel: 10,
   /** 1 when the checksums of its pages are to be checked. */
   checkSums: 11,
-  count: 12,
+  /** Of a nested leaf: its values, nulls among them. */
+  values: 12,
+  count: 13,
 } as const;
 
 /** Writes the record of a chunk. Refuses what cannot be read (0A000), by name. */
@@ -70,8 +76,34 @@ export function writeChunk(
     throw sqlError("dataCorrupted", `file "${file}" has a row group without column "${column.name}"`);
   }
   requireType(column, wanted, file);
+  writeLeafChunk(words, at, column.storage, column, chunk);
+  words[at + chunkWords.ranged] = column.type.name === "numeric" ? 1 : 0;
+}
+
+/** Writes the record of a nested column, whose further words stand at an offset among the scan's constants. */
+export function writeNestedChunk(
+  words: Uint32Array,
+  at: number,
+  column: ParquetColumn,
+  wanted: TypeRef,
+  file: string,
+  offset: number,
+): void {
+  words.fill(0, at, at + chunkWords.count);
+  requireType(column, wanted, file);
+  words[at + chunkWords.conversion] = conversions.indexOf("nested");
+  words[at + chunkWords.offset] = offset;
+}
+
+/** Writes the record of one leaf. */
+export function writeLeafChunk(
+  words: Uint32Array,
+  at: number,
+  { conversion, storedWidth, width }: Storage,
+  levels: Pick<Leaf, "maxDefinitionLevel"> & Partial<Pick<Leaf, "maxRepetitionLevel">>,
+  chunk: ColumnChunk,
+): void {
   const range = chunkRange(chunk);
-  const { conversion, storedWidth, width } = column.storage;
   words[at + chunkWords.offset] = range.offset % 2 ** 32;
   words[at + chunkWords.offsetHigh] = Math.floor(range.offset / 2 ** 32);
   words[at + chunkWords.length] = range.length;
@@ -79,9 +111,10 @@ export function writeChunk(
   words[at + chunkWords.conversion] = conversions.indexOf(conversion);
   words[at + chunkWords.storedWidth] = storedWidth;
   words[at + chunkWords.width] = width;
-  words[at + chunkWords.maxDefinitionLevel] = column.maxDefinitionLevel;
-  words[at + chunkWords.ranged] = column.type.name === "numeric" ? 1 : 0;
+  words[at + chunkWords.maxDefinitionLevel] = levels.maxDefinitionLevel;
+  words[at + chunkWords.maxRepetitionLevel] = levels.maxRepetitionLevel ?? 0;
   words[at + chunkWords.physicalType] = physicalTypes.indexOf(chunk.physicalType);
+  words[at + chunkWords.values] = Math.min(chunk.numValues, 2 ** 32 - 1);
 }
 
 function requireType(column: ParquetColumn, wanted: TypeRef, file: string): void {

@@ -25,6 +25,9 @@ export function convertFixed(scan: ScanContext, at: number, from: number, count:
     case "timestamp96":
       if (kernels.timestamp_int96(from, count, to) !== 0) throw outsideTimestamp(scan);
       break;
+    case "timeMillis":
+      kernels.time_millis(from, count, to);
+      break;
     case "interval":
       if (kernels.interval_millis(from, count, to) !== 0) {
         throw sqlError("datetimeFieldOverflow", `file "${scan.file}" has an interval out of range`);

@@ -35,6 +35,8 @@ export const cursor = {
   skip: 18,
   /** Granules of output: see {@link outAreas}. */
   out: 19,
+  /** 1 when the words are those of a nested column (nested-scan.ts). */
+  nested: 20,
   /** States of definition levels, and of dictionary codes or booleans, 32 bytes each. */
   levels: 24,
   codes: 32,

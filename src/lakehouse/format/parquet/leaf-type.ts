@@ -21,6 +21,10 @@ export interface LeafMeaning {
   readonly scale: number;
   /** Of a timestamp. */
   readonly timeUnit: TimeUnit | undefined;
+  /** What a moment or time of day is, where the type does not say it; such a value can stand inside of JSON only. */
+  readonly moment: "timestamptz" | "time" | undefined;
+  /** Why a column of its own cannot have this meaning. */
+  readonly refusal: string | undefined;
 }
 
 /** The largest precision of a decimal that fits the engine's 128-bit form. */
@@ -41,12 +45,8 @@ function storedBytes(physicalType: PhysicalType, { typeLength }: SchemaElement):
   return physicalType === "FIXED_LEN_BYTE_ARRAY" ? typeLength : widths[physicalType];
 }
 
-function meaning(
-  type: TypeRef,
-  storage: Storage,
-  rest: { precision?: number; scale?: number; timeUnit?: TimeUnit } = {},
-): LeafMeaning {
-  return { type, storage, precision: 0, scale: 0, timeUnit: undefined, ...rest };
+function meaning(type: TypeRef, storage: Storage, rest: Partial<LeafMeaning> = {}): LeafMeaning {
+  return { type, storage, precision: 0, scale: 0, timeUnit: undefined, moment: undefined, refusal: undefined, ...rest };
 }
 
 /** Values that a vector holds as they are stored. */
@@ -108,7 +108,7 @@ function logicalMeaning(
     case "TIMESTAMP":
       return timestampMeaning(physicalType, logicalType.adjustedToUtc, logicalType.unit);
     case "TIME":
-      return `TIME(${logicalType.unit})`;
+      return timeMeaning(physicalType, logicalType.unit);
     case "FLOAT16":
       if (element.typeLength !== 2) break;
       return converted(typeRef("float4"), "float16", 2, 4);
@@ -122,10 +122,28 @@ function logicalMeaning(
 }
 
 function timestampMeaning(physicalType: PhysicalType, adjustedToUtc: boolean, unit: TimeUnit): LeafMeaning | string {
-  if (adjustedToUtc) return `TIMESTAMP(${unit}) adjusted to UTC`;
   if (physicalType !== "INT64") return `TIMESTAMP over ${physicalType}`;
   const conversion = { MILLIS: "timestampMillis", MICROS: "direct", NANOS: "timestampNanos" } as const;
-  return meaning(typeRef("timestamp"), { conversion: conversion[unit], storedWidth: 8, width: 8 }, { timeUnit: unit });
+  return meaning(
+    typeRef("timestamp"),
+    { conversion: conversion[unit], storedWidth: 8, width: 8 },
+    {
+      timeUnit: unit,
+      moment: adjustedToUtc ? "timestamptz" : undefined,
+      refusal: adjustedToUtc ? `TIMESTAMP(${unit}) adjusted to UTC` : undefined,
+    },
+  );
+}
+
+function timeMeaning(physicalType: PhysicalType, unit: TimeUnit): LeafMeaning | string {
+  if (physicalType !== (unit === "MILLIS" ? "INT32" : "INT64")) return `TIME(${unit}) over ${physicalType}`;
+  const conversion = { MILLIS: "timeMillis", MICROS: "direct", NANOS: "timestampNanos" } as const;
+  const storedWidth = unit === "MILLIS" ? 4 : 8;
+  return meaning(
+    typeRef("interval"),
+    { conversion: conversion[unit], storedWidth, width: 8 },
+    { timeUnit: unit, moment: "time", refusal: `TIME(${unit})` },
+  );
 }
 
 function decimalMeaning(

@@ -2,8 +2,10 @@
 
 import { limits } from "../../../base/index.ts";
 import { descriptor, type SlotMemory } from "../../../batch/index.ts";
+import { chunkWords, conversions } from "./chunk.ts";
 import { needsFinish } from "./conversion.ts";
-import { chunkWord, corrupted, cursor, outAreas, type ScanContext } from "./cursor.ts";
+import { chunkWord, closeCursor, corrupted, cursor, openCursor, outAreas, type ScanContext } from "./cursor.ts";
+import { closeNested, nestedAvailable, openNested, readNested } from "./nested-scan.ts";
 import { nextPage } from "./page.ts";
 import { readCodes, readValues, skipValues, valueKind } from "./page-values.ts";
 
@@ -11,6 +13,27 @@ import { readCodes, readValues, skipValues, valueKind } from "./page-values.ts";
  * A vector's shape in a number: bit 0 dictionary, bit 1 nullable, bit 2 negative, bits 3-9 the range's bits, from bit 10 the width.
  */
 export type ShapeCode = number;
+
+/** Bytes of a view. */
+const viewBytes = 16;
+
+/**
+ * Starts a column at a row group, whose record is at word index `chunk`; `constants` is the address of the scan's. What it has from
+ * the row group before is kept or given back.
+ */
+export function openColumn(memory: SlotMemory, at: number, chunk: number, constants: number): void {
+  const { u32 } = memory;
+  const nested = conversions[u32[chunk + chunkWords.conversion] ?? 0] === "nested";
+  if (nested || u32[at + cursor.nested] === 1) closeColumn(memory, at);
+  if (nested) openNested(memory, at, constants + (u32[chunk + chunkWords.offset] ?? 0));
+  else openCursor(memory, at, chunk);
+}
+
+/** Gives back the column's memory. */
+export function closeColumn(memory: SlotMemory, at: number): void {
+  if (memory.u32[at + cursor.nested] === 1) closeNested(memory, at);
+  else closeCursor(memory, at);
+}
 
 /** Notes rows that need not be read; they are passed over when the column is read next, whole pages without decompressing them. */
 export function skipRows(memory: SlotMemory, at: number, rows: number): void {
@@ -20,6 +43,7 @@ export function skipRows(memory: SlotMemory, at: number, rows: number): void {
 /** Makes rows of the current page available and gives how many there are, at least 1. */
 export function pageRows(scan: ScanContext, at: number): number {
   const { u32 } = scan.memory;
+  if (u32[at + cursor.nested] === 1) return nestedAvailable(scan, at);
   let skip = u32[at + cursor.skip] ?? 0;
   for (;;) {
     const rows = u32[at + cursor.pageRows] ?? 0;
@@ -48,9 +72,14 @@ export function readRows(
   descriptorAddress: number,
 ): ShapeCode {
   const { u32 } = scan.memory;
+  const words = descriptorAddress >>> 2;
+  if (u32[at + cursor.nested] === 1) {
+    const read = readNested(scan, at, rows);
+    describe(u32, words, read.views, read.valid, first, viewBytes);
+    return 2 | (viewBytes << 10);
+  }
   const out = u32[at + cursor.out] ?? 0;
   const valid = out + outAreas.valid;
-  const words = descriptorAddress >>> 2;
   const width = chunkWord(scan, at, "width");
   const nulls = u32[at + cursor.nulls] === 1;
   const present = nulls ? readLevels(scan, at, rows, valid) : rows;

@@ -3,7 +3,8 @@
 import type { Field } from "../../../batch/index.ts";
 import { typeRef } from "../../../types/index.ts";
 import { leafMeaning, type Storage } from "./leaf-type.ts";
-import type { FileMetadata, Leaf, PhysicalType, SchemaElement, TimeUnit } from "./metadata.ts";
+import type { FileMetadata, Leaf, PhysicalType, TimeUnit } from "./metadata.ts";
+import { elementAfter, type NestedNode, nestedColumn } from "./nested-schema.ts";
 
 /** A top-level column of a file: its SQL side and the facts that decoding needs. */
 export interface ParquetColumn extends Field {
@@ -21,6 +22,8 @@ export interface ParquetColumn extends Field {
   /** Of a timestamp. */
   readonly timeUnit: TimeUnit | undefined;
   readonly storage: Storage;
+  /** Of a column that is read as JSON text. */
+  readonly nested: NestedNode | undefined;
   /** 1 when the column may hold nulls, 0 when not. */
   readonly maxDefinitionLevel: number;
   /** Why the column cannot be read, as a noun phrase ("Parquet type INT96"), or absent. The type of a refused column is unknown. */
@@ -35,25 +38,21 @@ export function schemaFields(metadata: FileMetadata): ParquetColumn[] {
   for (let index = 1; index < schema.length; index = elementAfter(schema, index)) {
     const element = schema[index]!;
     const last = elementAfter(schema, index);
-    columns.push(element.physicalType === undefined ? groupColumn(element, leaf) : leafColumn(leaves[leaf]!, leaf));
+    const flat = element.physicalType !== undefined && element.repetition !== "REPEATED";
+    columns.push(flat ? leafColumn(leaves[leaf]!, leaf) : nestedField(metadata, index, leaf));
     for (let inner = index; inner < last; inner++) if (schema[inner]!.physicalType !== undefined) leaf++;
   }
   return columns;
 }
 
-/** The index after an element and all below it. */
-function elementAfter(schema: readonly SchemaElement[], index: number): number {
-  let open = 1;
-  let next = index;
-  while (open > 0) open += schema[next++]!.childCount - 1;
-  return next;
-}
-
-function groupColumn(element: SchemaElement, leaf: number): ParquetColumn {
-  const annotation = element.logicalType?.kind ?? element.convertedType ?? "group";
+/** A column that is read as JSON text. */
+function nestedField(metadata: FileMetadata, index: number, leaf: number): ParquetColumn {
+  const element = metadata.schema[index]!;
+  const tree = nestedColumn(metadata, index, leaf);
+  const refused = typeof tree === "string";
   return {
     name: element.name,
-    type: typeRef("unknown"),
+    type: typeRef(refused ? "unknown" : "text"),
     nullable: element.repetition !== "REQUIRED",
     leaf,
     fieldId: element.fieldId,
@@ -62,15 +61,16 @@ function groupColumn(element: SchemaElement, leaf: number): ParquetColumn {
     precision: 0,
     scale: 0,
     timeUnit: undefined,
-    storage: { conversion: "constant", storedWidth: 0, width: 16 },
+    storage: { conversion: "nested", storedWidth: 0, width: 16 },
+    nested: refused ? undefined : tree,
     maxDefinitionLevel: element.repetition === "REQUIRED" ? 0 : 1,
-    refusal: `Parquet type ${annotation === "MAP_KEY_VALUE" ? "MAP" : annotation}`,
+    refusal: refused ? `Parquet type ${tree}` : undefined,
   };
 }
 
 function leafColumn(leaf: Leaf, index: number): ParquetColumn {
   const { element } = leaf;
-  const meaning = element.repetition === "REPEATED" ? `repeated ${element.physicalType}` : leafMeaning(element);
+  const meaning = leafMeaning(element);
   const shared = {
     name: element.name,
     nullable: leaf.maxDefinitionLevel > 0,
@@ -79,10 +79,11 @@ function leafColumn(leaf: Leaf, index: number): ParquetColumn {
     physicalType: element.physicalType,
     typeLength: element.typeLength,
     maxDefinitionLevel: leaf.maxDefinitionLevel,
+    nested: undefined,
   };
-  if (typeof meaning === "string") {
+  if (typeof meaning === "string" || meaning.refusal !== undefined) {
     const storage: Storage = { conversion: "constant", storedWidth: 0, width: 16 };
-    const refusal = `Parquet type ${meaning}`;
+    const refusal = `Parquet type ${typeof meaning === "string" ? meaning : meaning.refusal}`;
     return { ...shared, type: typeRef("unknown"), precision: 0, scale: 0, timeUnit: undefined, storage, refusal };
   }
   const { type, storage, precision, scale, timeUnit } = meaning;

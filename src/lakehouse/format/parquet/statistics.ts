@@ -27,7 +27,7 @@ export function chunkBounds(
   column: ParquetColumn,
   order: ColumnOrder,
 ): ChunkBounds {
-  if (statistics === undefined) return noBounds;
+  if (statistics === undefined || column.nested !== undefined) return noBounds;
   const { nullCount, nanCount } = statistics;
   const float = column.physicalType === "FLOAT" || column.physicalType === "DOUBLE";
   const ordered = order === "typeDefined" || (order === "ieee754Total" && float);

@@ -1,0 +1,109 @@
+/** What a worker needs to know of a nested column in one row group: the chunks of its leaves and its tree, as words and bytes. */
+
+import { notSupported, sqlError } from "../../../base/index.ts";
+import { chunkWords, writeLeafChunk } from "./chunk.ts";
+import type { LeafMeaning } from "./leaf-type.ts";
+import type { RowGroup } from "./metadata.ts";
+import type { NestedNode } from "./nested-schema.ts";
+
+/** Words before the chunks. */
+export const nestedWords = {
+  leaves: 0,
+  /** Byte offset of the tree. */
+  tree: 1,
+  count: 4,
+} as const;
+
+/** Kinds of nodes, and how leaves are written, by their numbers in kernels/assembly/nested-json.ts. */
+const nodeKinds = ["leaf", "struct", "list", "map"] as const;
+const valueKinds = [
+  "bool",
+  "int4",
+  "int8",
+  "float4",
+  "float8",
+  "decimal32",
+  "decimal64",
+  "decimal128",
+  "text",
+  "bytes",
+  "date",
+  "timestamp",
+  "timestamptz",
+  "time",
+  "interval",
+] as const;
+
+/** Words of a node. */
+const nodeWords = 12;
+
+/** Most leaves of one nested column. */
+const leavesMax = 1000;
+
+/** The record: words of {@link nestedWords}, a chunk's record per leaf, the tree's nodes depth first, their names. */
+export function nestedRecord(tree: NestedNode, group: RowGroup, file: string): Uint8Array {
+  const leaves = leavesOf(tree);
+  if (leaves.length > leavesMax) throw notSupported(`a nested Parquet column of ${leaves.length} leaves`);
+  const treeAt = nestedWords.count + leaves.length * chunkWords.count;
+  const nodes = nodesOf(tree);
+  const names = nodes.map(({ name }) => new TextEncoder().encode(`${JSON.stringify(name)}:`));
+  const namesAt = (treeAt + nodes.length * nodeWords) * 4;
+  const bytes = new Uint8Array(names.reduce((sum, { length }) => sum + length, namesAt) + 3);
+  const words = new Uint32Array(bytes.buffer, 0, namesAt / 4);
+  words[nestedWords.leaves] = leaves.length;
+  words[nestedWords.tree] = treeAt * 4;
+  for (const [number, leaf] of leaves.entries()) {
+    const chunk = group.columns[leaf.leaf];
+    if (chunk === undefined) {
+      throw sqlError("dataCorrupted", `file "${file}" has a row group without column "${leaf.name}"`);
+    }
+    const at = nestedWords.count + number * chunkWords.count;
+    const { storage } = leaf.meaning;
+    const conversion = storage.conversion === "hex" ? "bytes" : storage.conversion;
+    writeLeafChunk(words, at, { ...storage, conversion }, leaf.levels, chunk);
+  }
+  let name = namesAt;
+  for (const [number, node] of nodes.entries()) {
+    const at = treeAt + number * nodeWords;
+    words[at] = nodeKinds.indexOf(node.kind);
+    words[at + 1] = node.definition;
+    words[at + 2] = node.kind === "list" || node.kind === "map" ? node.repetition : 0;
+    words[at + 3] = node.leaf - tree.leaf;
+    words[at + 4] = node.leafEnd - tree.leaf;
+    words[at + 5] = number + nodesOf(node).length;
+    words[at + 6] = name - treeAt * 4;
+    words[at + 7] = names[number]!.length;
+    words[at + 8] = node.kind === "leaf" ? valueKinds.indexOf(valueKind(node.meaning)) : 0;
+    words[at + 9] = node.kind === "leaf" ? node.meaning.scale : 0;
+    bytes.set(names[number]!, name);
+    name += names[number]!.length;
+  }
+  return bytes;
+}
+
+function nodesOf(node: NestedNode): NestedNode[] {
+  return node.kind === "leaf" ? [node] : [node, ...node.children.flatMap(nodesOf)];
+}
+
+function leavesOf(tree: NestedNode): (NestedNode & { kind: "leaf" })[] {
+  return nodesOf(tree).filter((node) => node.kind === "leaf");
+}
+
+function valueKind({ type, storage, precision, moment }: LeafMeaning): (typeof valueKinds)[number] {
+  if (storage.conversion === "hex") return "bytes";
+  if (moment !== undefined) return moment;
+  if (precision > 0) return storage.width === 4 ? "decimal32" : storage.width === 8 ? "decimal64" : "decimal128";
+  switch (type.name) {
+    case "bool":
+    case "int8":
+    case "float4":
+    case "float8":
+    case "text":
+    case "date":
+    case "timestamp":
+    case "interval":
+      return type.name;
+    default:
+      return "int4";
+  }
+}

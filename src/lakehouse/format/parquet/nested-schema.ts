@@ -1,0 +1,184 @@
+/** The tree of a nested column: structs, lists and maps over leaves, by the format's rules for new and old files (LogicalTypes.md, "Nested Types"). */
+
+import { type LeafMeaning, leafMeaning } from "./leaf-type.ts";
+import type { FileMetadata, Leaf, SchemaElement } from "./metadata.ts";
+
+/** What all nodes have. */
+interface NodeFacts {
+  readonly name: string;
+  /** The definition level from which on the node is not null. */
+  readonly definition: number;
+  /** Its leaves: those from `leaf` up to `leafEnd` of the file's. */
+  readonly leaf: number;
+  readonly leafEnd: number;
+}
+
+/** A node of a column's tree. A map has a leaf for its key. */
+export type NestedNode =
+  | (NodeFacts & {
+      readonly kind: "leaf";
+      readonly element: SchemaElement;
+      readonly levels: Leaf;
+      readonly meaning: LeafMeaning;
+    })
+  | (NodeFacts & { readonly kind: "struct"; readonly children: readonly NestedNode[] })
+  | (NodeFacts & { readonly kind: "list"; readonly repetition: number; readonly children: readonly [item: NestedNode] })
+  | (NodeFacts & {
+      readonly kind: "map";
+      readonly repetition: number;
+      readonly children: readonly [key: NestedNode, value: NestedNode];
+    });
+
+/** The elements of a schema and where one is in them. */
+interface Place {
+  readonly metadata: FileMetadata;
+  readonly index: number;
+  readonly leaf: number;
+  /** Levels of the parent. */
+  readonly definition: number;
+  readonly repetition: number;
+}
+
+/** The tree of the top-level element at `index`, whose first leaf is `leaf`; or the name of what cannot be read in it. */
+export function nestedColumn(metadata: FileMetadata, index: number, leaf: number): NestedNode | string {
+  return readElement({ metadata, index, leaf, definition: 0, repetition: 0 });
+}
+
+/** The index after an element and all below it. */
+export function elementAfter(schema: readonly SchemaElement[], index: number): number {
+  let open = 1;
+  let next = index;
+  while (open > 0) open += schema[next++]!.childCount - 1;
+  return next;
+}
+
+/** A repeated element that belongs to no list is a list of its own, whose items are required. */
+function readElement(place: Place): NestedNode | string {
+  const element = place.metadata.schema[place.index]!;
+  if (element.repetition !== "REPEATED") return readValue(place, element.repetition === "OPTIONAL");
+  return list(element.name, place.definition, place);
+}
+
+/** The list whose items are the repeated element at a place, each item one value. */
+function list(name: string, definition: number, repeated: Place): NestedNode | string {
+  const item = readValue({ ...repeated, repetition: repeated.repetition + 1 }, true);
+  if (typeof item === "string") return item;
+  const { leaf, leafEnd } = item;
+  return { kind: "list", name, definition, repetition: repeated.repetition + 1, leaf, leafEnd, children: [item] };
+}
+
+/** The element itself, without regard to its being repeated; `raises` says whether its being there is a definition level of its own. */
+function readValue(place: Place, raises: boolean): NestedNode | string {
+  const element = place.metadata.schema[place.index]!;
+  const definition = place.definition + (raises ? 1 : 0);
+  const here = { ...place, definition };
+  if (element.physicalType !== undefined) return readLeaf(element, here);
+  const annotation = element.logicalType?.kind ?? element.convertedType;
+  if (annotation === "VARIANT") return annotation;
+  const children = childrenOf(here);
+  if (annotation === "LIST") return readList(element, here, children);
+  if (annotation === "MAP" || annotation === "MAP_KEY_VALUE") return readMap(element, here, children);
+  return readStruct(element, here, children);
+}
+
+function readLeaf(element: SchemaElement, { metadata, leaf, definition }: Place): NestedNode | string {
+  const meaning = leafMeaning(element);
+  if (typeof meaning === "string") return meaning;
+  const levels = metadata.leaves[leaf]!;
+  return { kind: "leaf", name: element.name, definition, leaf, leafEnd: leaf + 1, element, levels, meaning };
+}
+
+/** The places of a group's children. */
+function childrenOf({ metadata, index, leaf, definition, repetition }: Place): Place[] {
+  const { schema } = metadata;
+  const places: Place[] = [];
+  const end = elementAfter(schema, index);
+  let next = leaf;
+  for (let child = index + 1; child < end; child = elementAfter(schema, child)) {
+    places.push({ metadata, index: child, leaf: next, definition, repetition });
+    const last = elementAfter(schema, child);
+    for (let inner = child; inner < last; inner++) if (schema[inner]!.physicalType !== undefined) next++;
+  }
+  return places;
+}
+
+function readStruct(element: SchemaElement, place: Place, children: readonly Place[]): NestedNode | string {
+  const nodes: NestedNode[] = [];
+  for (const child of children) {
+    const node = readElement(child);
+    if (typeof node === "string") return node;
+    nodes.push(node);
+  }
+  const first = nodes[0];
+  if (first === undefined) return "group without columns";
+  const { definition } = place;
+  return {
+    kind: "struct",
+    name: element.name,
+    definition,
+    leaf: first.leaf,
+    leafEnd: nodes.at(-1)!.leafEnd,
+    children: nodes,
+  };
+}
+
+/** A list's items are its repeated child itself in files of old writers, else what is in that child. */
+function readList(element: SchemaElement, place: Place, children: readonly Place[]): NestedNode | string {
+  const repeated = children[0];
+  const group = repeated && place.metadata.schema[repeated.index]!;
+  if (repeated === undefined || group?.repetition !== "REPEATED" || children.length > 1) {
+    return readStruct(element, place, children);
+  }
+  const { definition } = place;
+  if (isItem(element, group, place.metadata.schema[repeated.index + 1]))
+    return list(element.name, definition, repeated);
+  const repetition = repeated.repetition + 1;
+  const inner = childrenOf({ ...repeated, definition: definition + 1, repetition })[0]!;
+  const item = readElement(inner);
+  if (typeof item === "string") return item;
+  const { leaf, leafEnd } = item;
+  return { kind: "list", name: element.name, definition, repetition, leaf, leafEnd, children: [item] };
+}
+
+/** The backward-compatibility rules of lists: whether the repeated element is the item and not a wrapping of it. */
+function isItem(outer: SchemaElement, repeated: SchemaElement, only: SchemaElement | undefined): boolean {
+  if (repeated.physicalType !== undefined || repeated.childCount !== 1) return true;
+  if (only?.repetition === "REPEATED") return true;
+  const annotation = repeated.logicalType?.kind ?? repeated.convertedType;
+  if (annotation === "LIST" || annotation === "MAP") return true;
+  return repeated.name === "array" || repeated.name === `${outer.name}_tuple`;
+}
+
+/** A map without values is read as the list of its keys. */
+function readMap(element: SchemaElement, place: Place, children: readonly Place[]): NestedNode | string {
+  const repeated = children[0];
+  const group = repeated && place.metadata.schema[repeated.index]!;
+  if (repeated === undefined || group?.repetition !== "REPEATED" || children.length > 1) {
+    return readStruct(element, place, children);
+  }
+  if (group.physicalType !== undefined) return "MAP without keys";
+  const { definition } = place;
+  const repetition = repeated.repetition + 1;
+  const places = childrenOf({ ...repeated, definition: definition + 1, repetition });
+  const nodes: NestedNode[] = [];
+  for (const each of places) {
+    const node = readElement(each);
+    if (typeof node === "string") return node;
+    nodes.push(node);
+  }
+  const [key, value] = nodes;
+  if (key === undefined || nodes.length > 2) return `MAP with ${nodes.length} fields`;
+  const { leaf, leafEnd } = key;
+  if (value === undefined)
+    return { kind: "list", name: element.name, definition, repetition, leaf, leafEnd, children: [key] };
+  if (key.kind !== "leaf") return "MAP with keys of groups";
+  return {
+    kind: "map",
+    name: element.name,
+    definition,
+    repetition,
+    leaf,
+    leafEnd: value.leafEnd,
+    children: [key, value],
+  };
+}
