@@ -47,9 +47,21 @@ export function notSupported(what: string, position?: number): SqlError {
   return new SqlError("featureNotSupported", `${what} is not supported`, position === undefined ? {} : { position });
 }
 
-/** Turns anything thrown into a SqlError; what was not one becomes XX000 and keeps its cause. */
+/** 54001: what nests deeper than the stack allows, in PostgreSQL's words. */
+export function stackDepthExceeded(cause?: unknown): SqlError {
+  return new SqlError("statementTooComplex", "stack depth limit exceeded", {
+    hint: 'Increase the configuration parameter "max_stack_depth" (currently 2048kB), after ensuring the platform\'s stack depth limit is adequate.',
+    cause,
+  });
+}
+
+/** Turns anything thrown into a SqlError; an overflow of the stack becomes 54001, all else XX000, and keeps its cause. */
 export function asSqlError(thrown: unknown): SqlError {
   if (thrown instanceof SqlError) return thrown;
+  // V8's words; it throws where the stack ends, before anything has been changed that a statement shares with others.
+  if (thrown instanceof RangeError && thrown.message === "Maximum call stack size exceeded") {
+    return stackDepthExceeded(thrown);
+  }
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return new SqlError("internalError", message, { cause: thrown });
 }

@@ -1,7 +1,17 @@
 /** The lowest room: errors, limits, settings. Imports nothing. */
 
 export type { ErrorFields, ErrorReport } from "./error.ts";
-export { asSqlError, assert, fromReport, notSupported, SqlError, sqlError, toReport, unreachable } from "./error.ts";
+export {
+  asSqlError,
+  assert,
+  fromReport,
+  notSupported,
+  SqlError,
+  sqlError,
+  stackDepthExceeded,
+  toReport,
+  unreachable,
+} from "./error.ts";
 export { limits } from "./limits.ts";
 export type { SessionSettings } from "./settings.ts";
 export { defaultSettings } from "./settings.ts";

@@ -24,6 +24,11 @@ export const limits = {
   valuesRowsCompiled: 100,
   /** IN list items that are compiled into code. */
   inListItemsCompiled: 32,
+  /** Locals of a generated function, and bytes of its body: V8's own bounds. */
+  functionLocals: 50_000,
+  functionBytes: 7_654_321,
+  /** Locals times branches of a generated function. V8 merges the locals at each branch: ten times this many overflow its graph and end the process. */
+  functionMerges: 8_000_000,
   /** Compiled modules kept, by plan shape. */
   modulesCached: 256,
   /** Plans kept, by statement text. */

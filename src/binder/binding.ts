@@ -2,7 +2,7 @@
 
 import type { ColumnId, ColumnScalar, ConstantScalar, Scalar } from "../algebra/index.ts";
 import { scalarChildren } from "../algebra/index.ts";
-import { limits, type SessionSettings, type SqlError, sqlError } from "../base/index.ts";
+import { limits, type SessionSettings, stackDepthExceeded } from "../base/index.ts";
 import type { Expression } from "../sql/index.ts";
 import {
   type Datum,
@@ -139,7 +139,7 @@ export class Binding {
    * @throws SqlError 54001 beyond `limits.treeDepth`
    */
   nested<T>(bind: () => T): T {
-    if (++this.#depth > limits.treeDepth) throw tooComplex();
+    if (++this.#depth > limits.treeDepth) throw stackDepthExceeded();
     const result = bind();
     this.#depth--;
     return result;
@@ -152,7 +152,7 @@ export class Binding {
   repeat(operand: Scalar, times: number): void {
     if (times <= 0) return;
     this.#repeatable -= times * countNodes(operand, this.#repeatable / times);
-    if (this.#repeatable < 0) throw tooComplex();
+    if (this.#repeatable < 0) throw stackDepthExceeded();
   }
 }
 
@@ -161,12 +161,6 @@ export function readContextOf({ dateStyle, timeZone }: SessionSettings): ReadCon
   const order = /dmy|euro/i.test(dateStyle) ? "dmy" : /ymd/i.test(dateStyle) ? "ymd" : "mdy";
   const zone = findZone(timeZone);
   return { order, ...(zone === undefined ? {} : { zone }) };
-}
-
-function tooComplex(): SqlError {
-  return sqlError("statementTooComplex", "stack depth limit exceeded", {
-    hint: 'Increase the configuration parameter "max_stack_depth" (currently 2048kB), after ensuring the platform\'s stack depth limit is adequate.',
-  });
 }
 
 /** The nodes of a scalar, or some number above `most`. */

@@ -104,7 +104,7 @@ export function bindIn({ operand, items, negated, position }: In, context: Conte
   const bound = items.map((item) => context.bind(item, context));
   const fixed = bound.filter(({ scalar }) => !readsColumns(scalar));
   const listed = fixed.length > 1 ? bindList(binding, arg, fixed) : undefined;
-  const single = listed === undefined ? bound : bound.filter((item) => !fixed.includes(item));
+  const single = listed === undefined ? bound : bound.filter(({ scalar }) => readsColumns(scalar));
   binding.repeat(arg.scalar, single.length - (listed === undefined ? 1 : 0));
   const comparisons = single.map((item) => bindOperator(binding, operatorName("="), [arg, item], position).scalar);
   const tests = listed === undefined ? comparisons : [listed, ...comparisons];

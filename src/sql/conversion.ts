@@ -1,9 +1,8 @@
 /** What the parts of the converter (libpg-query's tree -> our AST) share: positions, depth, refusals, and small readers of raw nodes. */
 
 import type { Node as RawNode } from "libpg-query";
-import { limits, notSupported, type SqlError } from "../base/index.ts";
+import { limits, notSupported, type SqlError, stackDepthExceeded } from "../base/index.ts";
 import type { Query } from "./ast.ts";
-import { stackDepthExceeded } from "./grammar.ts";
 import type { TextMap } from "./text-map.ts";
 
 export type { RawNode };

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { ParseResult } from "libpg-query";
 import load, { type Grammar } from "libpg-query/wasm/libpg-query.js";
-import { assert, type SqlError, sqlError } from "../base/index.ts";
+import { assert, type SqlError, sqlError, stackDepthExceeded } from "../base/index.ts";
 import { syntaxError } from "./syntax-error.ts";
 
 /**
@@ -50,14 +50,6 @@ export function parseTree(text: string): ParseResult {
   }
   if (typeof json !== "string") throw json;
   return JSON.parse(json) as ParseResult;
-}
-
-/** PostgreSQL's error for what nests deeper than its stack allows. */
-export function stackDepthExceeded(cause?: unknown): SqlError {
-  return sqlError("statementTooComplex", "stack depth limit exceeded", {
-    hint: 'Increase the configuration parameter "max_stack_depth" (currently 2048kB), after ensuring the platform\'s stack depth limit is adequate.',
-    cause,
-  });
 }
 
 /** Throws the instance away. The loader is asynchronous, though it waits for nothing outside this thread. */

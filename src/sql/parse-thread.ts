@@ -1,9 +1,8 @@
 /** The main thread's side of the parse worker: starts it when it is first needed, asks it one text at a time, replaces it when it dies. */
 
 import { Worker } from "node:worker_threads";
-import { asSqlError, fromReport, type SqlError, sqlError } from "../base/index.ts";
+import { asSqlError, fromReport, type SqlError, sqlError, stackDepthExceeded } from "../base/index.ts";
 import type { ParsedStatement } from "./ast.ts";
-import { stackDepthExceeded } from "./grammar.ts";
 import type { ParseReply, ParseRequest } from "./parse-worker.ts";
 
 /** What PostgreSQL's grammar needs for every text of `limits.statementBytes` that is not made to nest. */

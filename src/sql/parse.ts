@@ -1,9 +1,9 @@
 /** SQL text -> statements, on this thread. */
 
-import { SqlError, sqlError } from "../base/index.ts";
+import { SqlError, sqlError, stackDepthExceeded } from "../base/index.ts";
 import type { ParsedStatement } from "./ast.ts";
 import { convertStatements } from "./convert.ts";
-import { parseTree, stackDepthExceeded } from "./grammar.ts";
+import { parseTree } from "./grammar.ts";
 import { refuseSlowText } from "./slow-text.ts";
 
 /**

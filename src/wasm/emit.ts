@@ -1,12 +1,16 @@
 /** Statements and expressions -> code bytes (core specification 5.4). */
 
+import { limits, type SqlError, sqlError } from "../base/index.ts";
 import { ByteSink } from "./bytes.ts";
 import type { Expr } from "./expression.ts";
 import type { FunctionBuilder, Label, Statement } from "./function.ts";
 import { loads, stores, type ValType, valTypeCodes } from "./opcode.ts";
 
-/** The code entry of a function: local declarations, body, end. */
+/** The code entry of a function: local declarations, body, end. Throws 54001 for a function that V8 cannot compile in reasonable memory. */
 export function writeBody(builder: FunctionBuilder): ByteSink {
+  const locals = builder.params.length + builder.locals.length;
+  const branches = countBranches(builder.entry) + countBranches(builder.body);
+  if (locals > limits.functionLocals || locals * branches > limits.functionMerges) throw tooComplex();
   const out = new ByteSink();
   writeLocals(out, builder.locals);
   writeStatements(out, builder.entry, []);
@@ -14,7 +18,30 @@ export function writeBody(builder: FunctionBuilder): ByteSink {
   const ends = builder.body.at(-1)?.kind === "return";
   if (ends) out.byte(0x00); // unreachable: the result type is met whatever follows
   out.byte(0x0b);
+  if (out.length > limits.functionBytes) throw tooComplex();
   return out;
+}
+
+function tooComplex(): SqlError {
+  return sqlError("statementTooComplex", "statement is too complex", {
+    detail: "The code of one of its steps is too large.",
+    hint: "Use fewer expressions, or split the statement.",
+  });
+}
+
+/** Places where paths through the code part or meet. */
+function countBranches(statements: readonly Statement[]): number {
+  let count = 0;
+  for (const statement of statements) {
+    if (statement.kind === "if") {
+      count += 1 + countBranches(statement.then) + countBranches(statement.otherwise);
+    } else if (statement.kind === "block" || statement.kind === "loop") {
+      count += 1 + countBranches(statement.body);
+    } else if (statement.kind === "br") {
+      count += 1;
+    }
+  }
+  return count;
 }
 
 function writeLocals(out: ByteSink, locals: readonly { readonly type: ValType }[]): void {

@@ -1,14 +1,16 @@
 /** Scalar -> generated code: evaluates expressions for one row inside a fragment's loop, lazily where SQL says so. */
 
-import type {
-  CaseScalar,
-  CoalesceScalar,
-  ColumnId,
-  ConstantScalar,
-  InScalar,
-  ParameterScalar,
-  Scalar,
-  TestScalar,
+import {
+  type CaseScalar,
+  type CoalesceScalar,
+  type ColumnId,
+  type ConstantScalar,
+  type InScalar,
+  type ParameterScalar,
+  type Scalar,
+  scalarChildren,
+  type TestScalar,
+  withScalarChildren,
 } from "../../algebra/index.ts";
 import { descriptor, type VectorShape } from "../../batch/index.ts";
 import {
@@ -69,9 +71,10 @@ export class ScalarCompiler implements Emitter {
   readonly scratch: I32;
   private readonly module: ModuleBuilder;
   private readonly source: RowSource;
-  private readonly scopes: Map<string, Value>[] = [new Map()];
+  private readonly scopes: Map<number, Value>[] = [new Map()];
   private readonly hoisted = new Map<string, Expr>();
-  private readonly keys = new WeakMap<Scalar, string>();
+  private readonly numbers = new WeakMap<Scalar, number>();
+  private readonly numbersByKey = new Map<string, number>();
   private arenaUsed = false;
 
   constructor(module: ModuleBuilder, f: FunctionBuilder, source: RowSource) {
@@ -143,13 +146,13 @@ export class ScalarCompiler implements Emitter {
 
   /** The value of an expression for the current row. */
   compile(scalar: Scalar): Value {
-    const key = this.keyOf(scalar);
+    const number = this.numberOf(scalar);
     for (let depth = this.scopes.length - 1; depth >= 0; depth--) {
-      const known = this.scopes[depth]?.get(key);
+      const known = this.scopes[depth]?.get(number);
       if (known !== undefined) return known;
     }
     const value = this.write(scalar);
-    this.scopes.at(-1)?.set(key, value);
+    this.scopes.at(-1)?.set(number, value);
     return value;
   }
 
@@ -166,13 +169,19 @@ export class ScalarCompiler implements Emitter {
     return captured;
   }
 
-  private keyOf(scalar: Scalar): string {
-    let key = this.keys.get(scalar);
-    if (key === undefined) {
-      key = JSON.stringify(scalar);
-      this.keys.set(scalar, key);
-    }
-    return key;
+  /** Equal expressions have the same number. Those of the operands stand in for them, so that nesting costs no more than length. */
+  private numberOf(scalar: Scalar): number {
+    const known = this.numbers.get(scalar);
+    if (known !== undefined) return known;
+    const operands = scalarChildren(scalar).map((child): Scalar => {
+      // A column has an id from 0 on.
+      return { kind: "column", id: -1 - this.numberOf(child), type: child.type };
+    });
+    const key = JSON.stringify(withScalarChildren(scalar, operands));
+    const number = this.numbersByKey.get(key) ?? this.numbersByKey.size;
+    this.numbersByKey.set(key, number);
+    this.numbers.set(scalar, number);
+    return number;
   }
 
   private write(scalar: Scalar): Value {

@@ -1,68 +1,21 @@
 /** The command as a process: what serve and demo say, and how signals end them. */
 
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { afterAll, afterEach, expect, test } from "vitest";
-import { limits } from "../base/index.ts";
+import { limits } from "../src/base/index.ts";
+import { commandsIn, packageFolder } from "./command.ts";
 
-const launcher = join(packageFolder(), "bin", "sluice.js");
 const folder = mkdtempSync(join(tmpdir(), "sluice-process-"));
 const lake = join(folder, "lake");
-const started: Command[] = [];
+const { start, killAll } = commandsIn(folder);
 
-afterEach(() => {
-  for (const command of started.splice(0)) command.kill("SIGKILL");
-});
+afterEach(killAll);
 afterAll(() => rmSync(folder, { recursive: true }));
-
-function packageFolder(): string {
-  let place = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(place, "package.json"))) place = dirname(place);
-  return place;
-}
-
-/** A command that runs, and what it has written so far. */
-class Command {
-  output = "";
-  errors = "";
-  /** The exit code, or the signal that ended it. */
-  readonly ended: Promise<number | string | null>;
-  private readonly child: ChildProcess;
-
-  constructor(...args: readonly string[]) {
-    const child = spawn(process.execPath, [launcher, ...args], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
-    child.stdout.setEncoding("utf8").on("data", (text: string) => (this.output += text));
-    child.stderr.setEncoding("utf8").on("data", (text: string) => (this.errors += text));
-    this.child = child;
-    this.ended = once(child, "close").then(([code, signal]) => code ?? signal);
-    started.push(this);
-  }
-
-  kill(signal: NodeJS.Signals): void {
-    this.child.kill(signal);
-  }
-
-  /** Waits until standard output or standard error matches; fails when the process ends before. */
-  async says(pattern: RegExp): Promise<RegExpExecArray> {
-    for (;;) {
-      const found = pattern.exec(this.output) ?? pattern.exec(this.errors);
-      if (found) return found;
-      if (this.child.exitCode !== null) expect.fail(`ended without ${pattern}: ${this.output}${this.errors}`);
-      await pause(10);
-    }
-  }
-
-  async port(): Promise<number> {
-    return Number((await this.says(/^sluice: listening on 127\.0\.0\.1:(\d+)$/m))[1]);
-  }
-}
 
 /** A session; `farewell` resolves with the SQLSTATE that ends it. */
 async function connect(port: number) {
@@ -80,7 +33,7 @@ const longStatement = `SELECT ${Array(40).fill("l_comment").join(", ")} FROM lin
 
 /** A server with a statement under way that its client does not read. */
 async function stalledServer() {
-  const server = new Command("serve", lake, "--port", "0");
+  const server = start("serve", lake, "--port", "0");
   const session = await connect(await server.port());
   const idle = await connect(await server.port());
   session.stream.pause();
@@ -91,7 +44,7 @@ async function stalledServer() {
 }
 
 test("demo: one line on standard output, and how to connect on standard error", async () => {
-  const demo = new Command("demo", lake, "--scale", "0.01", "--port", "0");
+  const demo = start("demo", lake, "--scale", "0.01", "--port", "0");
   const port = await demo.port();
   await demo.says(/ORDER BY [^;]*;/);
   expect(demo.output).toBe(`sluice: listening on 127.0.0.1:${port}\n`);
@@ -107,13 +60,13 @@ test("demo: one line on standard output, and how to connect on standard error", 
 
 test("demo: a lake that was left half-made is made anew", async () => {
   const other = join(folder, "half");
-  const killed = new Command("demo", other, "--scale", "0.1", "--no-serve");
+  const killed = start("demo", other, "--scale", "0.1", "--no-serve");
   await killed.says(/making the demo lake: [1-5]0 %/);
   killed.kill("SIGKILL");
   expect(await killed.ended).toBe("SIGKILL");
   expect(existsSync(other)).toBe(false);
   expect(readdirSync(folder).some((name) => name.startsWith(".half"))).toBe(true);
-  const again = new Command("demo", other, "--scale", "0.001", "--no-serve");
+  const again = start("demo", other, "--scale", "0.001", "--no-serve");
   expect(await again.ended).toBe(0);
   expect(again.output).toBe("");
   expect(again.errors).toMatch(/^sluice: made a TPC-H lake of scale 0\.001 in /m);
@@ -121,7 +74,7 @@ test("demo: a lake that was left half-made is made anew", async () => {
 });
 
 test("serve: one line on standard output, nothing on standard error, SIGTERM ends it with 0", async () => {
-  const server = new Command("serve", lake, "--port", "0");
+  const server = start("serve", lake, "--port", "0");
   const port = await server.port();
   const { farewell } = await connect(port);
   server.kill("SIGTERM");
@@ -170,8 +123,8 @@ test.skipIf(process.env["NIGHTLY"] === undefined)(
 );
 
 test("the version is the package's", async () => {
-  const command = new Command("--version");
+  const command = start("--version");
   expect(await command.ended).toBe(0);
-  const { version } = JSON.parse(readFileSync(join(packageFolder(), "package.json"), "utf8"));
+  const { version } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
   expect(command.output).toBe(`sluice ${version}\n`);
 });
