@@ -7,6 +7,7 @@ export const sqlstates = {
   featureNotSupported: "0A000",
   invalidAuthorizationSpecification: "28000",
   stringDataRightTruncation: "22001",
+  nullValueNotAllowed: "22004",
   numericValueOutOfRange: "22003",
   invalidDatetimeFormat: "22007",
   datetimeFieldOverflow: "22008",

@@ -1,10 +1,18 @@
 /** What ends every query: the columns it gives, DISTINCT, ORDER BY, OFFSET and LIMIT over what its entries are computed from. */
 
-import { type OutputColumn, type Relation, type Scalar, type SortKey, scalarChildren } from "../algebra/index.ts";
+import {
+  type AggregateCall,
+  type OutputColumn,
+  type Relation,
+  type Scalar,
+  type SortKey,
+  scalarChildren,
+} from "../algebra/index.ts";
 import { sqlError } from "../base/index.ts";
 import { type Expression, expressionPosition, type Query, type SortItem } from "../sql/index.ts";
 import type { Binding, Clause, Context } from "./binding.ts";
 import { coerceArgument } from "./coercion.ts";
+import { isPadded, representative, unpadded } from "./padding.ts";
 import type { BoundQuery } from "./surroundings.ts";
 import type { Entry } from "./target.ts";
 
@@ -69,7 +77,8 @@ export function arrange(
   if (distinct?.length === 0) relation = distinctOf(relation, columnOf, binding);
   const { keys, leading } =
     distinct === undefined ? plainKeys(clauses, columnOf) : distinctKeys(clauses, columnOf, distinct);
-  if (keys.length > 0) relation = { kind: "sort", input: relation, keys, distinct: leading };
+  const order = keys.map((key) => ({ ...key, value: unpadded(key.value) }));
+  if (order.length > 0) relation = { kind: "sort", input: relation, keys: order, distinct: leading };
   if (count !== undefined || offset !== undefined) relation = { kind: "limit", input: relation, count, offset };
   const shown = entries.filter((entry) => !entry.hidden);
   const output = shown.map((entry) => {
@@ -83,14 +92,22 @@ export function arrange(
 
 /** An Aggregate over all columns, which from here on are its keys. */
 function distinctOf(input: Relation, columnOf: Map<Entry, OutputColumn>, binding: Binding): Relation {
-  const keys = new Map<OutputColumn, OutputColumn & { readonly value: Scalar }>();
+  const keys: (OutputColumn & { readonly value: Scalar })[] = [];
+  const calls: AggregateCall[] = [];
+  const shown = new Map<OutputColumn, OutputColumn>();
   for (const [entry, column] of columnOf) {
-    const value: Scalar = { kind: "column", id: column.id, type: column.type };
-    const key = keys.get(column) ?? { id: binding.newColumn(), name: column.name, type: column.type, value };
-    keys.set(column, key);
-    columnOf.set(entry, key);
+    if (!shown.has(column)) {
+      const own: Scalar = { kind: "column", id: column.id, type: column.type };
+      const value = unpadded(own);
+      const key = { id: binding.newColumn(), name: column.name, type: value.type, value };
+      keys.push(key);
+      const call = isPadded(own) ? representative(binding, own, column.name) : undefined;
+      if (call !== undefined) calls.push(call);
+      shown.set(column, call ?? key);
+    }
+    columnOf.set(entry, shown.get(column)!);
   }
-  return { kind: "aggregate", input, keys: [...keys.values()], calls: [] };
+  return { kind: "aggregate", input, keys, calls };
 }
 
 interface Keys {

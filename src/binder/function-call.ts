@@ -13,7 +13,7 @@ import type { FunctionCall } from "../sql/index.ts";
 import { type TypeName, typeRef, types } from "../types/index.ts";
 import { notAllowed } from "./aggregates.ts";
 import type { Bound, Clause, Context } from "./binding.ts";
-import { coerce, orText, typeName } from "./coercion.ts";
+import { canCoerce, coerce, orText, typeName } from "./coercion.ts";
 import { lacking, lackingOverloads } from "./lacking.ts";
 import { bindCondition } from "./logic.ts";
 import { callFunction, passArgument } from "./operator.ts";
@@ -52,11 +52,14 @@ function findFunction(call: FunctionCall, args: readonly Bound[]): Found {
   if (exact !== undefined) return exact;
   const type = args.length === 1 ? typeCalled(call, args[0]!) : undefined;
   if (type !== undefined) return { type };
+  const variadic = scalars.find((each) => takesAll(each, inputs));
+  if (variadic !== undefined) return variadic;
   const { position } = call;
   const builtIn = call.name.length === 1 || call.name[0] === "pg_catalog";
   if (candidates.length === 0 && builtIn && lacking.functions.has(name))
     throw notSupported(`function ${name}`, position);
-  const selected = selectOverload([...candidates, ...lackingOverloads(name, candidates)], inputs);
+  const fixed = candidates.filter((each) => !("variadic" in each && each.variadic === true));
+  const selected = selectOverload([...fixed, ...lackingOverloads(name, candidates)], inputs);
   if (typeof selected === "object" && "lacking" in selected) {
     throw notSupported(`function ${name}(${selected.args.join(", ")})`, position);
   }
@@ -69,6 +72,12 @@ function findFunction(call: FunctionCall, args: readonly Bound[]): Found {
   }
   const hint = `No function matches the given name and argument types. ${casts}`;
   throw sqlError("undefinedFunction", `function ${signature} does not exist`, { position, hint });
+}
+
+/** True for a variadic function that these arguments, one by one, fit. */
+function takesAll({ args, variadic }: ScalarFunction, inputs: readonly TypeName[]): boolean {
+  if (variadic !== true || inputs.length < args.length) return false;
+  return args.every((arg, index) => arg === "unknown" || canCoerce(inputs[index]!, arg, "implicit"));
 }
 
 /** The functions of a call's name; operators and casts have names that no function can have. */

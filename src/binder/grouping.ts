@@ -2,6 +2,7 @@
 
 import {
   type Aggregate,
+  type AggregateCall,
   type ColumnId,
   type OutputColumn,
   type Relation,
@@ -12,6 +13,7 @@ import {
 import { sqlError } from "../base/index.ts";
 import type { Aggregates } from "./aggregates.ts";
 import type { Binding } from "./binding.ts";
+import { isPadded, representative, unpadded } from "./padding.ts";
 import type { Scope } from "./scope.ts";
 import type { Entry } from "./target.ts";
 
@@ -22,6 +24,7 @@ export class Grouping {
   readonly #aggregates: Aggregates;
   readonly #keys: (OutputColumn & { readonly value: Scalar })[] = [];
   readonly #byScalar = new Map<number, ColumnId>();
+  readonly #representatives: AggregateCall[] = [];
 
   constructor(binding: Binding, scope: Scope, aggregates: Aggregates, items: readonly Entry[]) {
     this.#binding = binding;
@@ -30,14 +33,23 @@ export class Grouping {
     for (const { bound, name } of items) {
       const identity = binding.identity.of(bound.scalar);
       if (this.#byScalar.has(identity)) continue;
+      const value = unpadded(bound.scalar);
       const id = binding.newColumn();
-      this.#byScalar.set(identity, id);
-      this.#keys.push({ id, name, type: bound.scalar.type, value: bound.scalar });
+      this.#keys.push({ id, name, type: value.type, value });
+      const shown = isPadded(bound.scalar) ? this.#representative(bound.scalar, name) : id;
+      this.#byScalar.set(identity, shown);
     }
   }
 
+  #representative(scalar: Scalar, name: string): ColumnId {
+    const call = representative(this.#binding, scalar, name);
+    this.#representatives.push(call);
+    return call.id;
+  }
+
   aggregate(input: Relation): Aggregate {
-    return { kind: "aggregate", input, keys: this.#keys, calls: this.#aggregates.calls };
+    const calls = [...this.#aggregates.calls, ...this.#representatives];
+    return { kind: "aggregate", input, keys: this.#keys, calls };
   }
 
   /**

@@ -5,7 +5,7 @@ import { castBetween, type ScalarFunction, scalarOverloads } from "../functions/
 import type { OperatorName } from "../sql/index.ts";
 import { type TypeName, typeRef, types } from "../types/index.ts";
 import type { Binding, Bound } from "./binding.ts";
-import { canCoerce, coerce, typeName } from "./coercion.ts";
+import { canCoerce, coerce, orText, typeName } from "./coercion.ts";
 import { lacking, lackingOverloads } from "./lacking.ts";
 import { selectOverload } from "./overload.ts";
 
@@ -48,7 +48,11 @@ export function callFunction(
   operands: readonly Bound[],
   position: number,
 ): Bound {
-  const coerced = args.map((arg, index) => passArgument(binding, operands[index]!, arg).scalar);
+  // more operands than arguments are further ones of a variadic function
+  const coerced = operands.map((operand, index) => {
+    const arg = args[Math.min(index, args.length - 1)]!;
+    return (arg === "unknown" ? orText(binding, operand) : passArgument(binding, operand, arg)).scalar;
+  });
   return { scalar: { kind: "call", function: key, args: coerced, type: typeRef(returns) }, position };
 }
 

@@ -205,8 +205,7 @@ function extremeFloat(type: TypeName, order: Order): Rest {
 }
 
 /** Views and num cells: 16 bytes, kept with their long bytes. */
-function extremePair(form: "view" | "num", order: Order): Rest {
-  const compare = form === "view" ? "view_compare" : "num_compare";
+function extremePair(form: "view" | "num", order: Order, compare: string): Rest {
   const take = (e: AggregateEmitter, state: I32, halves: readonly [I64, I64], first: I32) => {
     const better = e.f.local("i32", "better");
     e.f.set(better, first);
@@ -218,7 +217,7 @@ function extremePair(form: "view" | "num", order: Order): Rest {
     e.f.if(better, () => e.keep(form, state, halves));
   };
   return {
-    state: `extreme${order}${form}`,
+    state: `extreme${order}${compare}`,
     stateBytes: 16,
     update: (e, state, [value], first) => {
       const halves = form === "num" ? toNum(e, value as Value) : asPair(value);
@@ -276,8 +275,9 @@ function extremes(name: "min" | "max"): AggregateFunction[] {
     ...integers.map((type) => aggregate(name, [type], type, extremeInteger(type, order))),
     aggregate(name, ["float4"], "float4", extremeFloat("float4", order)),
     aggregate(name, ["float8"], "float8", extremeFloat("float8", order)),
-    aggregate(name, ["numeric"], "numeric", extremePair("num", order)),
-    aggregate(name, ["text"], "text", extremePair("view", order)),
+    aggregate(name, ["numeric"], "numeric", extremePair("num", order, "num_compare")),
+    aggregate(name, ["text"], "text", extremePair("view", order, "view_compare")),
+    aggregate(name, ["bpchar"], "bpchar", extremePair("view", order, "bpchar_compare")),
     aggregate(name, ["interval"], "interval", extremeInterval(order)),
   ];
 }

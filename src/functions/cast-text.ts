@@ -1,30 +1,20 @@
 /** Casts to and from the string types: by the output and input functions of a type, and the length coercions of varchar and char. */
 
 import type { TypeName } from "../types/index.ts";
-import { call, convert, type I32, type I64, i32, load, select } from "../wasm/index.ts";
+import { call, convert, type I32, type I64, i32, load } from "../wasm/index.ts";
 import { readBytes } from "./bytea.ts";
 import type { Emitter, Value } from "./emit.ts";
-import { textOf } from "./output.ts";
+import { castTextOf } from "./output.ts";
 import { type Cast, cast, coercible, type ScalarFunction } from "./record.ts";
 import type { RunError } from "./run-error.ts";
-import {
-  asI32,
-  asPair,
-  boolValue,
-  constantText,
-  f32Value,
-  f64Value,
-  i16Value,
-  i32Value,
-  i64Value,
-  pairValue,
-} from "./value.ts";
+import { asPair, boolValue, f32Value, f64Value, i16Value, i32Value, i64Value, pairValue } from "./value.ts";
 
 const strings = ["text", "varchar", "bpchar", "name"] as const satisfies readonly TypeName[];
 type StringName = (typeof strings)[number];
 
-/** Types whose values are written by their output function; bool has words of its own. */
+/** Types whose values can be written as text. */
 const written: readonly TypeName[] = [
+  "bool",
   "int2",
   "int4",
   "int8",
@@ -95,23 +85,17 @@ function lengthened(e: Emitter, text: readonly [I64, I64], to: StringName, typmo
 }
 
 function writing(): Cast[] {
-  const words = (e: Emitter, value: Value | undefined): readonly [I64, I64] => {
-    const [yes, no] = [constantText("true"), constantText("false")];
-    const holds = asI32(value);
-    return [e.f.let(select(holds, yes[0], no[0])), e.f.let(select(holds, yes[1], no[1]))];
-  };
-  return strings.flatMap((to) => [
-    ...written.map((from) =>
+  return strings.flatMap((to) =>
+    written.map((from) =>
       cast(
         from,
         to,
         "assignment",
-        (e, [value], result, [type]) => lengthened(e, textOf(e, value!, type!), to, result.typmod),
+        (e, [value], result, [type]) => lengthened(e, castTextOf(e, value!, type!), to, result.typmod),
         true,
       ),
     ),
-    cast("bool", to, "assignment", (e, [value], result) => lengthened(e, words(e, value), to, result.typmod), true),
-  ]);
+  );
 }
 
 /** Between the string types. char loses its padding when it becomes text; name is cut to 63 bytes. */

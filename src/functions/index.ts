@@ -14,6 +14,7 @@ import { likeFunctions } from "./like.ts";
 import { numericFunctions } from "./numeric.ts";
 import type { AggregateFunction, Cast, ScalarFunction } from "./record.ts";
 import { stringFunctions } from "./string.ts";
+import { stringFormatFunctions } from "./string-format.ts";
 import { textFunctions } from "./text.ts";
 
 export type { DecValue, Emitter, StatusErrors, Value } from "./emit.ts";
@@ -33,6 +34,7 @@ export const scalarFunctions: readonly ScalarFunction[] = [
   ...textFunctions,
   ...likeFunctions,
   ...stringFunctions,
+  ...stringFormatFunctions,
   ...byteaFunctions,
   ...datetimeFunctions,
   ...intervalFunctions,

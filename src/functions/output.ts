@@ -3,7 +3,7 @@
 import type { TypeRef } from "../types/index.ts";
 import { call, convert, type I32, type I64, i32, i64, select } from "../wasm/index.ts";
 import type { Emitter, Value } from "./emit.ts";
-import { asPair, decHalves } from "./value.ts";
+import { asPair, constantText, decHalves } from "./value.ts";
 
 /** The most text bytes of a value of fixed width, by form and type; undefined for those whose length is found per value. */
 function fixedTextBytes(value: Value, type: TypeRef): number | undefined {
@@ -102,5 +102,12 @@ export function textOf(e: Emitter, value: Value, type: TypeRef): readonly [I64, 
   return e.callPair("text_of", [bytes, length]);
 }
 
+/** The text that a cast gives: that of the output, but for bool the words. */
+export function castTextOf(e: Emitter, value: Value, type: TypeRef): readonly [I64, I64] {
+  if (value.form !== "bool") return textOf(e, value, type);
+  const [yes, no] = [constantText("true"), constantText("false")];
+  return [e.f.let(select(value.a, yes[0], no[0])), e.f.let(select(value.a, yes[1], no[1]))];
+}
+
 /** The bytes of scratch memory that a row's texts may take (executor/task, arenaBytes), for the error that says so. */
-const scratchLimit: readonly [I64, I64] = [i64.const(4 << 20), i64.const(0)];
+export const scratchLimit: readonly [I64, I64] = [i64.const(4 << 20), i64.const(0)];

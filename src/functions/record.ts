@@ -4,7 +4,7 @@ import type { CastContext, TypeName, TypeRef } from "../types/index.ts";
 import type { I32, I64 } from "../wasm/index.ts";
 import type { Emitter, Value } from "./emit.ts";
 
-/** A scalar function, operator or cast. All are strict: a null argument gives null and the body is not run. */
+/** A scalar function, operator or cast. It is strict, a null argument gives null and the body is not run, unless it says otherwise. */
 export interface ScalarFunction {
   /** `name(argument types)`. */
   readonly key: string;
@@ -13,8 +13,12 @@ export interface ScalarFunction {
   readonly returns: TypeName;
   /** True when the body can raise an error. */
   readonly fails: boolean;
+  /** True for one that is called with nulls too: then `valid` of the arguments and of the result count. */
+  readonly calledOnNull?: boolean;
+  /** True when the last of `args`, "unknown" for a value of any type, may be given any number of times, at least once. */
+  readonly variadic?: boolean;
   /**
-   * Writes the body. No argument is null here (their `valid` is to be ignored), the result's `valid` too, unless the function itself
+   * Writes the body. Unless it is called on null, no argument is null here (their `valid` is to be ignored), the result's `valid` too, unless the function itself
    * gives null. `result` has the typmod of a cast with one; `types` are those of the arguments.
    */
   readonly emit: (e: Emitter, args: readonly Value[], result: TypeRef, types: readonly TypeRef[]) => Value;

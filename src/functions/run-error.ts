@@ -86,6 +86,14 @@ const makers = {
       hint: "Escape string must be empty or one character.",
     }),
   negativeSubstring: () => sqlError("substringError", "negative substring length not allowed"),
+  formatUnterminated: () => formatError("unterminated format() type specifier"),
+  formatUnrecognized: ({ text }) => formatError(`unrecognized format() type specifier "${text()}"`),
+  formatArgumentZero: () =>
+    sqlError("invalidParameterValue", "format specifies argument 0, but arguments are numbered from 1"),
+  formatTooFewArguments: () => sqlError("invalidParameterValue", "too few arguments for format()"),
+  formatWidthDollar: () => sqlError("invalidParameterValue", 'width argument position must be ended by "$"'),
+  formatNullIdentifier: () => sqlError("nullValueNotAllowed", "null values cannot be formatted as an SQL identifier"),
+  formatNumberRange: () => sqlError("numericValueOutOfRange", "number is out of range"),
   invalidUuid: invalidInput("uuid"),
   invalidBytea: () => sqlError("invalidTextRepresentation", "invalid input syntax for type bytea"),
   invalidHexDigit: ({ text }) => sqlError("invalidParameterValue", `invalid hexadecimal digit: "${text()}"`),
@@ -118,6 +126,10 @@ const makers = {
       },
     ),
 } as const satisfies Record<string, Maker>;
+
+function formatError(message: string): SqlError {
+  return sqlError("invalidParameterValue", message, { hint: 'For a single "%" use "%%".' });
+}
 
 /** The name of a run-time error. */
 export type RunError = keyof typeof makers;

@@ -12,14 +12,10 @@ export const textFunctions: readonly ScalarFunction[] = [
   ),
   // char(n): blanks at the end are not significant
   ...comparisonNames.map((name) =>
-    scalar(name, ["bpchar", "bpchar"], "bool", (e, [left, right]) =>
-      comparedBytes(
-        e,
-        name,
-        e.callPair("text_without_padding", asPair(left)),
-        e.callPair("text_without_padding", asPair(right)),
-      ),
-    ),
+    scalar(name, ["bpchar", "bpchar"], "bool", (e, [left, right]) => {
+      const order = e.f.let(call<"i32">(e.kernel("bpchar_compare"), ...asPair(left), ...asPair(right)));
+      return boolValue(e.f.let(comparisons[name](order)));
+    }),
   ),
   scalar(
     "||",

@@ -63,7 +63,7 @@ export interface RowSource {
 
 /** Kernels that only read their arguments. */
 const neverAllocates =
-  /^(format_|view_|uuid_|dec128_|date_|timestamp_|interval_|num_(compare|hash|text_length|from_dec|to_|accumulated))|_(like|length)$/;
+  /^(format_|view_|bpchar_|uuid_|dec128_|date_|timestamp_|interval_|num_(compare|hash|text_length|from_dec|to_|accumulated))|_(like|length)$/;
 
 /** Compiles the expressions of one loop body; equal subexpressions are computed once per row. */
 export class ScalarCompiler implements Emitter {
@@ -333,12 +333,13 @@ export class ScalarCompiler implements Emitter {
   private call(scalar: Extract<Scalar, { kind: "call" }>): Value {
     const func = scalarFunction(scalar.function);
     const args = scalar.args.map((arg) => this.compile(arg));
+    const argTypes = scalar.args.map(({ type }) => type);
+    const emit = () => func.emit(this, args, scalar.type, argTypes);
+    if (func.calledOnNull === true) return emit();
     const valid = bothOf(
       this.f,
       args.map((arg) => arg.valid),
     );
-    const argTypes = scalar.args.map(({ type }) => type);
-    const emit = () => func.emit(this, args, scalar.type, argTypes);
     // a null's view may be anything, so that no kernel must follow it
     const guarded = func.fails || args.some(({ form }) => form === "view");
     if (valid === undefined || !guarded) {

@@ -3,7 +3,7 @@
 import { ARENA_FULL, OK } from "./numeric-cell";
 import { allocateText, copyText, storeText } from "./text-build";
 import { characterBytes, countCharacters, skipCharacters } from "./text-character";
-import { bytesOf, storeView } from "./text-view";
+import { bytesOf, otherBytesOf, storeView } from "./text-view";
 
 const BLANK: u8 = 32;
 
@@ -28,13 +28,31 @@ export function text_padded(out: usize, lo: i64, hi: i64, count: u32): i32 {
 
 /** The text without the blanks at its end: char(n) as text. */
 export function text_without_padding(out: usize, lo: i64, hi: i64): i32 {
-  let length = <u32>lo;
   const at = bytesOf(lo, hi);
-  while (length > 0 && load<u8>(at + <usize>length - 1) === BLANK) length--;
+  const length = unpaddedLength(at, <u32>lo);
   if (length !== <u32>lo) return storeView(out, at, length);
   store<i64>(out, lo);
   store<i64>(out, hi, 8);
   return OK;
+}
+
+/** The length of a text without the blanks at its end. */
+function unpaddedLength(at: usize, length: u32): u32 {
+  while (length > 0 && load<u8>(at + <usize>length - 1) === BLANK) length--;
+  return length;
+}
+
+/** -1, 0 or 1 by bytes, the blanks at the end left out: the order of char(n). */
+export function bpchar_compare(alo: i64, ahi: i64, blo: i64, bhi: i64): i32 {
+  const a = bytesOf(alo, ahi);
+  const b = otherBytesOf(blo, bhi);
+  const aLength = unpaddedLength(a, <u32>alo);
+  const bLength = unpaddedLength(b, <u32>blo);
+  const shorter = <usize>min(aLength, bLength);
+  for (let i: usize = 0; i < shorter; i++) {
+    if (load<u8>(a + i) !== load<u8>(b + i)) return load<u8>(a + i) < load<u8>(b + i) ? -1 : 1;
+  }
+  return <i32>(aLength > bLength) - <i32>(aLength < bLength);
 }
 
 /** As many whole characters as fit into `most` bytes. */
