@@ -18,6 +18,9 @@ const historyEnd = Date.UTC(cycleStart + cycleYears, 0, 1) / 1000;
 /** No zone has changed twice within so few seconds and back. */
 const probeStep = 14 * 86_400;
 
+/** Names of UTC itself, which has never changed. */
+const universal = /^(?:etc\/)?(?:utc|uct|gmt|gmt0|universal|zulu|greenwich)$/i;
+
 const zonesKept = 100;
 const zones = new Map<string, Zone | undefined>();
 
@@ -43,6 +46,8 @@ function posixZone(name: string): Zone | undefined {
 
 function namedZone(name: string): Zone | undefined {
   if (!/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name)) return undefined;
+  // the default zone must cost neither a look at two centuries nor the start of Intl
+  if (universal.test(name)) return { name: canonicalName(name), firstOffset: 0, transitions: [] };
   const offsetAt = offsetsOf(name);
   if (offsetAt === undefined) return undefined;
   const transitions: { at: number; offset: number }[] = [];
