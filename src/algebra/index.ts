@@ -34,6 +34,7 @@ export type {
   NotScalar,
   ParameterScalar,
   Scalar,
+  SubqueryScalar,
   TestScalar,
 } from "./scalar.ts";
-export { columnsOf, mapScalar, scalarChildren, withScalarChildren } from "./scalar.ts";
+export { columnsOf, mapScalar, scalarChildren, visitSubqueries, withScalarChildren } from "./scalar.ts";

@@ -36,6 +36,11 @@ export function printScalar(scalar: Scalar, names: ScalarNames, nested = false):
       return printCase(scalar, names);
     case "coalesce":
       return `coalesce(${list(scalar.args)})`;
+    case "subquery": {
+      const [arg] = scalar.args;
+      if (scalar.test === "value") return scalar.name;
+      return within(arg === undefined ? `exists ${scalar.name}` : `${inner(arg)} in ${scalar.name}`);
+    }
     case "in":
       return within(`${inner(scalar.arg)} in (${list(scalar.list)})`);
   }

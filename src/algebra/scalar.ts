@@ -90,6 +90,20 @@ export interface InScalar {
   readonly type: TypeRef;
 }
 
+/**
+ * What the definition of a With above (or, in a pipeline, the pipeline of that number) gives, the same for all rows. value: its only row's
+ * `column`, NULL without rows; exists: whether it has rows; in: whether `column` has the value of the only arg, NULL as for a list.
+ */
+export interface SubqueryScalar {
+  readonly kind: "subquery";
+  readonly test: "value" | "exists" | "in";
+  readonly table: number;
+  readonly name: string;
+  readonly column: ColumnId | undefined;
+  readonly args: readonly Scalar[];
+  readonly type: TypeRef;
+}
+
 export type Scalar =
   | ColumnScalar
   | ConstantScalar
@@ -100,7 +114,8 @@ export type Scalar =
   | TestScalar
   | CaseScalar
   | CoalesceScalar
-  | InScalar;
+  | InScalar
+  | SubqueryScalar;
 
 /** The direct operands of a scalar, in evaluation order. */
 export function scalarChildren(scalar: Scalar): readonly Scalar[] {
@@ -113,6 +128,7 @@ export function scalarChildren(scalar: Scalar): readonly Scalar[] {
     case "and":
     case "or":
     case "coalesce":
+    case "subquery":
       return scalar.args;
     case "not":
     case "test":
@@ -139,6 +155,7 @@ export function withScalarChildren(scalar: Scalar, children: readonly Scalar[]):
     case "and":
     case "or":
     case "coalesce":
+    case "subquery":
       return { ...scalar, args: children };
     case "not":
     case "test":
@@ -166,4 +183,10 @@ export function columnsOf(scalar: Scalar, into: Set<ColumnId> = new Set()): Set<
   if (scalar.kind === "column") into.add(scalar.id);
   for (const child of scalarChildren(scalar)) columnsOf(child, into);
   return into;
+}
+
+/** Calls `visit` for each subquery that a scalar reads. */
+export function visitSubqueries(scalar: Scalar, visit: (subquery: SubqueryScalar) => void): void {
+  if (scalar.kind === "subquery") visit(scalar);
+  for (const child of scalarChildren(scalar)) visitSubqueries(child, visit);
 }

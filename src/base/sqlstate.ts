@@ -12,6 +12,7 @@ export const sqlstates = {
   invalidDatetimeFormat: "22007",
   datetimeFieldOverflow: "22008",
   invalidTimeZoneDisplacementValue: "22009",
+  cardinalityViolation: "21000",
   divisionByZero: "22012",
   intervalFieldOverflow: "22015",
   invalidParameterValue: "22023",

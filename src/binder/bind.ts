@@ -37,7 +37,14 @@ export function bind(query: Query, scope: BindScope): BindResult {
   const tables = missingTables(query, scope);
   if (tables.length > 0) return { kind: "missing", tables };
   const binding = new Binding(scope.settings, scope.parameterTypes);
-  const around: Surroundings = { tables: scope, common: new Map(), outer: undefined, hidden: [], bindQuery };
+  const around: Surroundings = {
+    tables: scope,
+    common: new Map(),
+    outer: undefined,
+    hidden: [],
+    subqueries: [],
+    bindQuery,
+  };
   const { relation, output } = bindQuery(query, around, binding);
   const plan: Plan = {
     relation,

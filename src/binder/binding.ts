@@ -68,6 +68,8 @@ export class Binding {
   readonly parameters: Parameters;
   readonly #constants: Datum[] = [];
   readonly #constantIndexes = new Map<string, number>();
+  /** The names of the columns that scalar subqueries give. */
+  readonly subqueryNames = new WeakMap<Expression, string>();
   readonly #columnPositions = new WeakMap<Scalar, number>();
   #columns = 0;
   #withs = 0;

@@ -35,6 +35,7 @@ export function bindArguments(
       common: new Map(),
       outer: undefined,
       hidden: [],
+      subqueries: [],
       bindQuery: () => {
         throw sqlError("featureNotSupported", "cannot use subquery in EXECUTE parameter");
       },

@@ -21,6 +21,7 @@ import {
 } from "./logic.ts";
 import { bindOperator } from "./operator.ts";
 import { resolveColumn } from "./scope.ts";
+import { bindExists, bindInSubquery, bindQuantifiedSubquery, bindScalarSubquery } from "./subquery.ts";
 import { resolveType } from "./type-name.ts";
 
 /** @throws SqlError with PostgreSQL's code, text, hint and position; 0A000 for what Sluice lacks; 54001 for what nests too deep */
@@ -96,6 +97,14 @@ function bindScalar(expression: Typed, context: Context): Scalar {
       return bindFunctionCall(expression, context);
     case "parameter":
       return binding.parameters.reference(expression.number, expression.position);
+    case "scalarSubquery":
+      return bindScalarSubquery(expression, context);
+    case "exists":
+      return bindExists(expression, context);
+    case "inSubquery":
+      return bindInSubquery(expression, context);
+    case "quantifiedSubquery":
+      return bindQuantifiedSubquery(expression, context);
     default:
       throw refusal(expression);
   }
@@ -104,15 +113,7 @@ function bindScalar(expression: Typed, context: Context): Scalar {
 type Refused = Extract<
   Typed,
   {
-    kind:
-      | "sqlValue"
-      | "row"
-      | "array"
-      | "quantified"
-      | "scalarSubquery"
-      | "exists"
-      | "inSubquery"
-      | "quantifiedSubquery";
+    kind: "sqlValue" | "row" | "array" | "quantified";
   }
 >;
 
@@ -127,11 +128,6 @@ function refusal(expression: Refused): Error {
       return notSupported("array", position);
     case "quantified":
       return notSupported(`${expression.quantifier.toUpperCase()} of an array`, position);
-    case "scalarSubquery":
-    case "exists":
-    case "inSubquery":
-    case "quantifiedSubquery":
-      return notSupported("subquery", position);
   }
 }
 

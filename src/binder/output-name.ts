@@ -1,10 +1,11 @@
 /** The name of an output column that was given none, as PostgreSQL finds it. */
 
 import type { Expression } from "../sql/index.ts";
+import type { Binding } from "./binding.ts";
 
-/** Source: parse_target.c, FigureColname. */
-export function outputName(expression: Expression): string {
-  return figure(expression)?.name ?? "?column?";
+/** Source: parse_target.c, FigureColname. The expression has been bound. */
+export function outputName(expression: Expression, { subqueryNames }: Pick<Binding, "subqueryNames">): string {
+  return figure(expression, subqueryNames)?.name ?? "?column?";
 }
 
 /** A name, and whether it is that of a type or construct, to which an inner name is preferred. */
@@ -13,7 +14,9 @@ interface Figured {
   readonly weak: boolean;
 }
 
-function figure(expression: Expression): Figured | undefined {
+type SubqueryNames = Binding["subqueryNames"];
+
+function figure(expression: Expression, names: SubqueryNames): Figured | undefined {
   const strong = (name: string): Figured => ({ name, weak: false });
   switch (expression.kind) {
     case "columnRef":
@@ -28,20 +31,22 @@ function figure(expression: Expression): Figured | undefined {
     case "array":
     case "row":
       return strong(expression.kind.toLowerCase());
+    case "scalarSubquery":
+      return strong(names.get(expression) ?? "?column?");
     case "sqlValue":
       return strong(expression.name);
     case "collate":
-      return figure(expression.operand);
+      return figure(expression.operand, names);
     case "cast":
-      return preferred(expression.operand, expression.type.names.at(-1)!);
+      return preferred(expression.operand, expression.type.names.at(-1)!, names);
     case "case":
-      return preferred(expression.otherwise, "case");
+      return preferred(expression.otherwise, "case", names);
     default:
       return undefined;
   }
 }
 
-function preferred(inner: Expression | undefined, name: string): Figured {
-  const found = inner === undefined ? undefined : figure(inner);
+function preferred(inner: Expression | undefined, name: string, names: SubqueryNames): Figured {
+  const found = inner === undefined ? undefined : figure(inner, names);
   return found === undefined || found.weak ? { name, weak: true } : found;
 }

@@ -1,21 +1,22 @@
 /** Queries of every kind, and WITH around them. */
 
-import type { Relation, With as WithRelation } from "../algebra/index.ts";
+import type { Relation } from "../algebra/index.ts";
 import { type SqlError, sqlError } from "../base/index.ts";
 import type { CommonTable, Query, With } from "../sql/index.ts";
 import type { Binding } from "./binding.ts";
 import { bindSelect } from "./select.ts";
 import { bindSetOperation } from "./set-operation.ts";
-import type { BoundQuery, CommonQuery, LaterQuery, QueryColumn, Surroundings } from "./surroundings.ts";
+import type { BoundQuery, CommonQuery, Definition, LaterQuery, QueryColumn, Surroundings } from "./surroundings.ts";
 import { bindValues } from "./values.ts";
 
 /** @throws SqlError */
 export function bindQuery(query: Query, around: Surroundings, binding: Binding): BoundQuery {
   return binding.nested(() => {
-    if (query.with === undefined) return bindKind(query, around, binding);
-    const { definitions, inside } = bindWith(query.with, around, binding);
+    const own: Surroundings = { ...around, subqueries: [] };
+    const { definitions, inside } =
+      query.with === undefined ? { definitions: [], inside: own } : bindWith(query.with, own, binding);
     const bound = bindKind(query, inside, binding);
-    const relation = definitions.reduceRight<Relation>(
+    const relation = [...definitions, ...own.subqueries].reduceRight<Relation>(
       (input, definition) => ({ ...definition, input }),
       bound.relation,
     );
@@ -33,8 +34,6 @@ function bindKind(query: Query, around: Surroundings, binding: Binding): BoundQu
       return bindSetOperation(query, around, binding);
   }
 }
-
-type Definition = Omit<WithRelation, "input">;
 
 /** Each query of WITH sees those before it. Source: parse_cte.c, transformWithClause. */
 function bindWith(

@@ -37,6 +37,8 @@ function ownPart(scalar: Scalar): string {
       return `test ${scalar.test} ${scalar.negated}`;
     case "case":
       return `case ${scalar.otherwise !== undefined}`;
+    case "subquery":
+      return `subquery ${scalar.test} ${scalar.table} ${scalar.column}`;
     case "in":
       return `in ${scalar.equality}`;
     case "and":

@@ -84,14 +84,30 @@ export function resolveColumn(scope: Scope, { parts, position }: ColumnRef): Sco
     throw sqlError("syntaxError", `improper qualified name (too many dotted names): ${parts.join(".")}`, { position });
   }
   const name = parts.at(-1)!;
+  const elsewhere = parts.length > 1 && findTables(scope, parts.slice(0, -1)).length === 0;
+  if (elsewhere) refuseCorrelated(scope, parts, position);
   const found = parts.length === 1 ? findColumn(scope, name, position) : findQualified(scope, parts, position);
   if (found === undefined) {
+    refuseCorrelated(scope, parts, position);
     if (parts.length === 1 && findTables(scope, [name]).length > 0) {
       throw sqlError("featureNotSupported", "reference to a whole row is not supported", { position });
     }
     throw missingColumn(scope, parts.at(-2), name, position);
   }
   return found;
+}
+
+/** @throws SqlError 0A000 if a query further out has the column */
+function refuseCorrelated({ outer }: Scope, parts: readonly string[], position: number): void {
+  if (outer !== undefined && isOutside(outer, parts)) throw notSupported("correlated subquery", position);
+}
+
+/** True if a query further out has the column. */
+function isOutside({ tables, outer }: Scope, parts: readonly string[]): boolean {
+  const name = parts.at(-1)!;
+  const within = parts.length === 1 ? tables : findTables({ tables }, parts.slice(0, -1));
+  const found = within.some(({ columns }) => columns.some((column) => sameButCase(column.name, name)));
+  return found || (outer !== undefined && isOutside(outer, parts));
 }
 
 /** A column of the scope by its bare name; undefined if there is none. @throws SqlError 42702 if it is ambiguous, 0A000 if refused */
@@ -154,7 +170,7 @@ function requireTable(scope: Scope, qualifier: readonly string[], position: numb
   throw sqlError("undefinedTable", `invalid reference to FROM-clause entry for table "${name}"`, { position, hint });
 }
 
-function findTables(scope: Scope, qualifier: readonly string[]): readonly ScopeTable[] {
+function findTables(scope: Pick<Scope, "tables">, qualifier: readonly string[]): readonly ScopeTable[] {
   const name = qualifier.at(-1)!;
   const schema = qualifier.at(-2);
   // A schema can only be written before a table's own name.

@@ -1,6 +1,6 @@
 /** What a query can refer to beyond its own FROM: tables, the queries of WITH, and the query around it. */
 
-import type { OutputColumn, Relation } from "../algebra/index.ts";
+import type { OutputColumn, Relation, With } from "../algebra/index.ts";
 import type { Query } from "../sql/index.ts";
 import type { Binding } from "./binding.ts";
 import type { BindScope, Scope, ScopeTable } from "./scope.ts";
@@ -33,6 +33,9 @@ export interface CommonQuery {
   readonly columns: readonly QueryColumn[];
 }
 
+/** A With without what reads it. */
+export type Definition = Omit<With, "input">;
+
 /** A query of WITH that stands further on (or is the one being bound), so that it cannot be read here. */
 export interface LaterQuery {
   readonly kind: "later";
@@ -48,6 +51,8 @@ export interface Surroundings {
   readonly outer: Scope | undefined;
   /** What a hint may name and nothing refer to: the queries before this one in a set operation. */
   readonly hidden: readonly ScopeTable[];
+  /** Queries that the expressions of this query read, in the order of binding: they become WITHs around it. */
+  readonly subqueries: Definition[];
   /** Binds any query. Handed over, because queries contain each other. */
   readonly bindQuery: (query: Query, around: Surroundings, binding: Binding) => BoundQuery;
 }

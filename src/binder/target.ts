@@ -49,7 +49,9 @@ export class Targets {
       const written = context.bind(expression, context);
       const bound = isUntyped(written.scalar) ? written : orText(this.#binding, written);
       const column = expression.kind === "columnRef" ? resolveColumn(context.scope, expression) : undefined;
-      this.#add(bound, alias ?? column?.name ?? outputName(expression), column, { literal: written.literal });
+      this.#add(bound, alias ?? column?.name ?? outputName(expression, this.#binding), column, {
+        literal: written.literal,
+      });
     }
   }
 
@@ -110,7 +112,7 @@ export class Targets {
     }
     const bound = orText(this.#binding, context.bind(expression, context));
     const known = this.#byScalar.get(this.#binding.identity.of(bound.scalar));
-    return known ?? this.#add(bound, outputName(expression), undefined, { hidden: true });
+    return known ?? this.#add(bound, outputName(expression, this.#binding), undefined, { hidden: true });
   }
 
   #findName(name: string, position: number, { clause, scope }: Context): Entry | undefined {

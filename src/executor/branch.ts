@@ -29,7 +29,8 @@ export function pipelineOf({ source, filters }: Branch, sink: Sink, into: number
   return { source: read, filters, sink, into };
 }
 
-function scalarsOf(sink: Sink): readonly Scalar[] {
+/** The scalars that a sink evaluates. */
+export function scalarsOf(sink: Sink): readonly Scalar[] {
   switch (sink.kind) {
     case "output":
       return sink.columns;
@@ -40,5 +41,33 @@ function scalarsOf(sink: Sink): readonly Scalar[] {
       ];
     case "keep":
       return sink.values;
+  }
+}
+
+/** The pipeline with each of its scalars replaced. */
+export function mapPipeline(pipeline: Pipeline, map: (scalar: Scalar) => Scalar): Pipeline {
+  const { source, filters, sink } = pipeline;
+  return {
+    ...pipeline,
+    source: source.kind === "values" ? { ...source, rows: source.rows.map((row) => row.map(map)) } : source,
+    filters: filters.map(map),
+    sink: mapSink(sink, map),
+  };
+}
+
+function mapSink(sink: Sink, map: (scalar: Scalar) => Scalar): Sink {
+  switch (sink.kind) {
+    case "output":
+      return { ...sink, columns: sink.columns.map(map) };
+    case "aggregate": {
+      const states = sink.states.map((state) => ({
+        ...state,
+        args: state.args.map(map),
+        filter: state.filter === undefined ? undefined : map(state.filter),
+      }));
+      return { ...sink, keys: sink.keys.map(map), states };
+    }
+    case "keep":
+      return { ...sink, values: sink.values.map(map) };
   }
 }

@@ -5,16 +5,18 @@
 
 import {
   type Limit,
+  mapScalar,
   type OutputColumn,
   outputColumns,
   type Plan,
   type Relation,
   type Scalar,
   type Sort,
+  type SubqueryScalar,
   type Union,
 } from "../algebra/index.ts";
 import { limits, sqlError } from "../base/index.ts";
-import { type Branch, columnIn, pipelineOf, substitute } from "./branch.ts";
+import { type Branch, columnIn, mapPipeline, pipelineOf, substitute } from "./branch.ts";
 import { aggregateSinks } from "./lower-aggregate.ts";
 import type { KeepSink, Pipeline, Range, Sink, Source, StoredSource } from "./pipeline.ts";
 
@@ -51,12 +53,46 @@ class Lowering {
   readonly pipelines: Pipeline[] = [];
   /** Definitions of WITH: lowered when they are first read. */
   private readonly definitions = new Map<number, { readonly relation: Relation; open: Open | undefined }>();
+  /** Pipelines by what subqueries are asked for. */
+  private readonly subqueries = new Map<string, number>();
 
   /** Ends the branches with a sink each, all into one; gives the pipeline that ends it. */
   close(sinks: readonly Sink[], branches: readonly Branch[]): number {
+    const ended = branches.map((branch, index) => this.withSubqueries(pipelineOf(branch, sinks[index]!, 0)));
     const into = this.pipelines.length + branches.length - 1;
-    for (const [index, branch] of branches.entries()) this.pipelines.push(pipelineOf(branch, sinks[index]!, into));
+    for (const pipeline of ended) this.pipelines.push({ ...pipeline, into });
     return into;
+  }
+
+  /** Runs the subqueries of a pipeline before it; in it they are known by their pipelines. */
+  private withSubqueries(pipeline: Pipeline): Pipeline {
+    return mapPipeline(pipeline, (scalar) =>
+      mapScalar(scalar, (node) => (node.kind === "subquery" ? { ...node, table: this.subquery(node) } : node)),
+    );
+  }
+
+  /** The pipeline that leaves what a subquery is asked for: its rows, or groups of its values. */
+  private subquery({ test, table, column }: SubqueryScalar): number {
+    const key = `${test} ${table} ${column}`;
+    const known = this.subqueries.get(key);
+    if (known !== undefined) return known;
+    const { branches, columns } = this.definitionBranches(table);
+    const read = columns.filter(({ id }) => id === column);
+    const sinks = test === "in" ? groupSinks(branches, read) : keepSinks(branches, [], read, wholeRange);
+    const pipeline = this.close(sinks, branches);
+    this.subqueries.set(key, pipeline);
+    return pipeline;
+  }
+
+  private definitionBranches(table: number): { branches: readonly Branch[]; columns: readonly OutputColumn[] } {
+    const { relation, open } = this.defined(table);
+    return { branches: (open ?? this.whole(relation)).branches, columns: outputColumns(relation) };
+  }
+
+  private defined(table: number): { readonly relation: Relation; open: Open | undefined } {
+    const definition = this.definitions.get(table);
+    if (definition === undefined) throw new Error(`assertion failed: WITH ${table} is not in sight`);
+    return definition;
   }
 
   relation(relation: Relation): Open {
@@ -156,8 +192,7 @@ class Lowering {
 
   /** The rows of a WITH's definition, computed once. */
   private definition(table: number): Open {
-    const definition = this.definitions.get(table);
-    if (definition === undefined) throw new Error(`assertion failed: WITH ${table} is not in sight`);
+    const definition = this.defined(table);
     if (definition.open === undefined) {
       const open = this.whole(definition.relation);
       definition.open = isKept(open) ? open : this.keep(open.branches, outputColumns(definition.relation), undefined);
@@ -214,6 +249,19 @@ function keepSinks(
     distinct,
     columns: columns.map(({ id, name, type }, index) => ({ id, name, type, value: placeOf[keys.length + index]! })),
     range,
+  }));
+}
+
+const wholeRange = { distinct: 0, range: undefined } as const;
+
+/** A sink for each branch that groups by the columns, to be asked for their values. */
+function groupSinks(branches: readonly Branch[], columns: readonly OutputColumn[]): Sink[] {
+  return branches.map((branch) => ({
+    kind: "aggregate",
+    keys: columns.map((column) => columnIn(column, branch)),
+    keyColumns: columns.map(({ id, name, type }) => ({ id, name, type })),
+    states: [],
+    results: [],
   }));
 }
 

@@ -1,7 +1,7 @@
 /** The morsels of the running pipeline: handed out by one word of the slot, each to one thread, in order. */
 
 import { type SlotMemory, slotAreas } from "../batch/index.ts";
-import { controlWords, morselBits, storedMorselRows } from "./memory/layout.ts";
+import { controlWords, morselBits, resultAt, resultWords, storedMorselRows } from "./memory/layout.ts";
 import type { QueryWork } from "./work.ts";
 
 const numberMask = 2 ** morselBits - 1;
@@ -57,7 +57,7 @@ export class Morsels {
     const ranges = this.work.ranges[index];
     if ((source?.kind !== "groups" && source?.kind !== "kept") || ranges === undefined) return { from: 0, to: 0 };
     const { offset, limit } = ranges.read;
-    const length = this.read(controlWords.results + 2 * source.from + 1);
+    const length = this.read(resultAt(source.from) + resultWords.length);
     return { from: Math.min(offset, length), to: Math.min(length, offset + limit) };
   }
 

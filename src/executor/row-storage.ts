@@ -12,12 +12,14 @@ interface Span {
 /** Entries of a new directory. */
 const directoryEntries = 1024;
 const chunkBytesMax = 4 << 20;
+const memoEntriesMax = 65_536;
 
 /** Makes room for what compiled code keeps; all state is in the context. */
 export class RowStorage {
   private readonly memory: SlotMemory;
   private readonly ctx: number;
   private readonly rowBytes: number;
+  private readonly memo = { address: 0, bytes: 0 };
   /** The place of the morsel whose rows come now. */
   private order = 0;
 
@@ -100,6 +102,30 @@ export class RowStorage {
       }
     }
     return spans.sort((left, right) => left.order - right.order);
+  }
+
+  /** Sets up the table of dictionary codes of an aggregate's keys: `entries` combinations, none known yet; 0 for no table. */
+  resetMemo(entries: number): void {
+    if (entries === 0 || entries > memoEntriesMax) {
+      this.set(context.memo, 0);
+      return;
+    }
+    const { memo, memory } = this;
+    if (memo.bytes < entries * 4) {
+      if (memo.address !== 0) memory.free(memo.address, memo.bytes);
+      memo.address = memory.allocate(entries * 4);
+      memo.bytes = entries * 4;
+    }
+    memory.u8.fill(0, memo.address, memo.address + entries * 4);
+    this.set(context.memo, memo.address);
+  }
+
+  /** Gives back what is of use to this task only; rows stay. */
+  close(): void {
+    const { memo, memory } = this;
+    if (memo.address !== 0) memory.free(memo.address, memo.bytes);
+    memo.address = 0;
+    memo.bytes = 0;
   }
 
   private read(address: number): number {

@@ -278,7 +278,7 @@ export class ScanTask {
     }
     if (entries === this.memoEntries) return;
     this.memoEntries = entries;
-    this.task.resetMemo(entries);
+    this.task.storage.resetMemo(entries);
   }
 
   /** First position in [low, high) of a selection whose row is not below `row`. */

@@ -5,7 +5,15 @@ import { descriptor, generalShape, granuleBytes, slotAreas, type VectorShape } f
 import { runErrorOf } from "../functions/index.ts";
 import { instantiateStage, type Stage, type StageCode } from "./compile/stage.ts";
 import { TaskCounts } from "./counts.ts";
-import { context, contextStride, controlWords, status, storedMorselRows } from "./memory/layout.ts";
+import {
+  context,
+  contextStride,
+  controlWords,
+  resultAt,
+  resultWords,
+  status,
+  storedMorselRows,
+} from "./memory/layout.ts";
 import { readView } from "./memory/view.ts";
 import { Morsels } from "./morsels.ts";
 import { groupLayout } from "./operators/aggregate.ts";
@@ -38,12 +46,11 @@ export class Task {
   private blockBytes = 0;
   private readonly arena: number;
   private arenaStart = 0;
-  private readonly memo: { address: number; bytes: number } = { address: 0, bytes: 0 };
   private vectors = 0;
   private filtered = 0;
   private blockRows = 0;
   private readonly counts: TaskCounts;
-  private readonly storage: RowStorage;
+  readonly storage: RowStorage;
   private readonly morsels: Morsels;
 
   constructor(place: TaskPlace, work: QueryWork, index: number, host: TaskHost) {
@@ -116,7 +123,7 @@ export class Task {
   close(): void {
     const { memory } = this.place;
     memory.free(this.arena, arenaBytes);
-    if (this.memo.address !== 0) memory.free(this.memo.address, this.memo.bytes);
+    this.storage.close();
     if (this.vectors !== 0) memory.free(this.vectors, vectorBytes(this.pipeline));
     if (this.filtered !== 0) memory.free(this.filtered, granuleBytes);
     this.scan?.close();
@@ -228,7 +235,7 @@ export class Task {
         memory.u32[words + 1] = valid + this.position;
       }
     } else if (source.kind !== "scan") {
-      const list = this.control(controlWords.results + 2 * source.from);
+      const list = this.control(resultAt(source.from) + resultWords.list);
       memory.u32[(this.ctx + context.vectors) >>> 2] = list + this.position * 4;
     }
     this.set(context.rows, rows);
@@ -407,8 +414,11 @@ export class Task {
     }
     const { list, length } = sink.kind === "aggregate" ? this.mergeGroups() : this.keptRows(sink);
     this.counts.report();
-    Atomics.store(i32, base + controlWords.results + 2 * into, list);
-    Atomics.store(i32, base + controlWords.results + 2 * into + 1, length);
+    const result = base + resultAt(into);
+    Atomics.store(i32, result + resultWords.list, list);
+    Atomics.store(i32, result + resultWords.length, length);
+    Atomics.store(i32, result + resultWords.directory, this.get(context.directory));
+    Atomics.store(i32, result + resultWords.directoryMask, this.get(context.directoryMask));
     Atomics.store(i32, base + controlWords.base, 0);
     Atomics.store(i32, base + controlWords.kept, 0);
     this.startNext();
@@ -464,30 +474,12 @@ export class Task {
     const left = distinct > 0 ? (this.sinkCode()["unique"]?.(this.ctx) ?? 0) : length;
     return { list: this.get(context.list), length: left };
   }
-
-  /** Sets up the table of dictionary codes of an aggregate's keys: `entries` combinations, none known yet; 0 for no table. */
-  resetMemo(entries: number): void {
-    const { memory } = this.place;
-    if (entries === 0 || entries > memoEntriesMax) {
-      this.set(context.memo, 0);
-      return;
-    }
-    if (this.memo.bytes < entries * 4) {
-      if (this.memo.address !== 0) memory.free(this.memo.address, this.memo.bytes);
-      this.memo.address = memory.allocate(entries * 4);
-      this.memo.bytes = entries * 4;
-    }
-    memory.u8.fill(0, this.memo.address, this.memo.address + entries * 4);
-    this.set(context.memo, this.memo.address);
-  }
 }
 
 const arenaBytes = 4 << 20;
-const memoEntriesMax = 65_536;
 /** Sinks that want fewer rows than this stop the scan when they have them; with more, controlWords.kept could overflow. */
 const earlyStopRowsMax = 2 ** 24;
 
-function vectorBytes(pipeline: Pipeline): number {
-  const { source } = pipeline;
+function vectorBytes({ source }: Pipeline): number {
   return source.kind === "values" ? source.columns.length * (source.rows.length * 17 + 16) + 16 : granuleBytes;
 }

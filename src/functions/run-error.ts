@@ -51,6 +51,8 @@ const makers = {
   infiniteTimestampSubtraction: () => sqlError("datetimeFieldOverflow", "cannot subtract infinite timestamps"),
   floatOverflow: () => sqlError("numericValueOutOfRange", "value out of range: overflow"),
   floatUnderflow: () => sqlError("numericValueOutOfRange", "value out of range: underflow"),
+  moreThanOneRow: () =>
+    sqlError("cardinalityViolation", "more than one row returned by a subquery used as an expression"),
   divisionByZero: () => sqlError("divisionByZero", "division by zero"),
   numericOverflow: () => sqlError("numericValueOutOfRange", "value overflows numeric format"),
   numericFieldOverflow: ({ integer }) => numericFieldOverflow(integer),

@@ -7,6 +7,7 @@ import {
   type Plan,
   type Relation,
   relationChildren,
+  visitSubqueries,
   type With,
 } from "../algebra/index.ts";
 import { assert } from "../base/index.ts";
@@ -45,8 +46,14 @@ function checkRelation(relation: Relation, ruleName: string): void {
 function checkReferences({ table, name, definition, input }: With, ruleName: string): void {
   const own = new Set(outputColumns(definition).map(({ id }) => id));
   const visit = (relation: Relation): void => {
+    const check = (from: ColumnId) => assert(own.has(from), `${ruleName} lost column ${from} of WITH ${name}`);
     if (relation.kind === "reference" && relation.table === table) {
-      for (const { from } of relation.columns) assert(own.has(from), `${ruleName} lost column ${from} of WITH ${name}`);
+      for (const { from } of relation.columns) check(from);
+    }
+    for (const scalar of scalarsOf(relation)) {
+      visitSubqueries(scalar, (subquery) => {
+        if (subquery.table === table && subquery.column !== undefined) check(subquery.column);
+      });
     }
     for (const child of relationChildren(relation)) visit(child);
   };

@@ -7,6 +7,7 @@ import { typeRef } from "../types/index.ts";
 /** True when evaluating the scalar can raise an error. */
 export function mayFail(scalar: Scalar): boolean {
   if (scalar.kind === "call" && scalarFunction(scalar.function).fails) return true;
+  if (scalar.kind === "subquery" && scalar.test === "value") return true;
   return scalarChildren(scalar).some(mayFail);
 }
 

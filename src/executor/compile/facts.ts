@@ -1,12 +1,13 @@
 /** What can be said of a scalar without its data: whether it can fail, and the display scale of a numeric. */
 
 import { type ColumnId, type Scalar, scalarChildren } from "../../algebra/index.ts";
-import { scalarFunction } from "../../functions/index.ts";
-import { numericModifier } from "../../types/index.ts";
+import { scalarFunction, type Value } from "../../functions/index.ts";
+import { numericModifier, types } from "../../types/index.ts";
 
 /** True when evaluating the scalar can raise an error. */
 export function mayFail(scalar: Scalar): boolean {
   if (scalar.kind === "call" && scalarFunction(scalar.function).fails) return true;
+  if (scalar.kind === "subquery" && scalar.test === "value") return true;
   return scalarChildren(scalar).some(mayFail);
 }
 
@@ -37,4 +38,10 @@ export function staticScale(scalar: Scalar, scaleOf: (id: ColumnId) => number | 
     default:
       return undefined;
   }
+}
+
+/** The physical form of a type's values in generated code; numeric is a num cell where its scale is not known. */
+export function formOf(type: Scalar["type"]): Value["form"] {
+  const { form } = types[type.name];
+  return form === "dec" ? "num" : form;
 }

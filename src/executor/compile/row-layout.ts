@@ -4,7 +4,7 @@ import type { Scalar } from "../../algebra/index.ts";
 import { generalShape, type VectorShape } from "../../batch/index.ts";
 import { asF64, asPair, type Emitter, toNum, type Value } from "../../functions/index.ts";
 import { call, convert, f64, type I32, type I64, i32, i64, load, not, select, type ValType } from "../../wasm/index.ts";
-import { formOf } from "./scalar.ts";
+import { formOf } from "./facts.ts";
 
 type StoredForm = Value["form"];
 
@@ -243,4 +243,18 @@ export function relocated(e: Emitter, value: Value, bytes: I32, heap: I32): Valu
     else f.set(b, i64.shl(convert("i64.extend_i32_u", heap), i64.const(32)));
   });
   return { form: value.form, a, b, valid: value.valid };
+}
+
+/** The hash of no keys. */
+export const hashSeed: I64 = i64.const(0x51_7cc1_b727_220an);
+
+/** A 32-bit hash of the values of one row, nulls included. */
+export function hashOfKeys(e: Emitter, keys: readonly Value[]): I32 {
+  let hash: I64 = hashSeed;
+  for (const key of keys) {
+    const own = hashOf(e, key);
+    const present = key.valid === undefined ? own : select(key.valid, own, i64.const(0));
+    hash = e.f.let(i64.mul(i64.xor(i64.rotl(hash, i64.const(23)), present), i64.const(0x9e37_79b9_7f4a_7c15n)), "hash");
+  }
+  return convert("i32.wrap_i64", i64.shr_u(hash, i64.const(32)));
 }

@@ -21,7 +21,6 @@ import {
   scalarFunction,
   type Value,
 } from "../../functions/index.ts";
-import { types } from "../../types/index.ts";
 import {
   call,
   convert,
@@ -42,7 +41,11 @@ import {
 import { context, status } from "../memory/layout.ts";
 import { mayFail } from "./facts.ts";
 import { kernelSignature } from "./kernel.ts";
+
 import { argumentForm, argumentLayout, constantForm } from "./parameters.ts";
+
+import { compileSubquery } from "./subquery.ts";
+
 import { assignValue, bothOf, holdsTrue, localsFor, unified } from "./values.ts";
 
 /** A column of a source: a vector by its shape and place among the context's descriptors, or code over the row's address (descriptor 0). */
@@ -211,6 +214,8 @@ export class ScalarCompiler implements Emitter {
         return this.coalesce(scalar);
       case "in":
         return this.in(scalar);
+      case "subquery":
+        return compileSubquery(this, scalar);
     }
   }
 
@@ -485,10 +490,4 @@ export class ScalarCompiler implements Emitter {
       if (value.valid !== undefined) this.f.set(unknown, i32.or(unknown, not(value.valid)));
     }
   }
-}
-
-/** The physical form of a type's values in generated code; numeric is a num cell where its scale is not known. */
-export function formOf(type: Scalar["type"]): Value["form"] {
-  const { form } = types[type.name];
-  return form === "dec" ? "num" : form;
 }

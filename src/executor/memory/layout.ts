@@ -96,13 +96,21 @@ export const controlWords = {
   base: 7,
   /** Rows kept in the finished morsels of a sink that needs only so many. */
   kept: 8,
-  /** From here two words per pipeline: address and length of the row list that its sink has left. */
+  /** From here `resultWords` per pipeline: what its sink has left. */
   results: 16,
   /** From here the counts of each pipeline (executor/counts). */
   counts: 1024,
   /** Where all of this ends. */
   end: 3072,
 } as const;
+
+/** What a sink leaves: a list of row addresses, its length, and of groups the directory by hash with its mask. */
+export const resultWords = { list: 0, length: 1, directory: 2, directoryMask: 3, count: 4 } as const;
+
+/** The first of the words that a pipeline's sink leaves. */
+export function resultAt(pipeline: number): number {
+  return controlWords.results + resultWords.count * pipeline;
+}
 
 /** Bytes from one worker's context to the next. */
 export const contextStride: number = (contextBytes + 63) & ~63;

@@ -2,8 +2,8 @@
 
 import { granuleBytes, type SlotMemory } from "../../batch/index.ts";
 import type { Datum } from "../../types/index.ts";
+import { formOf } from "../compile/facts.ts";
 import { writeDatum } from "../compile/parameters.ts";
-import { formOf } from "../compile/scalar.ts";
 import { flatSource } from "../operators/values.ts";
 import type { SourceColumn } from "../pipeline.ts";
 import type { RowsPlan } from "../work.ts";

@@ -17,12 +17,12 @@ import {
   load,
   type ModuleBuilder,
   not,
-  select,
 } from "../../wasm/index.ts";
 import { columnsOfSource, defineRowLoop, type RowLoop } from "../compile/fragment.ts";
 import {
   equalStored,
-  hashOf,
+  hashOfKeys,
+  hashSeed,
   lanesOf,
   laneTypes,
   longBytes,
@@ -283,18 +283,6 @@ function dictionaryCodes(
     combined = combined === undefined ? code : i32.add(i32.mul(combined, entries), code);
   }
   return combined;
-}
-
-const hashSeed = i64.const(0x51_7cc1_b727_220an);
-
-function hashOfKeys(e: ScalarCompiler, keys: readonly Value[]): I32 {
-  let hash: I64 = hashSeed;
-  for (const key of keys) {
-    const own = hashOf(e, key);
-    const present = key.valid === undefined ? own : select(key.valid, own, i64.const(0));
-    hash = e.f.let(i64.mul(i64.xor(i64.rotl(hash, i64.const(23)), present), i64.const(0x9e37_79b9_7f4a_7c15n)), "hash");
-  }
-  return convert("i32.wrap_i64", i64.shr_u(hash, i64.const(32)));
 }
 
 function keyArguments(keys: readonly Value[]): Expr[] {

@@ -3,8 +3,9 @@
 import { descriptor, generalShape, type VectorShape } from "../../batch/index.ts";
 import type { Value } from "../../functions/index.ts";
 import { convert, i32, load, type ModuleBuilder } from "../../wasm/index.ts";
+import { formOf } from "../compile/facts.ts";
 import { storable } from "../compile/row-layout.ts";
-import { formOf, ScalarCompiler, type SourceColumnCode } from "../compile/scalar.ts";
+import { ScalarCompiler, type SourceColumnCode } from "../compile/scalar.ts";
 import { context, status } from "../memory/layout.ts";
 import type { SourceColumn, ValuesSource } from "../pipeline.ts";
 

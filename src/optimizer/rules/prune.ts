@@ -1,6 +1,13 @@
 /** PruneColumns: from the columns that the client sees downwards, each relation gives only what is read above it. */
 
-import { type ColumnId, columnsOf, type Plan, type Relation, type Scalar } from "../../algebra/index.ts";
+import {
+  type ColumnId,
+  columnsOf,
+  type Plan,
+  type Relation,
+  type Scalar,
+  visitSubqueries,
+} from "../../algebra/index.ts";
 import { mayFail, scalarsOf } from "../scalars.ts";
 
 export const pruneColumns = "PruneColumns";
@@ -17,6 +24,11 @@ type Referenced = Map<number, Set<ColumnId>>;
 
 function prune(relation: Relation, needed: ReadonlySet<ColumnId>, referenced: Referenced): Relation {
   const pruned = ownPruned(relation, needed);
+  for (const scalar of scalarsOf(pruned)) {
+    visitSubqueries(scalar, ({ table, column }) => {
+      if (column !== undefined) referenced.get(table)?.add(column);
+    });
+  }
   switch (pruned.kind) {
     case "scan":
     case "values":

@@ -60,7 +60,7 @@ function evaluated(scalar: Scalar, planning: Planning): Scalar | undefined {
 }
 
 function isConstant(scalar: Scalar): boolean {
-  return scalar.kind !== "column" && scalar.kind !== "parameter" && scalarChildren(scalar).every(isConstant);
+  return !["column", "parameter", "subquery"].includes(scalar.kind) && scalarChildren(scalar).every(isConstant);
 }
 
 function mapChildren(scalar: Scalar, map: (child: Scalar) => Scalar): Scalar {
