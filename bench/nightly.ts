@@ -7,6 +7,7 @@ import { repository } from "./repository.ts";
 /** Major versions, as npm's package `node` brings them. */
 const nodeVersions = ["22", "24"];
 const soakMinutes = "30";
+const fuzzSeconds = "600";
 
 interface Step {
   readonly name: string;
@@ -22,6 +23,10 @@ const steps: readonly Step[] = [
   ]),
   { name: "npm test with the long suites", command: ["npm", "test"], environment: { NIGHTLY: "1" } },
   { name: "npm run test:interop", command: ["npm", "run", "test:interop"] },
+  {
+    name: `damaged Parquet files, ${fuzzSeconds} seconds`,
+    command: [process.execPath, fileURLToPath(new URL("./fuzz.js", import.meta.url)), "--seconds", fuzzSeconds],
+  },
   {
     name: `hostile soak, ${soakMinutes} minutes`,
     command: [process.execPath, fileURLToPath(new URL("./soak.js", import.meta.url)), "--minutes", soakMinutes],

@@ -16,6 +16,8 @@ export interface SessionSettings {
   readonly batchRows: number;
   /** False runs the bound plan as it is. */
   readonly optimizer: boolean;
+  /** Whether the checksums of Parquet pages are checked. */
+  readonly parquetChecksums: boolean;
   readonly searchPath: readonly string[];
 }
 
@@ -29,5 +31,6 @@ export const defaultSettings: SessionSettings = {
   workers: 0,
   batchRows: 2048,
   optimizer: true,
+  parquetChecksums: false,
   searchPath: ["public"],
 };

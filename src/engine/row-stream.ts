@@ -164,7 +164,7 @@ export function startRun(executor: Executor, run: Run): RowStream {
  */
 export function runOf(planned: PlannedQuery, values: readonly Datum[], settings: SessionSettings): Run | Promise<Run> {
   const { plan, pipelines, tables, parameters } = planned;
-  const { batchRows, workers } = settings;
+  const { batchRows, workers, parquetChecksums: checksums } = settings;
   const known = { constants: plan.constants, arguments: values };
   const ranges = rangesOf(pipelines, known);
   const withScans = (scans: Run["scans"]): Run => {
@@ -179,7 +179,7 @@ export function runOf(planned: PlannedQuery, values: readonly Datum[], settings:
     const fieldsRead = source.columns.map((column) => column.field);
     const conjuncts = pruningConjuncts(filters, source, known);
     const filtered = conjuncts.map(({ field }) => field);
-    return planScan(table, fieldsRead, filtered, (bounds) => mayMatch(conjuncts, bounds));
+    return planScan(table, fieldsRead, filtered, (bounds) => mayMatch(conjuncts, bounds), { checksums });
   });
   return Promise.all(scans).then(withScans);
 }

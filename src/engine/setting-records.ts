@@ -217,6 +217,9 @@ export const settings: readonly Setting[] = [
     accept: only("sluice.column_cache", "off", "off", "false", "0", "no"),
   }),
   setting("sluice.optimizer", "on", "Rewrite plans before running them.", { accept: boolean("sluice.optimizer") }),
+  setting("sluice.parquet_checksums", "off", "Check the checksums of Parquet pages.", {
+    accept: boolean("sluice.parquet_checksums"),
+  }),
   setting("sluice.workers", "0", "Exec workers that a statement may use; 0 is all.", {
     accept: integer("sluice.workers", 0, 1024),
   }),

@@ -144,6 +144,7 @@ export class SettingValues {
       workers: Number(this.get("sluice.workers")),
       batchRows: Number(this.get("sluice.batch_rows")),
       optimizer: this.get("sluice.optimizer") === "on",
+      parquetChecksums: this.get("sluice.parquet_checksums") === "on",
       searchPath: this.get("search_path")
         .split(",")
         .map((part) => part.trim().replace(/^"(.*)"$/, "$1"))

@@ -14,6 +14,12 @@ import type { ColumnBounds, DataFile, TableField, TableSource } from "./table/ta
 /** Says false only if no row within the bounds of the fields (by position in the schema) can satisfy the statement. */
 export type MayMatch = (bounds: (field: number) => ColumnBounds) => boolean;
 
+/** How a scan reads. */
+export interface ScanOptions {
+  /** Whether the checksums of pages are checked, where there are any. */
+  readonly checksums: boolean;
+}
+
 /**
  * Lists what a scan of some fields (positions in the table's schema) has to read; `filtered` are those that `mayMatch` asks for.
  * Errors: 58P01 a file is not there, XX001 it is damaged or not of the table's types, 0A000 it cannot be read.
@@ -23,8 +29,9 @@ export async function planScan(
   fields: readonly number[],
   filtered: readonly number[],
   mayMatch: MayMatch,
+  { checksums }: ScanOptions,
 ): Promise<TableScan> {
-  const scan = new ScanWriter(table, fields);
+  const scan = new ScanWriter(table, fields, checksums);
   if (filtered.length > 0) await table.statistics?.prepare(filtered);
   for (const [number, file] of table.files.entries()) {
     const { statistics } = table;
@@ -42,12 +49,14 @@ class ScanWriter {
   private readonly files: string[] = [];
   private readonly deletions: FileDeletions[] = [];
   private readonly constants = new ConstantWriter();
+  private readonly checksums: boolean;
   private records: Uint32Array;
   private morsels = 0;
 
-  constructor(table: TableSource, fields: readonly number[]) {
+  constructor(table: TableSource, fields: readonly number[], checksums: boolean) {
     this.table = table;
     this.fields = fields.map((field) => table.fields[field]!);
+    this.checksums = checksums;
     this.stride = recordWords(fields.length);
     this.records = new Uint32Array(this.stride * 16);
   }
@@ -104,9 +113,9 @@ class ScanWriter {
       else if (column === undefined || column.storage.conversion === "constant")
         this.constants.write(this.records, record, null, type);
       else if (column.nested !== undefined) {
-        const offset = this.constants.keep(nestedRecord(column.nested, group, file.path));
+        const offset = this.constants.keep(nestedRecord(column.nested, group, file.path, this.checksums));
         writeNestedChunk(this.records, record, column, type, file.path, offset);
-      } else writeChunk(this.records, record, column, group.columns[column.leaf], type, file.path);
+      } else writeChunk(this.records, record, column, group.columns[column.leaf], type, file.path, this.checksums);
     }
   }
 

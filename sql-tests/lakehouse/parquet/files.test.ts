@@ -114,4 +114,18 @@ describe.skipIf(!present)("SELECT * (skipped where the fixtures are absent)", ()
     expect(small.error).toBeUndefined();
     expect(small.rows).toEqual(rows);
   });
+
+  test.each([
+    ["datapage_v1-uncompressed-checksum.parquet", undefined],
+    ["datapage_v1-snappy-compressed-checksum.parquet", undefined],
+    ["plain-dict-uncompressed-checksum.parquet", undefined],
+    ["rle-dict-snappy-checksum.parquet", undefined],
+    ["datapage_v1-corrupt-checksum.parquet", "XX001"],
+    ["rle-dict-uncompressed-corrupt-checksum.parquet", "XX001"],
+  ])("checksums of %s: %s", async (file, code) => {
+    await target.run("SET sluice.parquet_checksums = on");
+    const { error } = await ours(file);
+    await target.run("RESET sluice.parquet_checksums");
+    expect(error?.code).toBe(code);
+  });
 });

@@ -56,7 +56,7 @@ export const chunkWords = {
   physicalType: 9,
   maxRepetitionLevel: 10,
   /** 1 when the checksums of its pages are to be checked. */
-  checkSums: 11,
+  checksums: 11,
   /** Of a nested leaf: its values, nulls among them. */
   values: 12,
   count: 13,
@@ -70,13 +70,14 @@ export function writeChunk(
   chunk: ColumnChunk | undefined,
   wanted: TypeRef,
   file: string,
+  checksums: boolean,
 ): void {
   words.fill(0, at, at + chunkWords.count);
   if (chunk === undefined) {
     throw sqlError("dataCorrupted", `file "${file}" has a row group without column "${column.name}"`);
   }
   requireType(column, wanted, file);
-  writeLeafChunk(words, at, column.storage, column, chunk);
+  writeLeafChunk(words, at, column.storage, column, chunk, checksums);
   words[at + chunkWords.ranged] = column.type.name === "numeric" ? 1 : 0;
 }
 
@@ -102,6 +103,7 @@ export function writeLeafChunk(
   { conversion, storedWidth, width }: Storage,
   levels: Pick<Leaf, "maxDefinitionLevel"> & Partial<Pick<Leaf, "maxRepetitionLevel">>,
   chunk: ColumnChunk,
+  checksums: boolean,
 ): void {
   const range = chunkRange(chunk);
   words[at + chunkWords.offset] = range.offset % 2 ** 32;
@@ -114,6 +116,7 @@ export function writeLeafChunk(
   words[at + chunkWords.maxDefinitionLevel] = levels.maxDefinitionLevel;
   words[at + chunkWords.maxRepetitionLevel] = levels.maxRepetitionLevel ?? 0;
   words[at + chunkWords.physicalType] = physicalTypes.indexOf(chunk.physicalType);
+  words[at + chunkWords.checksums] = checksums ? 1 : 0;
   words[at + chunkWords.values] = Math.min(chunk.numValues, 2 ** 32 - 1);
 }
 

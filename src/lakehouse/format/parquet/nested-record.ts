@@ -41,7 +41,7 @@ const nodeWords = 12;
 const leavesMax = 1000;
 
 /** The record: words of {@link nestedWords}, a chunk's record per leaf, the tree's nodes depth first, their names. */
-export function nestedRecord(tree: NestedNode, group: RowGroup, file: string): Uint8Array {
+export function nestedRecord(tree: NestedNode, group: RowGroup, file: string, checksums: boolean): Uint8Array {
   const leaves = leavesOf(tree);
   if (leaves.length > leavesMax) throw notSupported(`a nested Parquet column of ${leaves.length} leaves`);
   const treeAt = nestedWords.count + leaves.length * chunkWords.count;
@@ -60,7 +60,7 @@ export function nestedRecord(tree: NestedNode, group: RowGroup, file: string): U
     const at = nestedWords.count + number * chunkWords.count;
     const { storage } = leaf.meaning;
     const conversion = storage.conversion === "hex" ? "bytes" : storage.conversion;
-    writeLeafChunk(words, at, { ...storage, conversion }, leaf.levels, chunk);
+    writeLeafChunk(words, at, { ...storage, conversion }, leaf.levels, chunk, checksums);
   }
   let name = namesAt;
   for (const [number, node] of nodes.entries()) {

@@ -13,7 +13,7 @@ export interface PageHeader {
   readonly compressedSize: number;
   readonly uncompressedSize: number;
   /** The CRC-32 of the body as it lies in the file. */
-  readonly checkSum: number | undefined;
+  readonly checksum: number | undefined;
   /** Values with nulls; entries of a dictionary. */
   readonly numValues: number;
   readonly encoding: Encoding;
@@ -40,13 +40,13 @@ export function parsePageHeader(bytes: Uint8Array, offset: number, end: number, 
   let type = -1;
   let uncompressedSize = -1;
   let compressedSize = -1;
-  let checkSum: number | undefined;
+  let checksum: number | undefined;
   let body: PageBody | undefined;
   for (let id = reader.field(0); id !== 0; id = reader.field(id)) {
     if (id === 1) type = reader.i32();
     else if (id === 2) uncompressedSize = reader.i32();
     else if (id === 3) compressedSize = reader.i32();
-    else if (id === 4) checkSum = reader.i32() >>> 0;
+    else if (id === 4) checksum = reader.i32() >>> 0;
     else if (id === 5 && type === 0) body = readDataPage(reader);
     else if (id === 7 && type === 2) body = readDictionaryPage(reader);
     else if (id === 8 && type === 3) body = readDataPageV2(reader);
@@ -71,7 +71,7 @@ export function parsePageHeader(bytes: Uint8Array, offset: number, end: number, 
     headerLength: reader.position - offset,
     compressedSize,
     uncompressedSize,
-    checkSum,
+    checksum,
     numValues: body.numValues,
     encoding: encodingName(body.encoding),
     definitionEncoding: encodingName(body.definitionEncoding),

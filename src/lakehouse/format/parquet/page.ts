@@ -37,11 +37,11 @@ export function nextPage(scan: ScanContext, at: number, skip: number): number {
     if (body + header.compressedSize > end) throw corrupted(scan, "a page reaches beyond its column chunk");
     u32[at + cursor.position] = body + header.compressedSize;
     if (header.kind === "dictionary") {
-      checkSum(scan, at, header, body);
+      verifyChecksum(scan, at, header, body);
       loadDictionary(scan, at, header, body);
     } else if (header.kind !== "other" && header.numValues > 0) {
       if (header.numValues > rest) {
-        checkSum(scan, at, header, body);
+        verifyChecksum(scan, at, header, body);
         loadPage(scan, at, header, body);
         return rest;
       }
@@ -60,11 +60,11 @@ function readChunk(scan: ScanContext, at: number): void {
   u32[at + cursor.end] = address + length;
 }
 
-function checkSum(scan: ScanContext, at: number, header: PageHeader, body: number): void {
-  if (header.checkSum === undefined || chunkWord(scan, at, "checkSums") !== 1) return;
+function verifyChecksum(scan: ScanContext, at: number, header: PageHeader, body: number): void {
+  if (header.checksum === undefined || chunkWord(scan, at, "checksums") !== 1) return;
   // zlib takes no shared memory
   const found = crc32(scan.memory.u8.slice(body, body + header.compressedSize));
-  if (found !== header.checkSum) throw corrupted(scan, "a page's checksum does not match its bytes");
+  if (found !== header.checksum) throw corrupted(scan, "a page's checksum does not match its bytes");
 }
 
 /** Gives where the `size` bytes of a page are that has `length` bytes at `from`; they are decompressed unless they lie there as they are. */
