@@ -14,7 +14,7 @@ export interface IpcEncoder {
 
 /**
  * Arrow types: int2, int4 -> Int32; int8 -> Int64; numeric(p,s) -> Decimal128; float4 -> Float32; float8 -> Float64;
- * date -> Date32; timestamp -> Timestamp(µs); bool -> Bool; a column of kind utf8 -> Utf8, whatever its type.
+ * date -> Date32; timestamp -> Timestamp(µs); bool -> Bool; bytes -> Binary, uuid -> FixedSizeBinary(16); a column of kind utf8 -> Utf8, whatever its type.
  */
 export async function createIpcEncoder(
   fields: readonly Field[],
@@ -64,6 +64,10 @@ function arrowType(arrow: Library, type: TypeRef, kind: ColumnValues["kind"]): A
   switch (kind) {
     case "utf8":
       return new arrow.Utf8();
+    case "bytes":
+      return new arrow.Binary();
+    case "uuid":
+      return new arrow.FixedSizeBinary(16);
     case "bool":
       return new arrow.Bool();
     case "f32":
@@ -93,6 +97,7 @@ function arrowData(arrow: Library, type: Arrow.DataType, column: ColumnData, len
   const make = arrow.makeData as (props: object) => Arrow.Data;
   switch (values.kind) {
     case "utf8":
+    case "bytes":
       return make({ ...common, valueOffsets: values.offsets, data: values.bytes });
     case "bool":
       return make({ ...common, data: packBits(values.values) });

@@ -57,6 +57,10 @@ function kindOf(type: TypeRef): ColumnValues["kind"] {
       if (modifier === undefined || modifier.precision > 38 || modifier.scale < 0) return "utf8";
       return modifier.precision <= 18 ? "i64" : "i128";
     }
+    case "bytea":
+      return "bytes";
+    case "uuid":
+      return "uuid";
     default:
       return "utf8";
   }
@@ -74,7 +78,11 @@ function buildValues({ kind, type }: Column, texts: readonly (string | null)[]):
   const read = (text: string | null): Datum => (text === null ? null : types[type.name].read(text, type.typmod));
   switch (kind) {
     case "utf8":
-      return buildText(texts);
+      return { kind, ...concatenate(texts.map((text) => Buffer.from(text ?? "", "utf8"))) };
+    case "bytes":
+      return { kind, ...concatenate(texts.map((text) => (read(text) ?? new Uint8Array(0)) as Uint8Array)) };
+    case "uuid":
+      return { kind, values: concatenate(texts.map((text) => (read(text) ?? new Uint8Array(16)) as Uint8Array)).bytes };
     case "bool":
       return { kind, values: Uint8Array.from(texts, (text) => (text === "t" ? 1 : 0)) };
     case "i32":
@@ -101,11 +109,10 @@ function integerOf(value: Datum): bigint {
   throw sqlError("featureNotSupported", "a numeric NaN in Arrow format is not supported");
 }
 
-function buildText(texts: readonly (string | null)[]): ColumnValues {
-  const parts = texts.map((text) => Buffer.from(text ?? "", "utf8"));
+function concatenate(parts: readonly Uint8Array[]): { readonly offsets: Int32Array; readonly bytes: Uint8Array } {
   const offsets = new Int32Array(parts.length + 1);
   parts.forEach((part, index) => {
     offsets[index + 1] = offsets[index]! + part.length;
   });
-  return { kind: "utf8", offsets, bytes: Buffer.concat(parts) };
+  return { offsets, bytes: Buffer.concat(parts) };
 }

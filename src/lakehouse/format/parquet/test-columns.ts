@@ -40,7 +40,17 @@ function columnValues(type: TypeRef, values: readonly unknown[]): ColumnValues {
     case "date":
       return { kind: "i32", values: Int32Array.from(values as number[]) };
     case "text":
-      return textValues(values);
+      return { kind: "utf8", ...concatenate(values.map((value) => Buffer.from(value === 0 ? "" : (value as string)))) };
+    case "bytea":
+      return {
+        kind: "bytes",
+        ...concatenate(values.map((value) => (value === 0 ? new Uint8Array(0) : (value as Uint8Array)))),
+      };
+    case "uuid":
+      return {
+        kind: "uuid",
+        values: concatenate(values.map((value) => (value === 0 ? new Uint8Array(16) : (value as Uint8Array)))).bytes,
+      };
     default: {
       const integers = values.map((value) => BigInt(value as number));
       const precision = numericModifier(type)?.precision ?? 0;
@@ -50,11 +60,10 @@ function columnValues(type: TypeRef, values: readonly unknown[]): ColumnValues {
   }
 }
 
-function textValues(values: readonly unknown[]): ColumnValues {
-  const parts = values.map((value) => Buffer.from(value === 0 ? "" : (value as string)));
-  const offsets = new Int32Array(values.length + 1);
+function concatenate(parts: readonly Uint8Array[]): { readonly offsets: Int32Array; readonly bytes: Uint8Array } {
+  const offsets = new Int32Array(parts.length + 1);
   for (const [index, part] of parts.entries()) offsets[index + 1] = offsets[index]! + part.length;
-  return { kind: "utf8", offsets, bytes: new Uint8Array(Buffer.concat(parts)) };
+  return { offsets, bytes: new Uint8Array(Buffer.concat(parts)) };
 }
 
 /** A file that was written, and what it says of itself. */

@@ -1,6 +1,6 @@
 /** Minimum and maximum of the values that are written: found per page, merged per chunk and file, and put into statistics. */
 
-/** A bound as it is compared: INT32 and floats as number, longer integers as bigint, BYTE_ARRAY as bytes of its own. */
+/** A bound as it is compared: INT32 and floats as number, longer integers as bigint, byte arrays and uuids as bytes of their own. */
 export type Bound = number | bigint | boolean | Uint8Array;
 
 /** Bounds of some values. NaN is no bound: it is counted apart, and values that are all NaN have neither min nor max. */
@@ -75,6 +75,20 @@ export function floatBounds(values: Float32Array | Float64Array, from: number, t
   return { min, max, nanCount };
 }
 
+/** Bounds of values of `width` bytes each, numbered from..to, ordered byte by byte. */
+export function fixedBounds(bytes: Uint8Array, width: number, from: number, to: number): Bounds | undefined {
+  if (from === to) return undefined;
+  const value = (index: number) => bytes.subarray(index * width, (index + 1) * width);
+  let min = value(from);
+  let max = min;
+  for (let index = from + 1; index < to; index++) {
+    const next = value(index);
+    if (Buffer.compare(next, min) < 0) min = next;
+    else if (Buffer.compare(next, max) > 0) max = next;
+  }
+  return { min: min.slice(), max: max.slice(), nanCount: 0 };
+}
+
 /** Bounds of PLAIN encoded texts: value n lies in plain[starts[n] + 4 .. starts[n + 1]]; of those with used[n] only, if given. */
 export function byteBounds(
   plain: Uint8Array,
@@ -145,6 +159,19 @@ export function shortenBound(bytes: Uint8Array, side: "min" | "max"): Uint8Array
     return bytes;
   }
   return successor([...prefix]) ?? bytes;
+}
+
+/** Bytes cut to at most 64: the min downwards, the max upwards. Whole where they cannot be. */
+export function shortenBytes(bytes: Uint8Array, side: "min" | "max"): Uint8Array {
+  if (bytes.length <= boundBytesMax) return bytes;
+  const cut = bytes.slice(0, boundBytesMax);
+  if (side === "min") return cut;
+  for (let last = cut.length - 1; last >= 0; last--) {
+    if (cut[last] === 255) continue;
+    cut[last]!++;
+    return cut.subarray(0, last + 1);
+  }
+  return bytes;
 }
 
 /** The shortest text that is greater than all texts with this beginning; none when it is all of the last character there is. */

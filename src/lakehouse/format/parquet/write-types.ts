@@ -5,7 +5,7 @@ import type { Field } from "../../../batch/index.ts";
 import { type Datum, numericModifier, types } from "../../../types/index.ts";
 import { type ConvertedType, convertedTypes, type PhysicalType, physicalTypes } from "./metadata.ts";
 import type { ThriftWriter } from "./thrift-writer.ts";
-import { type Bound, shortenBound } from "./write-bounds.ts";
+import { type Bound, shortenBound, shortenBytes } from "./write-bounds.ts";
 import { BooleanStore, BytesStore, type ValueStore, WordStore } from "./write-values.ts";
 
 /** A column as it is written. */
@@ -19,7 +19,18 @@ export interface WrittenColumn {
   /** Of a decimal; 0 otherwise. */
   readonly precision: number;
   readonly scale: number;
-  readonly kind: "bool" | "small" | "integer" | "decimal" | "float" | "date" | "timestamp" | "timestamptz" | "text";
+  readonly kind:
+    | "bool"
+    | "small"
+    | "integer"
+    | "decimal"
+    | "float"
+    | "date"
+    | "timestamp"
+    | "timestamptz"
+    | "text"
+    | "bytes"
+    | "uuid";
 }
 
 /** Most digits of a decimal: those that fit 128 bits. */
@@ -53,6 +64,10 @@ export function writtenColumn(field: Field): WrittenColumn {
     case "bpchar":
     case "name":
       return { ...shape, kind: "text", physicalType: "BYTE_ARRAY", convertedType: "UTF8" };
+    case "bytea":
+      return { ...shape, kind: "bytes", physicalType: "BYTE_ARRAY" };
+    case "uuid":
+      return { ...shape, kind: "uuid", physicalType: "FIXED_LEN_BYTE_ARRAY", typeLength: 16 };
     case "numeric":
       return { ...shape, ...decimalShape(field), kind: "decimal", convertedType: "DECIMAL" };
     default:
@@ -84,18 +99,18 @@ function decimalShape(field: Field): Pick<WrittenColumn, "physicalType" | "typeL
 
 /** Where the column's values gather. */
 export function createStore(column: WrittenColumn): ValueStore {
-  const float = column.kind === "float";
+  const order = column.kind === "float" ? "float" : column.kind === "uuid" ? "bytes" : "integer";
   switch (column.physicalType) {
     case "BOOLEAN":
       return new BooleanStore();
     case "INT32":
     case "FLOAT":
-      return new WordStore(1, float);
+      return new WordStore(1, order);
     case "INT64":
     case "DOUBLE":
-      return new WordStore(2, float);
+      return new WordStore(2, order);
     case "FIXED_LEN_BYTE_ARRAY":
-      return new WordStore(4, false, column.typeLength);
+      return new WordStore(4, order, column.typeLength);
     default:
       return new BytesStore();
   }
@@ -137,6 +152,8 @@ function logicalTypeBody(thrift: ThriftWriter, column: WrittenColumn): (() => vo
           thrift.bool(1, column.kind === "timestamptz");
           thrift.struct(2, () => thrift.struct(2, empty));
         });
+    case "uuid":
+      return () => thrift.struct(14, empty);
     case "small":
       return () =>
         thrift.struct(10, () => {
@@ -155,7 +172,7 @@ export function encodeBound(
   side: "min" | "max",
 ): { readonly bytes: Uint8Array; readonly exact: boolean } {
   if (bound instanceof Uint8Array) {
-    const bytes = shortenBound(bound, side);
+    const bytes = column.kind === "text" ? shortenBound(bound, side) : shortenBytes(bound, side);
     return { bytes, exact: bytes === bound };
   }
   return { bytes: encodeNumber(column, bound, side), exact: true };
@@ -189,7 +206,9 @@ function encodeNumber(column: WrittenColumn, bound: number | bigint | boolean, s
 
 /** A bound as a value of the column's SQL type. */
 export function boundDatum(column: WrittenColumn, bound: Bound): Datum {
-  if (bound instanceof Uint8Array) return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bound);
+  if (bound instanceof Uint8Array) {
+    return column.kind === "text" ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bound) : bound;
+  }
   if (column.kind !== "decimal" || typeof bound === "boolean") return bound;
   return { kind: "finite", coefficient: BigInt(bound), scale: column.scale };
 }

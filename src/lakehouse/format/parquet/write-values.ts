@@ -4,7 +4,7 @@ import { assert } from "../../../base/index.ts";
 import type { ColumnValues } from "../../../batch/index.ts";
 import { BytesDictionary, overflow, putPlainBytes, WordDictionary } from "./encode-dictionary.ts";
 import { bitWidth, encodeHybrid, hybridBytesMax } from "./encode-hybrid.ts";
-import { type Bounds, byteBounds, floatBounds, longBounds, wordBounds } from "./write-bounds.ts";
+import { type Bounds, byteBounds, fixedBounds, floatBounds, longBounds, wordBounds } from "./write-bounds.ts";
 
 /** Bytes of values after which a data page ends. */
 const pageBytes = 1 << 20;
@@ -68,21 +68,24 @@ function dictionaryPays(dictionaryBytes: number, entries: number, count: number,
   return dictionaryBytes + (count * bitWidth(entries - 1)) / 8 < plainBytes;
 }
 
-/** INT32, INT64, FLOAT, DOUBLE, and decimals of a fixed length: values of one, two or four 32-bit words. */
+/** How values of words are ordered: as integers, as floats, or byte by byte as they stand. */
+export type WordOrder = "integer" | "float" | "bytes";
+
+/** INT32, INT64, FLOAT, DOUBLE, and decimals and bytes of a fixed length: values of one, two or four 32-bit words. */
 export class WordStore implements ValueStore {
   count = 0;
   private readonly wordsPerValue: 1 | 2 | 4;
-  private readonly float: boolean;
-  /** Bytes of a PLAIN value. Those of four words are cut to it and have their highest byte first. */
+  private readonly order: WordOrder;
+  /** Bytes of a PLAIN value. Integers of four words are cut to it and have their highest byte first. */
   readonly valueBytes: number;
   private words = new Int32Array(4096);
   private readonly list = new CodeList();
   private readonly dictionary: WordDictionary;
   private useDictionary = true;
 
-  constructor(wordsPerValue: 1 | 2 | 4, float: boolean, valueBytes: number = wordsPerValue * 4) {
+  constructor(wordsPerValue: 1 | 2 | 4, order: WordOrder, valueBytes: number = wordsPerValue * 4) {
     this.wordsPerValue = wordsPerValue;
-    this.float = float;
+    this.order = order;
     this.valueBytes = valueBytes;
     this.dictionary = new WordDictionary(wordsPerValue);
   }
@@ -92,9 +95,13 @@ export class WordStore implements ValueStore {
   }
 
   append(values: ColumnValues, validity: Uint8Array | undefined, from: number, to: number): void {
-    assert(values.kind !== "utf8" && values.kind !== "bool", "a column of numbers has numbers");
+    assert(
+      values.kind !== "utf8" && values.kind !== "bytes" && values.kind !== "bool",
+      "a column of values of one width has such values",
+    );
     const { buffer, byteOffset, byteLength } = values.values;
-    const source = new Int32Array(buffer, byteOffset, byteLength / 4);
+    // Bytes of a uuid may lie anywhere.
+    const source = byteOffset % 4 === 0 ? new Int32Array(buffer, byteOffset, byteLength / 4) : aligned(values.values);
     const stride = inputWords[values.kind];
     assert(stride >= this.wordsPerValue, "values are as wide as their column");
     this.reserve(this.count + to - from);
@@ -129,8 +136,9 @@ export class WordStore implements ValueStore {
   }
 
   bounds(from: number, to: number): Bounds | undefined {
-    const { words, wordsPerValue, float, count } = this;
-    if (float) {
+    const { words, wordsPerValue, order, count } = this;
+    if (order === "bytes") return fixedBounds(new Uint8Array(words.buffer), this.valueBytes, from, to);
+    if (order === "float") {
       const values =
         wordsPerValue === 1 ? new Float32Array(words.buffer, 0, count) : new Float64Array(words.buffer, 0, count);
       return floatBounds(values, from, to);
@@ -148,7 +156,7 @@ export class WordStore implements ValueStore {
   private put(words: Int32Array, from: number, to: number, out: Uint8Array, at: number): number {
     const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
     const wordBytes = this.wordsPerValue * 4;
-    if (wordBytes < 16) {
+    if (wordBytes < 16 || this.order === "bytes") {
       out.set(bytes.subarray(from * wordBytes, to * wordBytes), at);
       return at + (to - from) * wordBytes;
     }
@@ -212,7 +220,12 @@ export class WordStore implements ValueStore {
 }
 
 /** Words of a value as it comes. */
-const inputWords = { i32: 1, f32: 1, i64: 2, f64: 2, i128: 4 } as const;
+const inputWords = { i32: 1, f32: 1, i64: 2, f64: 2, i128: 4, uuid: 4 } as const;
+
+/** A copy of an array that does not start at a word. */
+function aligned({ buffer, byteOffset, byteLength }: ArrayBufferView): Int32Array {
+  return new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+}
 
 /** BYTE_ARRAY: values of any length, PLAIN encoded as they come once there is no dictionary. */
 export class BytesStore implements ValueStore {
@@ -232,7 +245,7 @@ export class BytesStore implements ValueStore {
   }
 
   append(values: ColumnValues, validity: Uint8Array | undefined, from: number, to: number): void {
-    assert(values.kind === "utf8", "a column of texts has texts");
+    assert(values.kind === "utf8" || values.kind === "bytes", "a column of texts or bytes has such");
     const { offsets, bytes } = values;
     let row = from;
     if (this.useDictionary) row = this.addCodes(offsets, bytes, validity, from, to);
