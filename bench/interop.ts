@@ -6,6 +6,7 @@ import { driverFaults, jdbcFaults, type Protocol, pgxFaults, psqlFaults, psycopg
 import { demoScale, type InteropContext, tpchScales } from "./interop-context.ts";
 import { deltaRsFaults, sparkFaults, tpchFaults } from "./interop-data.ts";
 import { expressionFaults } from "./interop-expressions.ts";
+import { pyarrowFaults } from "./interop-parquet.ts";
 import { jdbcJar, pgxProgram, psqlProgram, pythonPrograms, sparkJars, type Tool } from "./interop-tools.ts";
 import { startSluice } from "./process.ts";
 import { cacheFolder } from "./repository.ts";
@@ -48,6 +49,7 @@ async function main(): Promise<boolean> {
       await run({ name: `pgx, ${protocol} queries`, tool: () => pgx, faults: pgxFaults(protocol) });
     }
     await run({ name: "the lake holds the rows of tpchgen-cli", tool: () => programs, faults: tpchFaults });
+    await run({ name: "pyarrow reads the Parquet files we write", tool: () => programs, faults: pyarrowFaults });
     await run({ name: "delta-rs reads the lake as we do", tool: () => programs, faults: deltaRsFaults });
     await run({
       name: "Spark with Delta reads the lake as we do",

@@ -7,12 +7,13 @@ import { parseArgs } from "node:util";
 import { compare } from "./compare.ts";
 import { duckdbContender, sluiceContender } from "./contender.ts";
 import { micro } from "./micro.ts";
-import { comparisonRow, type Figures, report } from "./report.ts";
+import { comparisonRow, type Figures, ratioNote, report } from "./report.ts";
 import { cacheFolder, repository } from "./repository.ts";
 import { tpchFolder } from "./tpch-data.ts";
 
 const usage = `usage:
   npm run bench -- tpch [--queries 1,6] [--scale 1] [--peer duckdb] [--threads N] [--data FOLDER]
+  npm run bench -- decode [--threads 1] [--data FOLDER]
   npm run bench -- --micro [${Object.keys(micro).join(" | ")} ...] [--scale 1] [--threads N] [--data FOLDER]`;
 
 class UsageError extends Error {}
@@ -29,9 +30,11 @@ async function main(args: readonly string[]): Promise<boolean> {
   const options: Options = {
     cache: values.data ?? cacheFolder,
     scale: positive("scale", values.scale),
-    threads: values.threads === undefined ? availableParallelism() : positive("threads", values.threads),
+    threads: threadsOf(values.threads, availableParallelism()),
   };
   const command = `npm run bench -- ${args.join(" ")}`;
+  if (positionals.join() === "decode")
+    return await runDecode({ ...options, threads: threadsOf(values.threads, 1) }, command);
   if (values.micro) return await runMicro(positionals, options, command);
   if (positionals.join() !== "tpch") throw new UsageError(usage);
   if (values.peer !== "duckdb") throw new UsageError(`there is no peer "${values.peer}": use duckdb`);
@@ -52,6 +55,10 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n${usage}`);
   }
+}
+
+function threadsOf(text: string | undefined, otherwise: number): number {
+  return text === undefined ? otherwise : positive("threads", text);
 }
 
 function positive(name: string, text: string): number {
@@ -81,15 +88,17 @@ async function runTpch(queries: ReadonlyMap<string, string>, options: Options, c
     const rows: Figures["rows"][number][] = [];
     for (const [name, sql] of queries) rows.push(comparisonRow(await compare(name, sql, ours, peer)));
     const memory = [ours, peer].map((side) => `${side.name} ${Math.round(side.peakBytes() / 2 ** 20)} MB`);
-    const notes = [
-      `peak memory: ${memory.join(", ")}`,
-      "ratio: DuckDB's median over ours; median (least-most) of 7 rounds",
-    ];
+    const notes = [`peak memory: ${memory.join(", ")}`, ratioNote];
     const title = `TPC-H scale ${scale}, Snappy Parquet, ${threads} threads each`;
     return report(`tpch-${scale}-threads-${threads}`, command, [{ title, rows, notes }]);
   } finally {
     await Promise.all([ours.stop(), peer.stop()]);
   }
+}
+
+/** The codecs by themselves; one thread each unless said otherwise. */
+async function runDecode(options: Options, command: string): Promise<boolean> {
+  return report(`decode-threads-${options.threads}`, command, [await micro["decode"]!(options)]);
 }
 
 async function runMicro(names: readonly string[], options: Options, command: string): Promise<boolean> {

@@ -8,8 +8,8 @@ import { startPostgres } from "./oracle-postgres.ts";
 import { type SluiceProcess, startSluice } from "./process.ts";
 import { RawConnection } from "./raw-connection.ts";
 import type { Figures } from "./report.ts";
-import { comparisonRow } from "./report.ts";
-import { codecFolder, codecs, lakeFolder, lineitemCsv, tpchFolder } from "./tpch-data.ts";
+import { comparisonRow, ratioNote } from "./report.ts";
+import { codecFolder, codecRows, codecs, lakeFolder, lineitemCsv, tpchFolder } from "./tpch-data.ts";
 
 /** What all measurements are told. */
 export interface MicroOptions {
@@ -33,8 +33,8 @@ const readAll = `SELECT sum(l_orderkey), sum(l_partkey), sum(l_suppkey), sum(l_l
   count(*) FILTER (WHERE l_shipinstruct <> 'x'), count(*) FILTER (WHERE l_shipmode <> 'x'),
   count(*) FILTER (WHERE l_comment <> 'x')`;
 
-async function measureDecode({ cache, scale, threads }: MicroOptions): Promise<Figures> {
-  const folder = await codecFolder(cache, scale);
+async function measureDecode({ cache, threads }: MicroOptions): Promise<Figures> {
+  const folder = await codecFolder(cache);
   const ours = await sluiceContender(folder, threads);
   const peer = await duckdbContender(folder, threads);
   try {
@@ -42,7 +42,8 @@ async function measureDecode({ cache, scale, threads }: MicroOptions): Promise<F
     for (const codec of codecs) {
       rows.push(comparisonRow(await compare(codec, `${readAll} FROM lineitem_${codec}`, ours, peer)));
     }
-    return { title: `decode: all columns of lineitem, scale ${scale}, ${threads} threads`, rows };
+    const title = `decode: all columns of ${codecRows} rows of lineitem, threads of each: ${threads}`;
+    return { title, rows, notes: [ratioNote] };
   } finally {
     await Promise.all([ours.stop(), peer.stop()]);
   }

@@ -22,6 +22,9 @@ export function comparisonRow(comparison: Comparison): FigureRow {
   return { what: query, "sluice ms": ours, "duckdb ms": peer, ratio, answers: "equal" };
 }
 
+/** What a comparison's columns are. */
+export const ratioNote = "ratio: DuckDB's median over ours; median (least-most) of 7 rounds";
+
 /** Prints the tables and writes them; says where. Gives true when no row is a fault. */
 export function report(name: string, command: string, tables: readonly Figures[]): boolean {
   for (const table of tables) console.log(`\n${formatTable(table)}`);
