@@ -35,13 +35,27 @@ PruneColumns
   project  name
   └─ scan public.people  name  where name ~~contains '%'
 
-# A _ asks for the general matcher, as does an escape character at the end, and ILIKE.
-steps expect-not=SimplifyLike
-SELECT name LIKE '_a%', name LIKE 'a\', name ILIKE 'a%', name LIKE city FROM people
+# ILIKE is LIKE of lower case, folded once.
+steps expect=SimplifyLike
+SELECT name ILIKE '%A%', city NOT ILIKE 'L_ND%' FROM people
 ----
 bind
-  project  ?column?:9 = name ~~ '_a%', ?column?:10 = name ~~ 'a\', ?column?:11 = name ~~* 'a%', ?column?:12 = name ~~ city
+  project  ?column?:9 = name ~~* '%A%', ?column?:10 = city !~~* 'L_ND%'
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+SimplifyLike
+  project  ?column?:9 = lower(name) ~~contains 'a', ?column?:10 = lower(city) !~~ 'l_nd%'
   └─ scan public.people  id, name, city, age, salary, born, active, score, visits
 PruneColumns
-  project  ?column?:9 = name ~~ '_a%', ?column?:10 = name ~~ 'a\', ?column?:11 = name ~~* 'a%', ?column?:12 = name ~~ city
+  project  ?column?:9 = lower(name) ~~contains 'a', ?column?:10 = lower(city) !~~ 'l_nd%'
+  └─ scan public.people  name, city
+
+# A _ asks for the general matcher, as does an escape character at the end.
+steps expect-not=SimplifyLike
+SELECT name LIKE '_a%', name LIKE 'a\', name ILIKE city, name LIKE city FROM people
+----
+bind
+  project  ?column?:9 = name ~~ '_a%', ?column?:10 = name ~~ 'a\', ?column?:11 = name ~~* city, ?column?:12 = name ~~ city
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+PruneColumns
+  project  ?column?:9 = name ~~ '_a%', ?column?:10 = name ~~ 'a\', ?column?:11 = name ~~* city, ?column?:12 = name ~~ city
   └─ scan public.people  name, city

@@ -1,5 +1,10 @@
 /** Characters of UTF-8 text, which is known to be valid: reading, writing and counting them. Source: RFC 3629. */
 
+/** True when 16 bytes can be read at an address without leaving its page, so that they are there whatever lies behind the value. */
+export function readable16(at: usize): bool {
+  return (at & 0xffff) <= 0xfff0;
+}
+
 /** The bytes of the character that a byte begins. */
 export function characterBytes(lead: u32): usize {
   return 1 + <usize>(lead >= 0xc0) + <usize>(lead >= 0xe0) + <usize>(lead >= 0xf0);
@@ -45,6 +50,10 @@ export function countCharacters(at: usize, end: usize): u32 {
   let count: u32 = 0;
   for (; end - at >= 16; at += 16) {
     count += popcnt<u32>(<u32>i8x16.bitmask(i8x16.ge_s(v128.load(at), i8x16.splat(-64))));
+  }
+  if (at < end && readable16(at)) {
+    const inside = (1 << (<u32>(end - at))) - 1;
+    return count + popcnt<u32>(<u32>i8x16.bitmask(i8x16.ge_s(v128.load(at), i8x16.splat(-64))) & inside);
   }
   for (; at < end; at++) count += <u32>(<i32>load<i8>(at) >= -64);
   return count;

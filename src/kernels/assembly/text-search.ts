@@ -1,11 +1,7 @@
 /** Finding bytes in bytes: the first and the last byte of what is sought are compared 16 places at a time. */
 
+import { readable16 } from "./text-character";
 import { bytesOf, INLINE_MAX, otherBytesOf } from "./text-view";
-
-/** True when 16 bytes can be read at an address without leaving its page, so that they are there whatever lies behind the value. */
-export function readable16(at: usize): bool {
-  return (at & 0xffff) <= 0xfff0;
-}
 
 /** True when the `length` bytes at two addresses are the same. */
 export function sameBytes(a: usize, b: usize, length: usize): bool {

@@ -8,6 +8,28 @@ import type { Planning } from "../rule.ts";
 /** The scalar, or what finds the same faster. */
 export function simplifyLike(scalar: Scalar, planning: Planning): Scalar {
   if (scalar.kind !== "call") return scalar;
+  const sensitive = sensitiveLike(scalar, planning);
+  return simplifySensitive(sensitive, planning);
+}
+
+/** ILIKE with a constant as LIKE of the text in lower case, so that the pattern is folded once. */
+function sensitiveLike(scalar: CallScalar, planning: Planning): CallScalar {
+  const operator = /^(!?~~)\*\(text,text\)$/.exec(scalar.function);
+  const [value, pattern] = scalar.args;
+  if (operator === null || value === undefined || pattern?.kind !== "constant") return scalar;
+  const lower = (arg: Scalar): Scalar => ({
+    kind: "call",
+    function: "lower(text)",
+    args: [arg],
+    type: typeRef("text"),
+  });
+  const folded = planning.evaluate(lower(pattern));
+  if (typeof folded !== "string") return scalar;
+  const args = [lower(value), planning.constant(folded, typeRef("text"))];
+  return { ...scalar, function: `${operator[1]}(text,text)`, args };
+}
+
+function simplifySensitive(scalar: CallScalar, planning: Planning): Scalar {
   const operator = /^(!?)~~\((?:text|bpchar|name),text\)$/.exec(scalar.function);
   const pattern = scalar.args[1];
   if (operator === null || pattern?.kind !== "constant") return scalar;
