@@ -275,3 +275,23 @@ SELECT flag::text, sum(many::text::int8) FROM numbers GROUP BY flag::text ORDER 
 false 9051371
 true 4538309
 NULL 756469
+
+# bool as name is its output, as text its words.
+query TTTT types
+SELECT true::name, false::text, true::varchar, false::char(3)
+----
+types: name, text, character varying, character(3)
+t false true fal
+
+# nullif is of the type in which it compared.
+query TTT types
+SELECT nullif('a'::varchar(3), 'b'), nullif('a'::name, 'b'::text), nullif('a'::char(3), 'b')
+----
+types: text, name, character(3)
+a a a ·
+
+# The last days.
+query TTTT
+SELECT date '5874897-12-31' = date '2000-01-01', date '5874897-12-31' > date '2000-01-01', greatest(date '5874897-12-31', date '2000-01-01'), date 'infinity' > date '5874897-12-31'
+----
+f t 5874897-12-31 t

@@ -45,7 +45,9 @@ export function bindNullIf({ left, right, position }: NullIf, context: Context):
   const sides = [context.bind(left, context), context.bind(right, context)];
   const equal = bindOperator(binding, operatorName("="), sides, position).scalar;
   if (equal.kind !== "call") throw new Error(`assertion failed: ${equal.kind} is no comparison`);
-  const value = equal.args[0]!;
+  const operand = equal.args[0]!;
+  // a varchar is compared by text's operator, which takes it as it is; the result is text all the same
+  const value = operand.type.name === "varchar" ? binding.retype(operand, typeRef("text")) : operand;
   binding.repeat(value, 1);
   return {
     kind: "case",

@@ -4,7 +4,7 @@ import type { TypeName } from "../types/index.ts";
 import { call, convert, type I32, type I64, i32, load } from "../wasm/index.ts";
 import { readBytes } from "./bytea.ts";
 import type { Emitter, Value } from "./emit.ts";
-import { castTextOf } from "./output.ts";
+import { castTextOf, textOf } from "./output.ts";
 import { type Cast, cast, coercible, type ScalarFunction } from "./record.ts";
 import type { RunError } from "./run-error.ts";
 import { asPair, boolValue, f32Value, f64Value, i16Value, i32Value, i64Value, pairValue } from "./value.ts";
@@ -91,7 +91,11 @@ function writing(): Cast[] {
         from,
         to,
         "assignment",
-        (e, [value], result, [type]) => lengthened(e, castTextOf(e, value!, type!), to, result.typmod),
+        (e, [value], result, [type]) => {
+          // bool has words as text, but none of its own as name
+          const text = to === "name" ? textOf(e, value!, type!) : castTextOf(e, value!, type!);
+          return lengthened(e, text, to, result.typmod);
+        },
         true,
       ),
     ),

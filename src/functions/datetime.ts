@@ -25,7 +25,10 @@ function moments(left: TypeName, right: TypeName): ScalarFunction[] {
       name,
       [left, right],
       "bool",
-      (e, [a, b]) => boolValue(e.f.let(i64[compares[name]](asTimestamp(e, left, a), asTimestamp(e, right, b)))),
+      (e, [a, b]) =>
+        left === "date" && right === "date"
+          ? boolValue(e.f.let(i32[compares[name]](asI32(a), asI32(b))))
+          : boolValue(e.f.let(i64[compares[name]](asTimestamp(e, left, a), asTimestamp(e, right, b)))),
       left !== right,
     ),
   );
