@@ -17,7 +17,7 @@ export class Aggregates {
   /** The column of a call; equal calls share one. */
   add(binding: Binding, call: Omit<AggregateCall, "id">, position: number): Scalar {
     const parts = [...call.args, ...(call.filter === undefined ? [] : [call.filter])];
-    const key = `${call.function} ${call.filter !== undefined} ${parts.map((part) => binding.identity.of(part)).join(" ")}`;
+    const key = `${call.function} ${call.distinct} ${call.filter !== undefined} ${parts.map((part) => binding.identity.of(part)).join(" ")}`;
     let known = this.#byKey.get(key);
     if (known === undefined) {
       known = { ...call, id: binding.newColumn() };

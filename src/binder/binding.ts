@@ -73,6 +73,7 @@ export class Binding {
   readonly #columnPositions = new WeakMap<Scalar, number>();
   #columns = 0;
   #withs = 0;
+  #calls = 0;
   #depth = 0;
   /** Nodes that may still be repeated. */
   #repeatable = repeatedNodesMax;
@@ -86,6 +87,11 @@ export class Binding {
   /** The values that the plan numbers. */
   constants(): readonly Datum[] {
     return this.#constants;
+  }
+
+  /** A number that no other call of the statement has. */
+  nextCall(): number {
+    return this.#calls++;
   }
 
   newColumn(): ColumnId {

@@ -2,8 +2,9 @@
 
 import type { Scalar } from "../algebra/index.ts";
 import { notSupported, sqlError } from "../base/index.ts";
-import { type Cast, type Collate, type Expression, expressionPosition } from "../sql/index.ts";
-import { types } from "../types/index.ts";
+import { scalarOverloads } from "../functions/index.ts";
+import { type Cast, type Collate, type Expression, expressionPosition, type SqlValue } from "../sql/index.ts";
+import { typeRef, types } from "../types/index.ts";
 import type { Bound, Context } from "./binding.ts";
 import { coerce, orText, typeName } from "./coercion.ts";
 import { bindCase, bindCoalesce, bindExtremum, bindNullIf } from "./conditional.ts";
@@ -19,7 +20,7 @@ import {
   bindLogical,
   bindNot,
 } from "./logic.ts";
-import { bindOperator } from "./operator.ts";
+import { bindOperator, callFunction } from "./operator.ts";
 import { resolveColumn } from "./scope.ts";
 import { bindExists, bindInSubquery, bindQuantifiedSubquery, bindScalarSubquery } from "./subquery.ts";
 import { resolveType } from "./type-name.ts";
@@ -105,23 +106,40 @@ function bindScalar(expression: Typed, context: Context): Scalar {
       return bindInSubquery(expression, context);
     case "quantifiedSubquery":
       return bindQuantifiedSubquery(expression, context);
+    case "sqlValue":
+      return bindSqlValue(expression, context);
     default:
       throw refusal(expression);
   }
 }
 
+const momentTypes = {
+  current_timestamp: "timestamptz",
+  localtimestamp: "timestamp",
+  current_date: "date",
+} as const;
+
+/** Values of the clock: all of them are the transaction's start. */
+function bindSqlValue({ name, precision, position }: SqlValue, { binding }: Context): Scalar {
+  if (name !== "current_timestamp" && name !== "localtimestamp" && name !== "current_date") {
+    throw notSupported(name.toUpperCase(), position);
+  }
+  const [now] = scalarOverloads("now");
+  const start = callFunction(binding, now!, [], position);
+  const type = typeRef(momentTypes[name], precision === undefined ? -1 : Math.min(precision, 6));
+  return coerce(binding, start, type, "explicit")!.scalar;
+}
+
 type Refused = Extract<
   Typed,
   {
-    kind: "sqlValue" | "row" | "array" | "quantified";
+    kind: "row" | "array" | "quantified";
   }
 >;
 
 function refusal(expression: Refused): Error {
   const { position } = expression;
   switch (expression.kind) {
-    case "sqlValue":
-      return notSupported(expression.name.toUpperCase(), position);
     case "row":
       return notSupported("row constructor", position);
     case "array":

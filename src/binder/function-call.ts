@@ -131,7 +131,6 @@ function bindAggregate(
       ? undefined
       : bindCondition(call.filter, "FILTER", { ...context, clause: "FILTER" }).scalar;
   if (call.orderBy.length > 0) throw notSupported("ORDER BY in an aggregate", position);
-  if (call.distinct && !duplicatesIgnored.has(aggregate.name)) throw notSupported("DISTINCT in an aggregate", position);
   for (const { scalar } of args) {
     const inner = aggregates.positionIn(binding, scalar);
     if (inner === undefined) continue;
@@ -143,6 +142,7 @@ function bindAggregate(
   );
   const { key, name, returns } = aggregate;
   const scalars = passed.map(({ scalar }) => scalar);
-  const bound = { function: key, args: scalars, distinct: false, filter, type: typeRef(returns), name };
+  const distinct = call.distinct && !duplicatesIgnored.has(name);
+  const bound = { function: key, args: scalars, distinct, filter, type: typeRef(returns), name };
   return aggregates.add(binding, bound, position);
 }

@@ -9,7 +9,7 @@ const operators = words("-> ->> #> #>> @> <@ ? ?| ?& && @@ <-> -|-");
 const types = words(`
   aclitem bit box char cid cidr circle inet json jsonb jsonpath line lseg macaddr macaddr8 money oid oidvector path pg_lsn point
   polygon regclass regcollation regconfig regdictionary regnamespace regoper regoperator regproc regprocedure regrole regtype tid time
-  timestamptz timetz tsquery tsvector txid_snapshot varbit xid xid8 xml int4range int8range numrange tsrange tstzrange daterange
+  timetz tsquery tsvector txid_snapshot varbit xid xid8 xml int4range int8range numrange tsrange tstzrange daterange
   int4multirange int8multirange nummultirange tsmultirange tstzmultirange datemultirange`);
 
 const functions = words(`
@@ -35,7 +35,6 @@ const functions = words(`
 
 type Overloads = readonly (readonly TypeName[])[];
 
-const twoIntervals: readonly TypeName[] = ["interval", "interval"];
 const twoTexts: Overloads = [["text", "text"]];
 const twoIntegers: Overloads = [
   ["int2", "int2"],
@@ -51,19 +50,6 @@ const oneNumber: Overloads = [["int2"], ["int4"], ["int8"], ["float4"], ["float8
 
 /** Overloads on types that Sluice has: they also take part in choosing one for unknown literals. */
 const overloads: Readonly<Record<string, Overloads>> = {
-  "+": [twoIntervals],
-  "-": [["interval"], twoIntervals, ["timestamp", "timestamp"]],
-  "*": [
-    ["interval", "float8"],
-    ["float8", "interval"],
-  ],
-  "/": [["interval", "float8"]],
-  "=": [twoIntervals],
-  "<>": [twoIntervals],
-  "<": [twoIntervals],
-  "<=": [twoIntervals],
-  ">": [twoIntervals],
-  ">=": [twoIntervals],
   "||": twoTexts,
   "~~": twoTexts,
   "!~~": twoTexts,
@@ -86,10 +72,6 @@ const overloads: Readonly<Record<string, Overloads>> = {
   "#": twoIntegers,
   "<<": shifts,
   ">>": shifts,
-  avg: [["interval"]],
-  max: [["interval"]],
-  min: [["interval"]],
-  sum: [["interval"]],
 };
 
 export const lacking = { operators, types, functions } as const;

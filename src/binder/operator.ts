@@ -8,6 +8,7 @@ import type { Binding, Bound } from "./binding.ts";
 import { canCoerce, coerce, orText, typeName } from "./coercion.ts";
 import { lacking, lackingOverloads } from "./lacking.ts";
 import { selectOverload } from "./overload.ts";
+import { zoneConstant } from "./zone.ts";
 
 /** An operator of the default schema. */
 export function operatorName(name: string): OperatorName {
@@ -44,15 +45,18 @@ export function bindOperator(
 /** The call of a function whose parameters the operands can become. */
 export function callFunction(
   binding: Binding,
-  { key, args, returns }: ScalarFunction,
+  { key, args, returns, zone, volatility }: ScalarFunction,
   operands: readonly Bound[],
   position: number,
 ): Bound {
   // more operands than arguments are further ones of a variadic function
   const coerced = operands.map((operand, index) => {
+    if (index === zone) return zoneConstant(binding, operand);
     const arg = args[Math.min(index, args.length - 1)]!;
     return (arg === "unknown" ? orText(binding, operand) : passArgument(binding, operand, arg)).scalar;
   });
+  // equal expressions are computed once; each call of a volatile function is one of its own
+  if (volatility === "volatile") coerced.push(binding.constant(binding.nextCall(), typeRef("int4")));
   return { scalar: { kind: "call", function: key, args: coerced, type: typeRef(returns) }, position };
 }
 

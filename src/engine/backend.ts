@@ -13,6 +13,7 @@ import { explain } from "./explain.ts";
 import type { PlannedQuery, Planner } from "./planner.ts";
 import type { Portal, Portals } from "./portal.ts";
 import { type Fetched, type RowStream, runOf, startRun } from "./row-stream.ts";
+import { currentMicros, runSession } from "./run-session.ts";
 import type { SettingValues } from "./settings.ts";
 import {
   commandFields,
@@ -248,8 +249,12 @@ export class Backend {
 
   async #queryRows(planned: PlannedQuery, values: readonly Datum[]): Promise<RowStream> {
     this.#parts.transaction.queried();
-    const found = runOf(planned, values, this.#parts.values.snapshot());
-    return startRun(this.#parts.executor, found instanceof Promise ? await found : found);
+    const { executor, transaction } = this.#parts;
+    const settings = this.#parts.values.snapshot();
+    const now = currentMicros();
+    const session = runSession(settings, { transactionStart: transaction.start(now), statementStart: now });
+    const found = runOf(planned, values, settings, executor, session);
+    return startRun(executor, found instanceof Promise ? await found : found);
   }
 
   /** The rows of EXECUTE. @throws SqlError 42601, 42804 and what the arguments throw */

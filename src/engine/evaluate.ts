@@ -1,27 +1,56 @@
 /** The value of an expression without columns, by the executor's own code: constant folding has no evaluator of its own. */
 
-import type { Scalar } from "../algebra/index.ts";
-import type { Executor, Pipeline } from "../executor/index.ts";
+import { type Scalar, scalarChildren } from "../algebra/index.ts";
+import { assert, type SqlError } from "../base/index.ts";
+import type { Executor, Pipeline, RowRange, RunSession } from "../executor/index.ts";
+import { scalarFunction } from "../functions/index.ts";
 import type { Evaluate } from "../optimizer/index.ts";
-import { type Datum, types } from "../types/index.ts";
+import { type Datum, type TypeRef, types } from "../types/index.ts";
+import { knownValue } from "./known-values.ts";
+
+const all: RowRange = { offset: 0, limit: Number.POSITIVE_INFINITY };
 
 /** Evaluates in main's small slot; undefined where the expression fails or its type's text does not read back. */
-export function evaluator(executor: Executor): Evaluate {
+export function evaluator(executor: Executor, session: RunSession): Evaluate {
   return (scalar, constants) => {
-    const text = evaluateText(executor, scalar, constants);
-    if (text === undefined || text === null) return text;
+    // what is only known when the statement runs stays
+    if (!isImmutable(scalar)) return undefined;
     try {
-      return types[scalar.type.name].read(text, -1);
+      const exact = scalar.type.name === "float4" || scalar.type.name === "float8";
+      return evaluateScalar(
+        executor,
+        scalar,
+        { constants, arguments: [], argumentTypes: [] },
+        exact ? { ...session, floatDigits: 1 } : session,
+      );
     } catch {
-      // the text form of a value that our reader does not take (years beyond its forms): the expression stays as it is
+      // the expression stays as it is, to fail when and if a row needs it; so does one whose text our reader does not take
       return undefined;
     }
   };
 }
 
-const all = { offset: 0, limit: Number.POSITIVE_INFINITY } as const;
+/** What an expression without columns may read: a plan's constants, and the values of its parameters. */
+export interface Known {
+  readonly constants: readonly Datum[];
+  readonly arguments: readonly Datum[];
+  readonly argumentTypes: readonly TypeRef[];
+}
 
-function evaluateText(executor: Executor, scalar: Scalar, constants: readonly Datum[]): string | null | undefined {
+/** The value of an expression without columns. @throws SqlError what its evaluation raises */
+export function evaluateScalar(executor: Executor, scalar: Scalar, known: Known, session: RunSession): Datum {
+  const value = knownValue(scalar, known);
+  if (value !== undefined) return value;
+  const text = textOf(executor, scalar, known, session);
+  return text === null ? null : types[scalar.type.name].read(text, -1);
+}
+
+function isImmutable(scalar: Scalar): boolean {
+  if (scalar.kind === "call" && scalarFunction(scalar.function).volatility !== undefined) return false;
+  return scalarChildren(scalar).every(isImmutable);
+}
+
+function textOf(executor: Executor, scalar: Scalar, known: Known, session: RunSession): string | null {
   const pipeline: Pipeline = {
     source: { kind: "values", columns: [], rows: [[]] },
     filters: [],
@@ -29,18 +58,17 @@ function evaluateText(executor: Executor, scalar: Scalar, constants: readonly Da
     into: 0,
   };
   let row: Uint8Array | undefined;
-  let failed = false;
+  let failure: SqlError | undefined;
   executor.runSmall(
     {
       pipelines: [pipeline],
-      constants,
-      argumentTypes: [],
-      arguments: [],
+      ...known,
       scans: [undefined],
       rows: [undefined],
       ranges: [{ read: all, kept: all }],
       batchRows: 1,
       workers: 1,
+      session,
     },
     {
       rows: (bytes, _, release) => {
@@ -48,13 +76,14 @@ function evaluateText(executor: Executor, scalar: Scalar, constants: readonly Da
         release();
       },
       end: () => undefined,
-      error: () => {
-        failed = true;
+      error: (error) => {
+        failure = error;
       },
     },
   );
-  if (failed || row === undefined) return undefined;
-  return decodeRow(row)[0];
+  if (failure !== undefined) throw failure;
+  assert(row !== undefined, "an expression has given no row");
+  return decodeRow(row)[0] as string | null;
 }
 
 /** The values of one DataRow message: 'D', its length, the number of fields, then the length and text of each. */

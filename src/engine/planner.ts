@@ -10,6 +10,7 @@ import type { Query } from "../sql/index.ts";
 import type { TypeName, TypeRef } from "../types/index.ts";
 import type { OutputField } from "./api.ts";
 import { evaluator } from "./evaluate.ts";
+import { runSession } from "./run-session.ts";
 
 /** A query that is ready to run. */
 export interface PlannedQuery {
@@ -76,7 +77,7 @@ export class Planner {
   async #prepare(request: PlanRequest): Promise<KeptPlan> {
     const { settings } = request;
     const { result, opened } = await bindOpening(request);
-    const { plan, steps } = optimize(result.plan, settings, evaluator(this.#executor));
+    const { plan, steps } = optimize(result.plan, settings, evaluator(this.#executor, runSession(settings)));
     const names = [...opened].flatMap(([name, table]) => {
       if (table === "unknown") return [];
       const [schema, own] = JSON.parse(name) as [string | null, string];

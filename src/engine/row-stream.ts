@@ -1,10 +1,11 @@
 /** RowStream: the rows of one run, taken in portions; what nobody has asked for yet is held, and its credit with it. */
 
 import { type SessionSettings, type SqlError, sqlError } from "../base/index.ts";
-import type { Executor, PipelineCounts, Run, RunSink } from "../executor/index.ts";
+import type { Executor, PipelineCounts, Run, RunSession, RunSink } from "../executor/index.ts";
 import { planScan } from "../lakehouse/index.ts";
 import type { Datum } from "../types/index.ts";
 import type { RowBlock } from "./api.ts";
+import { evaluateScalar } from "./evaluate.ts";
 import { givenRows } from "./given-rows.ts";
 import { rangesOf } from "./limit.ts";
 import type { PlannedQuery } from "./planner.ts";
@@ -160,16 +161,22 @@ export function startRun(executor: Executor, run: Run): RowStream {
 
 /**
  * What is to be run: the plan with the files and rows that it has to read.
- * @throws SqlError 2201W, 2201X for limits that are not possible, what reading the tables' statistics throws
+ * @throws SqlError 2201W, 2201X for limits that are not possible and what computing them throws, what reading the tables' statistics throws
  */
-export function runOf(planned: PlannedQuery, values: readonly Datum[], settings: SessionSettings): Run | Promise<Run> {
+export function runOf(
+  planned: PlannedQuery,
+  values: readonly Datum[],
+  settings: SessionSettings,
+  executor: Executor,
+  session: RunSession,
+): Run | Promise<Run> {
   const { plan, pipelines, tables, parameters } = planned;
   const { batchRows, workers, parquetChecksums: checksums } = settings;
-  const known = { constants: plan.constants, arguments: values };
-  const ranges = rangesOf(pipelines, known);
+  const known = { constants: plan.constants, arguments: values, argumentTypes: parameters };
+  const ranges = rangesOf(pipelines, (scalar) => evaluateScalar(executor, scalar, known, session));
   const withScans = (scans: Run["scans"]): Run => {
     const rows = pipelines.map(({ source }) => (source.kind === "rows" ? givenRows(source, plan, tables) : undefined));
-    return { pipelines, ...known, argumentTypes: parameters, scans, rows, ranges, batchRows, workers };
+    return { pipelines, ...known, scans, rows, ranges, batchRows, workers, session };
   };
   if (tables.size === 0) return withScans(pipelines.map(() => undefined));
   const scans = pipelines.map(({ source, filters }) => {

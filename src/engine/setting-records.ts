@@ -1,6 +1,7 @@
 /** The run-time parameters: one record each; SHOW, SET, RESET and ParameterStatus follow from it. */
 
 import { type SqlError, sqlError } from "../base/index.ts";
+import { findZone, fixedZone } from "../types/index.ts";
 
 /** A parameter: its text values, who may set it, and whether clients are told of changes. */
 export interface Setting {
@@ -105,11 +106,40 @@ function only(name: string, shown: string, ...words: readonly string[]): (value:
   };
 }
 
-/** UTC by one of its names, shown as it was written but for its case. */
+const orders: Readonly<Record<string, string>> = {
+  ymd: "YMD",
+  dmy: "DMY",
+  euro: "DMY",
+  european: "DMY",
+  mdy: "MDY",
+  us: "MDY",
+  noneuro: "MDY",
+  noneuropean: "MDY",
+};
+
+/** Words for the output's style, of which there is ISO only, and for the order of a date's parts. */
+function dateStyle(value: string): string {
+  let order = "MDY";
+  for (const word of value.split(",").map((each) => each.trim().toLowerCase())) {
+    const named = orders[word];
+    if (named !== undefined) order = named;
+    else if (/^(postgres|sql|german)/.test(word)) {
+      throw sqlError("featureNotSupported", `DateStyle = "${value}" is not supported`);
+    } else if (!word.startsWith("iso") && word !== "default") {
+      throw sqlError("invalidParameterValue", `invalid value for parameter "DateStyle": "${value}"`, {
+        detail: `Unrecognized key word: "${word}".`,
+      });
+    }
+  }
+  return `ISO, ${order}`;
+}
+
+/** A zone's name, or hours east of Greenwich. */
 function timeZone(value: string): string {
-  const shown = ["UTC", "GMT", "Etc/UTC"].find((name) => name.toLowerCase() === value.trim().toLowerCase());
-  if (shown === undefined) throw sqlError("featureNotSupported", `TimeZone = "${value}" is not supported`);
-  return shown;
+  const hours = /^\s*[+-]?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : undefined;
+  const zone = hours === undefined ? findZone(value.trim()) : fixedZone(Math.round(hours * 3600));
+  if (zone === undefined) throw invalid("TimeZone", value);
+  return zone.name;
 }
 
 function setting(name: string, initial: string, description: string, rest: Partial<Setting> = {}): Setting {
@@ -139,9 +169,9 @@ export const settings: readonly Setting[] = [
       "error",
     ),
   }),
-  setting("DateStyle", "ISO, MDY", "Output format of dates.", {
+  setting("DateStyle", "ISO, MDY", "Output format of dates, and the order in which their parts are read.", {
     reported: true,
-    accept: only("DateStyle", "ISO, MDY", "iso", "iso,mdy", "mdy", "iso,us"),
+    accept: dateStyle,
   }),
   setting("default_transaction_deferrable", "off", "Whether new transactions are deferrable.", {
     accept: boolean("default_transaction_deferrable"),

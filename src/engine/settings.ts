@@ -139,6 +139,8 @@ export class SettingValues {
     return {
       ...defaultSettings,
       database: this.#database,
+      timeZone: this.get("TimeZone"),
+      dateStyle: this.get("DateStyle"),
       extraFloatDigits: Number(this.get("extra_float_digits")),
       statementTimeoutMs: this.milliseconds("statement_timeout"),
       workers: Number(this.get("sluice.workers")),

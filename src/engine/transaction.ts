@@ -5,6 +5,7 @@ import type { Catalog, CatalogTable } from "../catalog/index.ts";
 import type { TransactionModes, TransactionStatement } from "../sql/index.ts";
 import type { Notice } from "./api.ts";
 import type { Portals } from "./portal.ts";
+import { currentMicros } from "./run-session.ts";
 import type { SettingsMark, SettingValues } from "./settings.ts";
 
 /** `implicit`: the statements of one text; `failed`: a block that takes nothing but its end. */
@@ -25,6 +26,7 @@ export class Transaction {
   #savepoints: Savepoint[] = [];
   /** Whether it has read anything: then its modes are fixed. */
   #queried = false;
+  #startedAt: bigint | undefined;
   /** The tables as they were when the transaction first read them. */
   #pinned: Map<string, Promise<CatalogTable | undefined>> | undefined;
 
@@ -85,6 +87,13 @@ export class Transaction {
     return table;
   };
 
+  /** When the transaction began, in µs from 1970: with BEGIN, or with its first query, which is `now`. */
+  start(now: bigint): bigint {
+    if (!this.inBlock) return now;
+    this.#startedAt ??= now;
+    return this.#startedAt;
+  }
+
   /** A query is run: from now on the transaction's modes are fixed. */
   queried(): void {
     if (this.inBlock) this.#queried = true;
@@ -96,6 +105,7 @@ export class Transaction {
       case "begin":
         if (this.#block === "begun") notice(warning("25001", "there is already a transaction in progress"));
         this.#block = "begun";
+        this.start(currentMicros());
         this.setModes(statement.modes);
         return statement.tag;
       case "commit":
@@ -170,6 +180,7 @@ export class Transaction {
     this.#savepoints = [];
     this.#queried = false;
     this.#pinned = undefined;
+    this.#startedAt = undefined;
     this.#values.endTransaction(kept);
     this.#portals.closeAll();
   }

@@ -6,7 +6,7 @@ import { budgetWords, granuleBytes, SlotMemory, slotAreas } from "../batch/index
 import { instantiateKernels, type KernelExports, loadKernels } from "../kernels/index.ts";
 import type { PlacedScan, TableScan } from "../lakehouse/index.ts";
 import type { Datum, TypeRef } from "../types/index.ts";
-import { argumentBlock, parameterBlock, parameterShapes } from "./compile/parameters.ts";
+import { argumentBlock, parameterBlock, parameterShapes, type RunSession } from "./compile/parameters.ts";
 import { shapeKey } from "./compile/stage.ts";
 import { type PipelineCounts, readCounts } from "./counts.ts";
 import { context, contextStride, controlWords, storedMorselRows } from "./memory/layout.ts";
@@ -38,6 +38,7 @@ export interface Run {
   readonly batchRows: number;
   /** Exec workers to use; 0 for all. */
   readonly workers: number;
+  readonly session: RunSession;
 }
 
 /** Takes a run's rows, in order; exactly one of `end` and `error` is called last. */
@@ -409,9 +410,9 @@ function prepare(run: Run, memory: SlotMemory, threads: number): QueryWork {
     memory.u32[(slotAreas.frames + thread * contextStride + context.owner) >>> 2] = 0;
   }
   const shapes = parameterShapes(run.pipelines, run.constants.length);
-  const room = parameterBlock(run.constants, shapes, 0).length + 16;
+  const room = parameterBlock(run.session, run.constants, shapes, 0).length + 16;
   const parameters = memory.allocate(room);
-  memory.u8.set(parameterBlock(run.constants, shapes, parameters), parameters);
+  memory.u8.set(parameterBlock(run.session, run.constants, shapes, parameters), parameters);
   const boundAt = memory.allocate(argumentBlock(run.argumentTypes, run.arguments, 0).length + 16);
   memory.u8.set(argumentBlock(run.argumentTypes, run.arguments, boundAt), boundAt);
   const scans = run.scans.map((scan) => scan && placeScan(scan, memory));

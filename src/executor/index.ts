@@ -1,5 +1,6 @@
 /** Plan -> pipelines -> WebAssembly, run morsel by morsel in worker threads. */
 
+export type { RunSession } from "./compile/parameters.ts";
 export { printStages } from "./compile/stage.ts";
 export type { PipelineCounts } from "./counts.ts";
 export type { ExecutorOptions, GivenRows, Run, RunSink } from "./executor.ts";

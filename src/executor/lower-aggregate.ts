@@ -1,40 +1,93 @@
-/** Lowering of Aggregate: the states to keep per group, shared by the calls that finish them. */
+/** Lowering of Aggregate: the states to keep per group, shared by the calls that finish them, and the rows that DISTINCT leaves. */
 
-import type { Aggregate, AggregateCall, ColumnId, Scalar } from "../algebra/index.ts";
-import { notSupported } from "../base/index.ts";
+import type { Aggregate, AggregateCall, ColumnId, OutputColumn, Scalar } from "../algebra/index.ts";
 import { aggregateFunction } from "../functions/index.ts";
 import { numericModifier } from "../types/index.ts";
-import { type Branch, substitute } from "./branch.ts";
+import { type Branch, columnIn, substitute } from "./branch.ts";
 import { staticScale } from "./compile/facts.ts";
 import type { AggregateResult, AggregateSink, AggregateState } from "./pipeline.ts";
 
+/** Rows that are to be grouped: a branch, what its groups' keys are, and the state of each call. */
+export interface Feed {
+  readonly branch: Branch;
+  readonly keys: readonly Scalar[];
+  readonly states: readonly AggregateState[];
+}
+
+/** The rows of a branch as they are; calls with DISTINCT take none of them. */
+export function plainFeed(relation: Aggregate, branch: Branch): Feed {
+  return {
+    branch,
+    keys: relation.keys.map(({ value }) => substitute(value, branch)),
+    states: relation.calls.map((call) => (call.distinct ? absentState(call) : stateOf(call, branch))),
+  };
+}
+
+/** Calls of one Aggregate that take the same distinct values: each group's values are found once for all of them. */
+export interface DistinctSet {
+  readonly calls: ReadonlySet<AggregateCall>;
+  /** The groups of the values: the keys of the Aggregate, then the arguments. Rows that FILTER leaves out have a null. */
+  readonly values: Aggregate;
+}
+
+/** The sets of calls with DISTINCT. `columns` gives ids that the plan does not have. */
+export function distinctSets(relation: Aggregate, newColumn: () => ColumnId): DistinctSet[] {
+  const byArguments = new Map<string, AggregateCall[]>();
+  for (const call of relation.calls.filter(({ distinct }) => distinct)) {
+    const signature = JSON.stringify([call.args, call.filter ?? null]);
+    byArguments.set(signature, [...(byArguments.get(signature) ?? []), call]);
+  }
+  const keyOf = (value: Scalar) => ({ id: newColumn(), name: "", type: value.type, value });
+  return [...byArguments.values()].map((calls) => {
+    const [{ args, filter }] = calls as [AggregateCall];
+    const taken = args.map((arg): Scalar => {
+      if (filter === undefined) return arg;
+      return { kind: "case", arms: [{ when: filter, then: arg }], otherwise: undefined, type: arg.type };
+    });
+    const keys = [...relation.keys.map(({ value }) => value), ...taken].map(keyOf);
+    return { calls: new Set(calls), values: { kind: "aggregate", input: relation.input, keys, calls: [] } };
+  });
+}
+
+/** The distinct values of a set, read from `branch`, as the rows that its calls take; no other call takes them. */
+export function distinctFeed(relation: Aggregate, { calls, values }: DistinctSet, branch: Branch): Feed {
+  const columns = values.keys.map((key: OutputColumn) => columnIn(key, branch));
+  const args = columns.slice(relation.keys.length);
+  return {
+    branch,
+    keys: columns.slice(0, relation.keys.length),
+    states: relation.calls.map((call) =>
+      calls.has(call) ? { function: call.function, args, filter: undefined, scale: undefined } : absentState(call),
+    ),
+  };
+}
+
 /**
- * The sink of each branch, all of one layout. Undefined if the branches' decimals have different scales: their sums cannot share a state
- * until the values are num cells.
+ * The sink of each feed, all of one layout. Undefined if their decimals have different scales: their sums cannot share a state until
+ * the values are num cells.
  */
-export function aggregateSinks(relation: Aggregate, branches: readonly Branch[]): AggregateSink[] | undefined {
-  /** By branch: the states as they read that branch's source. */
-  const states: AggregateState[][] = branches.map(() => []);
+export function aggregateSinks(relation: Aggregate, feeds: readonly Feed[]): AggregateSink[] | undefined {
+  /** By feed. */
+  const states: AggregateState[][] = feeds.map(() => []);
   const signatures: string[] = [];
   const results: AggregateResult[] = [];
-  for (const call of relation.calls) {
-    if (call.distinct) throw notSupported("DISTINCT inside of an aggregate");
-    const own = branches.map((branch) => stateOf(call, branch));
+  for (const [index, call] of relation.calls.entries()) {
+    const own = feeds.map((feed) => feed.states[index] as AggregateState);
     const scale = commonScale(own);
     if (scale === "different") return undefined;
     const { state: name } = aggregateFunction(call.function);
-    const signature = JSON.stringify([name, own.map(({ args, filter }) => [args, filter ?? null])]);
+    const signature = JSON.stringify([name, own.map(({ args, filter, absent }) => [args, filter ?? null, absent])]);
     let state = signatures.indexOf(signature);
     if (state < 0) {
       state = signatures.push(signature) - 1;
-      for (const [index, each] of own.entries()) states[index]?.push(each);
+      for (const [at, each] of own.entries()) states[at]?.push(each);
     }
     results.push({ id: call.id, function: call.function, state, scale });
   }
   const keyColumns = relation.keys.map(({ id, name, type }) => ({ id, name, type }));
-  return branches.map((branch, index) => ({
+  return feeds.map(({ keys }, index) => ({
     kind: "aggregate",
-    keys: relation.keys.map(({ value }) => substitute(value, branch)),
+    keys,
     keyColumns,
     states: states[index] ?? [],
     results,
@@ -50,6 +103,11 @@ function stateOf(call: AggregateCall, branch: Branch): AggregateState {
     filter: call.filter === undefined ? undefined : substitute(call.filter, branch),
     scale: arg?.type.name === "numeric" ? scaleIn(arg, branch) : undefined,
   };
+}
+
+/** The state of a call that takes no row of a feed. */
+function absentState(call: AggregateCall): AggregateState {
+  return { function: call.function, args: [], filter: undefined, scale: undefined, absent: true };
 }
 
 /** The display scale of a numeric argument, if the branches where it is known agree. */

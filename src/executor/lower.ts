@@ -4,6 +4,7 @@
  */
 
 import {
+  type Aggregate,
   type Limit,
   mapScalar,
   type OutputColumn,
@@ -17,7 +18,7 @@ import {
 } from "../algebra/index.ts";
 import { limits, sqlError } from "../base/index.ts";
 import { type Branch, columnIn, mapPipeline, pipelineOf, substitute } from "./branch.ts";
-import { aggregateSinks } from "./lower-aggregate.ts";
+import { aggregateSinks, distinctFeed, distinctSets, type Feed, plainFeed } from "./lower-aggregate.ts";
 import type { KeepSink, Pipeline, Range, Sink, Source, StoredSource } from "./pipeline.ts";
 
 /** Rows to come: those of each branch in turn, of which only a range is wanted. */
@@ -51,6 +52,8 @@ export function lower(plan: Plan): Pipeline[] {
 /** The pipelines of one plan, as they are made. */
 class Lowering {
   readonly pipelines: Pipeline[] = [];
+  /** Columns that only pipelines know are numbered downwards. */
+  private newColumn = -1;
   /** Definitions of WITH: lowered when they are first read. */
   private readonly definitions = new Map<number, { readonly relation: Relation; open: Open | undefined }>();
   /** Pipelines by what subqueries are asked for. */
@@ -122,13 +125,8 @@ class Lowering {
         }));
         return { branches: projected, range };
       }
-      case "aggregate": {
-        const { branches } = this.whole(relation.input);
-        const sinks = aggregateSinks(relation, branches);
-        if (sinks !== undefined) return stored("groups", this.close(sinks, branches), outputColumns(relation));
-        const kept = this.keep(branches, outputColumns(relation.input), undefined).branches;
-        return stored("groups", this.close(aggregateSinks(relation, kept)!, kept), outputColumns(relation));
-      }
+      case "aggregate":
+        return this.aggregate(relation);
       case "sort":
         return this.sort(relation);
       case "limit":
@@ -160,6 +158,42 @@ class Lowering {
   private keep(branches: readonly Branch[], columns: readonly OutputColumn[], range: Range | undefined): Open {
     const into = this.close(keepSinks(branches, [], columns, { distinct: 0, range }), branches);
     return stored("kept", into, columns, range);
+  }
+
+  /**
+   * One table of groups, fed by all branches. The values of DISTINCT are groups of their own first, one table per list of arguments, and
+   * feed the groups above: any number of workers finds them exactly, and their memory is counted as that of all groups is.
+   */
+  private aggregate(relation: Aggregate): Open {
+    const { branches } = this.whole(relation.input);
+    const sets = distinctSets(relation, () => this.newColumn--);
+    const distinct = sets.map((set) => {
+      const from = this.group(
+        set.values,
+        branches.map((branch) => plainFeed(set.values, branch)),
+      );
+      return distinctFeed(relation, set, from!.branches[0]!);
+    });
+    const rest = sets.length === 0 || relation.calls.some((call) => !call.distinct);
+    const feeds = (from: readonly Branch[]) => [
+      ...(rest ? from.map((branch) => plainFeed(relation, branch)) : []),
+      ...distinct,
+    ];
+    const groups = this.group(relation, feeds(branches));
+    if (groups !== undefined) return groups;
+    const kept = this.keep(branches, outputColumns(relation.input), undefined).branches;
+    return this.group(relation, feeds(kept))!;
+  }
+
+  /** Undefined if the feeds cannot share their states as they are. */
+  private group(relation: Aggregate, feeds: readonly Feed[]): Open | undefined {
+    const sinks = aggregateSinks(relation, feeds);
+    if (sinks === undefined) return undefined;
+    const from = this.close(
+      sinks,
+      feeds.map(({ branch }) => branch),
+    );
+    return stored("groups", from, outputColumns(relation));
   }
 
   private sort({ input, keys, distinct }: Sort): Open {

@@ -23,6 +23,7 @@ const written: readonly TypeName[] = [
   "numeric",
   "date",
   "timestamp",
+  "timestamptz",
   "interval",
   "bytea",
   "uuid",

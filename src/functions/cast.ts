@@ -1,11 +1,12 @@
 /** Casts, with the contexts of PostgreSQL 15's pg_cast. */
 
-import { numericModifier } from "../types/index.ts";
+import { numericModifier, typeRef } from "../types/index.ts";
 import { call, convert, type Expr, f64, i32, i64, load } from "../wasm/index.ts";
+import { momentCasts } from "./cast-moment.ts";
 import { fromStrings, textCasts } from "./cast-text.ts";
-import { dateToTimestamp } from "./datetime.ts";
 import type { Emitter, Value } from "./emit.ts";
 import { narrow } from "./integer.ts";
+import { textOf } from "./output.ts";
 import { type Cast, cast, functionKey, type ScalarFunction } from "./record.ts";
 import {
   asF64,
@@ -151,13 +152,16 @@ function numericFloatCasts(): Cast[] {
       to,
       "implicit",
       (e, [value]) => {
-        const status = e.f.let(call<"i32">(e.kernel("num_to_f64"), e.scratch, ...toNum(e, value as Value)));
-        e.fail(i32.ne(status, i32.const(0)), "floatOverflow");
-        const wide = e.f.let(load("f64.load", e.scratch));
-        return likeFloat(
-          to,
-          to === "float4" ? e.f.let(convert("f64.promote_f32", convert("f32.demote_f64", wide))) : wide,
-        );
+        const cell = toNum(e, value as Value);
+        const kernel = to === "float4" ? "num_to_f32" : "num_to_f64";
+        const status = e.f.let(call<"i32">(e.kernel(kernel), e.scratch, ...cell));
+        e.f.if(status, () => {
+          const text = textOf(e, pairValue("num", cell), typeRef("numeric"));
+          e.fail(i32.const(1), to === "float4" ? "textOutOfReal" : "textOutOfDouble", text);
+        });
+        const read =
+          to === "float4" ? convert("f64.promote_f32", load("f32.load", e.scratch)) : load("f64.load", e.scratch);
+        return likeFloat(to, e.f.let(read));
       },
       true,
     ),
@@ -188,10 +192,6 @@ function otherCasts(): Cast[] {
   return [
     cast("bool", "int4", "explicit", (_, [value]) => i32Value(asI32(value))),
     cast("int4", "bool", "explicit", (e, [value]) => boolValue(e.f.let(i32.ne(asI32(value), i32.const(0))))),
-    cast("date", "timestamp", "implicit", (e, [value]) => i64Value(dateToTimestamp(e, asI32(value))), true),
-    cast("timestamp", "date", "assignment", (e, [value]) =>
-      i32Value(e.f.let(call<"i32">(e.kernel("timestamp_to_date"), asI64(value)))),
-    ),
     cast("float4", "float8", "implicit", (_, [value]) => f64Value(asF64(value))),
     cast(
       "float8",
@@ -211,7 +211,13 @@ function otherCasts(): Cast[] {
 }
 
 /** Every cast. */
-export const casts: readonly Cast[] = [...integerCasts(), ...numericCasts(), ...textCasts, ...otherCasts()];
+export const casts: readonly Cast[] = [
+  ...integerCasts(),
+  ...numericCasts(),
+  ...textCasts,
+  ...momentCasts(),
+  ...otherCasts(),
+];
 
 /** The functions behind them. */
 export const castFunctions: readonly ScalarFunction[] = casts.flatMap((each) =>

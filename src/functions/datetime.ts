@@ -1,100 +1,165 @@
-/** Operators of date and timestamp. */
+/** Operators of date, timestamp and timestamptz. What mixes timestamptz with the others is computed in the session's time zone. */
 
 import type { TypeName } from "../types/index.ts";
-import { call, convert, type I32, type I64, i32, i64, load, select } from "../wasm/index.ts";
-import type { Emitter } from "./emit.ts";
+import { call, convert, type Expr, type I32, type I64, i32, i64, load, select } from "../wasm/index.ts";
+import type { Emitter, Value } from "./emit.ts";
 import { intervalOf, negatedInterval } from "./interval.ts";
 import { type ScalarFunction, scalar } from "./record.ts";
-import { asI32, asI64, asPair, boolValue, comparisonNames, i32Value, i64Value } from "./value.ts";
+import type { RunError } from "./run-error.ts";
+import {
+  asI32,
+  asI64,
+  asPair,
+  boolValue,
+  type Comparison,
+  comparisonNames,
+  comparisons,
+  i32Value,
+  i64Value,
+} from "./value.ts";
 
 const compares = { "=": "eq", "<>": "ne", "<": "lt_s", "<=": "le_s", ">": "gt_s", ">=": "ge_s" } as const;
 const infinityDate = 0x7fff_ffff;
 
-/** A date as the timestamp of its midnight; infinities stay. */
-export function dateToTimestamp(e: Emitter, date: I32): I64 {
-  const status = e.f.let(call<"i32">(e.kernel("date_to_timestamp"), e.scratch, date));
-  e.fail(i32.ne(status, i32.const(0)), "dateOutOfRangeForTimestamp");
+/** The date and time types in the order in which one becomes another by itself. */
+export type MomentName = "date" | "timestamp" | "timestamptz";
+export const momentNames: readonly MomentName[] = ["date", "timestamp", "timestamptz"];
+
+/** An i64 by a kernel whose first parameter is the address of its result; any status is this error. */
+export function momentBy(
+  e: Emitter,
+  kernel: string,
+  args: readonly Expr[],
+  error: RunError = "timestampOutOfRange",
+): I64 {
+  const status = e.f.let(call<"i32">(e.kernel(kernel), e.scratch, ...args));
+  e.fail(i32.ne(status, i32.const(0)), error);
   return e.f.let(load("i64.load", e.scratch));
 }
 
-function moments(left: TypeName, right: TypeName): ScalarFunction[] {
-  const asTimestamp = (e: Emitter, type: TypeName, value: Parameters<typeof asI64>[0]): I64 =>
-    type === "date" ? dateToTimestamp(e, asI32(value)) : asI64(value);
+/** A date as the timestamp of its midnight; infinities stay. */
+export function dateToTimestamp(e: Emitter, date: I32): I64 {
+  return momentBy(e, "date_to_timestamp", [date], "dateOutOfRangeForTimestamp");
+}
+
+/** A local time as the moment it is in the session's zone; infinities stay. */
+export function timestampToMoment(e: Emitter, local: I64): I64 {
+  return momentBy(e, "zone_from_local", [local, e.sessionWord("zone")]);
+}
+
+/** A moment as local time of the session's zone; infinities stay. */
+export function momentToTimestamp(e: Emitter, moment: I64): I64 {
+  return momentBy(e, "zone_to_local", [moment, e.sessionWord("zone")]);
+}
+
+function sameComparisons(type: MomentName): ScalarFunction[] {
   return comparisonNames.map((name) =>
+    scalar(name, [type, type], "bool", (e, [a, b]) => boolValue(e.f.let(i64[compares[name]](asI64(a), asI64(b))))),
+  );
+}
+
+const mirrored: Readonly<Record<Comparison, Comparison>> = {
+  "=": "=",
+  "<>": "<>",
+  "<": ">",
+  "<=": ">=",
+  ">": "<",
+  ">=": "<=",
+};
+
+/** Comparisons of two types by a kernel that orders the first against the second, and with the operands exchanged. */
+function mixedComparisons(
+  left: MomentName,
+  right: MomentName,
+  order: (e: Emitter, left: Value | undefined, right: Value | undefined) => I32,
+): ScalarFunction[] {
+  const volatility = right === "timestamptz" ? ("stable" as const) : undefined;
+  return comparisonNames.flatMap((name) => [
     scalar(
       name,
       [left, right],
       "bool",
-      (e, [a, b]) =>
-        left === "date" && right === "date"
-          ? boolValue(e.f.let(i32[compares[name]](asI32(a), asI32(b))))
-          : boolValue(e.f.let(i64[compares[name]](asTimestamp(e, left, a), asTimestamp(e, right, b)))),
-      left !== right,
+      (e, [a, b]) => boolValue(comparisons[name](e.f.let(order(e, a, b)))),
+      false,
+      volatility,
     ),
+    scalar(
+      name,
+      [right, left],
+      "bool",
+      (e, [a, b]) => boolValue(comparisons[mirrored[name]](e.f.let(order(e, b, a)))),
+      false,
+      volatility,
+    ),
+  ]);
+}
+
+function addInterval(e: Emitter, type: MomentName, value: Value | undefined, [low, high]: readonly [I64, I64]): Value {
+  if (type === "timestamptz") {
+    return i64Value(momentBy(e, "zone_add_interval", [asI64(value), low, high, e.sessionWord("zone")]));
+  }
+  const start = type === "date" ? dateToTimestamp(e, asI32(value)) : asI64(value);
+  return i64Value(momentBy(e, "timestamp_add_interval", [start, low, high]));
+}
+
+function intervals(type: MomentName): ScalarFunction[] {
+  const returns = type === "date" ? "timestamp" : type;
+  const volatility = type === "timestamptz" ? ("stable" as const) : undefined;
+  const make = (name: string, args: readonly TypeName[], emit: ScalarFunction["emit"]) =>
+    scalar(name, args, returns, emit, true, volatility);
+  return [
+    make("+", [type, "interval"], (e, [a, b]) => addInterval(e, type, a, asPair(b))),
+    make("+", ["interval", type], (e, [a, b]) => addInterval(e, type, b, asPair(a))),
+    make("-", [type, "interval"], (e, [a, b]) => addInterval(e, type, a, negatedInterval(e, asPair(b)))),
+  ];
+}
+
+/** The difference of two moments: days and the rest. */
+function difference(type: "timestamp" | "timestamptz"): ScalarFunction {
+  return scalar(
+    "-",
+    [type, type],
+    "interval",
+    (e, [a, b]) => {
+      e.fail(i32.or(infiniteTimestamp(asI64(a)), infiniteTimestamp(asI64(b))), "infiniteTimestampSubtraction");
+      return intervalOf(e, "interval_justify_hours", i64.const(0), i64.sub(asI64(a), asI64(b)));
+    },
+    true,
   );
 }
 
-function addInterval(e: Emitter, moment: I64, [low, high]: readonly [I64, I64]): I64 {
-  const status = e.f.let(call<"i32">(e.kernel("timestamp_add_interval"), e.scratch, moment, low, high));
-  e.fail(i32.ne(status, i32.const(0)), "timestampOutOfRange");
-  return e.f.let(load("i64.load", e.scratch));
-}
-
-function intervals(type: "date" | "timestamp"): ScalarFunction[] {
-  const start = (e: Emitter, value: Parameters<typeof asI64>[0]) =>
-    type === "date" ? dateToTimestamp(e, asI32(value)) : asI64(value);
-  return [
-    scalar("+", [type, "interval"], "timestamp", (e, [a, b]) => i64Value(addInterval(e, start(e, a), asPair(b))), true),
-    scalar("+", ["interval", type], "timestamp", (e, [a, b]) => i64Value(addInterval(e, start(e, b), asPair(a))), true),
-    scalar(
-      "-",
-      [type, "interval"],
-      "timestamp",
-      (e, [a, b]) => i64Value(addInterval(e, start(e, a), negatedInterval(e, asPair(b)))),
-      true,
-    ),
-  ];
-}
-
-/** timestamp - timestamp: days and the rest. */
-function differences(type: "timestamp"): ScalarFunction[] {
-  return [
-    scalar(
-      "-",
-      [type, type],
-      "interval",
-      (e, [a, b]) => {
-        e.fail(i32.or(infiniteTimestamp(asI64(a)), infiniteTimestamp(asI64(b))), "infiniteTimestampSubtraction");
-        return intervalOf(e, "interval_justify_hours", i64.const(0), i64.sub(asI64(a), asI64(b)));
-      },
-      true,
-    ),
-  ];
-}
-
 /** i32 1 for a timestamp that is infinite. */
-function infiniteTimestamp(value: I64): I32 {
+export function infiniteTimestamp(value: I64): I32 {
   return i32.or(i64.eq(value, i64.const((1n << 63n) - 1n)), i64.eq(value, i64.const(-(1n << 63n))));
+}
+
+/** i32 1 for a date that is infinite. */
+export function infiniteDate(value: I32): I32 {
+  return i32.or(i32.eq(value, i32.const(infinityDate)), i32.eq(value, i32.const(-infinityDate - 1)));
 }
 
 /** Adds days to a date; infinities stay, the result must be a date. */
 function addDays(e: Emitter, date: I32, days: I64): I32 {
   const sum = e.f.let(i64.add(convert("i64.extend_i32_s", date), days));
-  const infinite = i32.or(i32.eq(date, i32.const(infinityDate)), i32.eq(date, i32.const(-infinityDate - 1)));
   const outside = i32.or(i64.lt_s(sum, i64.const(-2_440_588)), i64.ge_s(sum, i64.const(2_145_042_906)));
-  const isInfinite = e.f.let(infinite);
+  const isInfinite = e.f.let(infiniteDate(date));
   e.fail(i32.and(outside, i32.eq(isInfinite, i32.const(0))), "dateOutOfRange");
   return e.f.let(select(isInfinite, date, convert("i32.wrap_i64", sum)));
 }
 
 /** The operators of the date and time types. */
 export const datetimeFunctions: readonly ScalarFunction[] = [
-  ...moments("date", "date"),
-  ...moments("timestamp", "timestamp"),
-  ...moments("date", "timestamp"),
-  ...moments("timestamp", "date"),
-  ...intervals("date"),
-  ...intervals("timestamp"),
+  ...momentNames.flatMap(sameComparisons),
+  ...mixedComparisons("date", "timestamp", (e, a, b) => call(e.kernel("date_compare_timestamp"), asI32(a), asI64(b))),
+  ...mixedComparisons("date", "timestamptz", (e, a, b) =>
+    call(e.kernel("zone_compare_date"), asI32(a), asI64(b), e.sessionWord("zone")),
+  ),
+  ...mixedComparisons("timestamp", "timestamptz", (e, a, b) =>
+    call(e.kernel("zone_compare_local"), asI64(a), asI64(b), e.sessionWord("zone")),
+  ),
+  ...momentNames.flatMap(intervals),
+  difference("timestamp"),
+  difference("timestamptz"),
   scalar("+", ["date", "int4"], "date", (e, [a, b]) => i32Value(addDays(e, asI32(a), asI64(b))), true),
   scalar("+", ["int4", "date"], "date", (e, [a, b]) => i32Value(addDays(e, asI32(b), asI64(a))), true),
   scalar(
@@ -109,12 +174,9 @@ export const datetimeFunctions: readonly ScalarFunction[] = [
     ["date", "date"],
     "int4",
     (e, [a, b]) => {
-      const infinite = (date: I32) =>
-        i32.or(i32.eq(date, i32.const(infinityDate)), i32.eq(date, i32.const(-infinityDate - 1)));
-      e.fail(i32.or(infinite(asI32(a)), infinite(asI32(b))), "infiniteDateSubtraction");
+      e.fail(i32.or(infiniteDate(asI32(a)), infiniteDate(asI32(b))), "infiniteDateSubtraction");
       return i32Value(e.f.let(i32.sub(asI32(a), asI32(b))));
     },
     true,
   ),
-  ...(["timestamp"] as const).flatMap(differences),
 ];

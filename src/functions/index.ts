@@ -7,6 +7,8 @@ import { byteaFunctions } from "./bytea.ts";
 import { castFunctions, casts as plainCasts } from "./cast.ts";
 import { catalogCastFunctions, catalogCasts, catalogFunctions } from "./catalog.ts";
 import { datetimeFunctions } from "./datetime.ts";
+import { datetimeFieldFunctions } from "./datetime-field.ts";
+import { datetimeMakeFunctions } from "./datetime-make.ts";
 import { floatFunctions } from "./float.ts";
 import { integerFunctions } from "./integer.ts";
 import { intervalFunctions } from "./interval.ts";
@@ -38,6 +40,8 @@ export const scalarFunctions: readonly ScalarFunction[] = [
   ...byteaFunctions,
   ...datetimeFunctions,
   ...intervalFunctions,
+  ...datetimeFieldFunctions,
+  ...datetimeMakeFunctions,
   ...castFunctions,
   ...catalogFunctions,
   ...catalogCastFunctions,

@@ -15,7 +15,7 @@ function fixedTextBytes(value: Value, type: TypeRef): number | undefined {
     case "i32":
       return type.name === "date" ? 20 : 11;
     case "i64":
-      return type.name === "timestamp" ? 40 : 20;
+      return type.name === "int8" ? 20 : 48;
     case "f32":
     case "f64":
       return 32;
@@ -59,11 +59,12 @@ export function writeText(e: Emitter, at: I32, value: Value, type: TypeRef): I32
     case "i32":
       return call(e.kernel(type.name === "date" ? "format_date" : "format_i32"), at, value.a);
     case "i64":
+      if (type.name === "timestamptz") return call(e.kernel("format_timestamptz"), at, value.a, e.sessionWord("zone"));
       return call(e.kernel(type.name === "timestamp" ? "format_timestamp" : "format_i64"), at, value.a);
     case "f32":
-      return call(e.kernel("format_f32"), at, convert("f32.demote_f64", value.a));
+      return call(e.kernel("format_f32_digits"), at, convert("f32.demote_f64", value.a), e.sessionWord("floatDigits"));
     case "f64":
-      return call(e.kernel("format_f64"), at, value.a);
+      return call(e.kernel("format_f64_digits"), at, value.a, e.sessionWord("floatDigits"));
     case "dec":
       return value.b === undefined
         ? call(e.kernel("format_dec64"), at, value.a, i32.const(value.scale))

@@ -17,6 +17,10 @@ export interface ScalarFunction {
   readonly calledOnNull?: boolean;
   /** True when the last of `args`, "unknown" for a value of any type, may be given any number of times, at least once. */
   readonly variadic?: boolean;
+  /** The place of an argument that names a time zone: a constant, in whose place the plan has the zone's table. */
+  readonly zone?: number;
+  /** Absent when equal arguments always give the same: else the result may change with each statement (stable), or each call (volatile). */
+  readonly volatility?: "stable" | "volatile";
   /**
    * Writes the body. Unless it is called on null, no argument is null here (their `valid` is to be ignored), the result's `valid` too, unless the function itself
    * gives null. `result` has the typmod of a cast with one; `types` are those of the arguments.
@@ -94,6 +98,8 @@ export function scalar(
   returns: TypeName,
   emit: ScalarFunction["emit"],
   fails = false,
+  volatility?: ScalarFunction["volatility"],
 ): ScalarFunction {
-  return { key: functionKey(name, args), name, args, returns, fails, emit };
+  const record = { key: functionKey(name, args), name, args, returns, fails, emit };
+  return volatility === undefined ? record : { ...record, volatility };
 }

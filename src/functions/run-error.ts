@@ -1,6 +1,7 @@
 /** Errors that compiled code can raise: a number in the row's error lane, and the text that the client gets. */
 
 import { type SqlError, sqlError } from "../base/index.ts";
+import { types } from "../types/index.ts";
 
 /** What a message may use of the failing row. */
 export interface ErrorArgument {
@@ -39,7 +40,57 @@ const notConvertible =
   () =>
     sqlError("featureNotSupported", `cannot convert ${what} to ${type}`);
 
+const unknownUnit =
+  (type: string): Maker =>
+  ({ text }) =>
+    sqlError("invalidParameterValue", `unit "${text().toLowerCase()}" not recognized for type ${type}`);
+const unsupportedUnit =
+  (type: string): Maker =>
+  ({ text }) =>
+    sqlError("featureNotSupported", `unit "${text().toLowerCase()}" not supported for type ${type}`);
+
+/** Two digits, as printf's %02d has them. */
+function padded(value: bigint): string {
+  return value < 0n ? `-${String(-value).padStart(1, "0")}` : String(value).padStart(2, "0");
+}
+
+function intervalText(parts: bigint, micros: bigint): string {
+  const [months, days] = [Number(BigInt.asIntN(32, parts)), Number(BigInt.asIntN(32, parts >> 32n))];
+  return types.interval.write({ months, days, micros });
+}
+
 const makers = {
+  unknownDateUnit: unknownUnit("date"),
+  unsupportedDateUnit: unsupportedUnit("date"),
+  unknownTimestampUnit: unknownUnit("timestamp without time zone"),
+  unsupportedTimestampUnit: unsupportedUnit("timestamp without time zone"),
+  unknownTimestamptzUnit: unknownUnit("timestamp with time zone"),
+  unsupportedTimestamptzUnit: unsupportedUnit("timestamp with time zone"),
+  unknownIntervalUnit: unknownUnit("interval"),
+  unsupportedIntervalUnit: unsupportedUnit("interval"),
+  infiniteOrigin: () => sqlError("datetimeFieldOverflow", "origin out of range"),
+  binsOfMonths: () =>
+    sqlError("featureNotSupported", "timestamps cannot be binned into intervals containing months or years"),
+  binsOfNothing: () => sqlError("datetimeFieldOverflow", "stride must be greater than zero"),
+  untruncatableIntervalUnit: ({ text }) =>
+    sqlError("featureNotSupported", `unit "${text().toLowerCase()}" not supported for type interval`, {
+      ...(/^w(eeks?)?$/i.test(text()) ? { detail: "Months usually have fractional weeks." } : {}),
+    }),
+  dateFieldOutOfRange: ({ integer, second }) => {
+    const [year, month, day] = [BigInt.asIntN(32, integer), BigInt.asIntN(32, integer >> 32n), second];
+    return sqlError("datetimeFieldOverflow", `date field value out of range: ${year}-${padded(month)}-${padded(day)}`);
+  },
+  timeFieldOutOfRange: ({ integer, second }) => {
+    const [hour, minute] = [BigInt.asIntN(32, integer), BigInt.asIntN(32, integer >> 32n)];
+    const seconds = String(new Float64Array(BigInt64Array.of(second).buffer)[0]).padStart(2, "0");
+    return sqlError("datetimeFieldOverflow", `time field value out of range: ${hour}:${padded(minute)}:${seconds}`);
+  },
+  zoneOfDays: ({ integer, second }) =>
+    sqlError(
+      "invalidParameterValue",
+      `interval time zone "${intervalText(integer, second)}" must not include months or days`,
+    ),
+  timestampNan: () => sqlError("datetimeFieldOverflow", "timestamp cannot be NaN"),
   smallintOutOfRange: outOfRange("smallint"),
   integerOutOfRange: outOfRange("integer"),
   bigintOutOfRange: outOfRange("bigint"),

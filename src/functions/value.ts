@@ -29,6 +29,12 @@ export function asPair(value: Value | undefined): readonly [I64, I64] {
   return [value.a, value.b];
 }
 
+/** The one or two machine values of a value that is no decimal. */
+export function lanesOf(value: Value): readonly (I32 | I64 | F64)[] {
+  if (value.form === "dec") throw mismatch(value, "anything but a decimal");
+  return "b" in value ? [value.a, value.b] : [value.a];
+}
+
 function mismatch(value: Value | undefined, wanted: string): Error {
   return new Error(`assertion failed: a value of form ${value?.form} where ${wanted} is needed`);
 }

@@ -58,4 +58,5 @@ export const types: Readonly<Record<TypeName, SqlType>> = {
   internal,
 };
 
-export { findZone } from "./zone.ts";
+export type { Zone } from "./zone.ts";
+export { abbreviationOffset, findZone, fixedZone, zoneTable } from "./zone.ts";

@@ -9,7 +9,11 @@ export const bpchar: SqlType = stringType("bpchar", 1042, 1014, -1, "character",
 export const name: SqlType = stringType("name", 19, 1003, 64, "name", false);
 export const unknown: SqlType = { ...stringType("unknown", 705, 0, -2, "unknown", false), category: "X" };
 /** Bytes that only compiled code reads, such as a time zone's table; no value of a statement has this type. */
-export const internal: SqlType = { ...stringType("internal", 2281, 0, 8, "internal", false), category: "P" };
+export const internal: SqlType = {
+  ...stringType("internal", 2281, 0, 8, "internal", false),
+  category: "P",
+  write: () => "internal",
+};
 
 function stringType(
   typeName: TypeName,

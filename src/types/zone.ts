@@ -34,6 +34,19 @@ export function findZone(name: string): Zone | undefined {
   return zones.get(key);
 }
 
+/** A zone of one offset in seconds, named as PostgreSQL names it: `<+02>-02`. */
+export function fixedZone(offset: number): Zone {
+  const shown = clockOf(Math.abs(offset));
+  const [own, inverse] = offset < 0 ? ["-", "+"] : ["+", "-"];
+  return { name: `<${own}${shown}>${inverse}${shown}`, firstOffset: offset, transitions: [] };
+}
+
+function clockOf(seconds: number): string {
+  const two = (part: number) => String(part).padStart(2, "0");
+  const [hour, minute, second] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return `${two(hour)}${minute + second > 0 ? `:${two(minute)}` : ""}${second > 0 ? `:${two(second)}` : ""}`;
+}
+
 /** `NAME8`, `<NAME>-3:30`: west of Greenwich is positive, as POSIX has it. Rules of daylight saving are not taken. */
 function posixZone(name: string): Zone | undefined {
   const match = /^(?:<[^<>]+>|[A-Za-z]+|)([+-]?)(\d{1,3})(?::(\d\d?)(?::(\d\d?))?)?$/.exec(name);
@@ -135,6 +148,23 @@ function cycled(seconds: number): number {
 function yearOf(year: number): readonly [start: number, length: number, weekday: number] {
   const start = daysFromCivil(year, 1, 1);
   return [start, daysFromCivil(year + 1, 1, 1) - start, (((start + 4) % 7) + 7) % 7];
+}
+
+/**
+ * The table that kernels read (little-endian): u32 count, i32 offset before all, u32 of 1 when years are to be cycled, u32 0; then per
+ * transition i64 seconds, i32 offset, u32 0.
+ */
+export function zoneTable({ firstOffset, transitions }: Zone): Uint8Array {
+  const bytes = new Uint8Array(16 + transitions.length * 16);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, transitions.length, true);
+  view.setInt32(4, firstOffset, true);
+  view.setUint32(8, (transitions.at(-1)?.at ?? 0) >= historyEnd - 366 * 86_400 ? 1 : 0, true);
+  for (const [index, { at, offset }] of transitions.entries()) {
+    view.setBigInt64(16 + index * 16, BigInt(at), true);
+    view.setInt32(24 + index * 16, offset, true);
+  }
+  return bytes;
 }
 
 /** Abbreviations of PostgreSQL's default set that name one offset, in minutes east. */

@@ -10,3 +10,7 @@ export function kernelSignature(name: string): { params: readonly ValType[]; res
   assert(signature !== undefined, `no kernel ${name}`);
   return signature as { params: readonly ValType[]; results: readonly ValType[] };
 }
+
+/** Kernels that only read their arguments. */
+export const neverAllocates =
+  /^(format_|view_|bpchar_|uuid_|dec128_|date_|timestamp_|interval_|num_(compare|hash|text_length|from_dec|to_|accumulated))|_(like|length)$/;

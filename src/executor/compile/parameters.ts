@@ -16,24 +16,48 @@ export function constantForm(scalar: ConstantScalar): {
   return { form: "dec", bits: magnitude };
 }
 
+/** What generated code may ask of the session that runs it. */
+export interface RunSession {
+  /** The session's time zone, as types/zone writes it. */
+  readonly zone: Uint8Array;
+  /** extra_float_digits: above 0 floats are written in their shortest exact form. */
+  readonly floatDigits: number;
+  /** µs from 1970 UTC. */
+  readonly transactionStart: bigint;
+  readonly statementStart: bigint;
+}
+
+/** Where the session's values stand at the start of a block: the address of the zone, then the others in order. */
+export const sessionOffsets = { zone: 0, floatDigits: 4, transactionStart: 8, statementStart: 16, seed: 24 } as const;
+/** Bytes before the first constant. */
+export const sessionBytes = 32;
+
 /** Bytes of the block for `constants`, to be placed at `address` (views and long numerics refer to themselves there). */
 export function parameterBlock(
+  session: RunSession,
   constants: readonly Datum[],
   shapes: readonly (ConstantScalar | undefined)[],
   address: number,
 ): Uint8Array {
+  const headBytes = sessionBytes + constants.length * 16;
   const tail: Uint8Array[] = [];
-  let end = constants.length * 16;
+  let end = headBytes;
   const append = (bytes: Uint8Array): number => {
     const at = address + end;
     tail.push(bytes);
     end += bytes.length;
     return at;
   };
-  const head = new DataView(new ArrayBuffer(constants.length * 16));
+  const head = new DataView(new ArrayBuffer(headBytes));
+  head.setUint32(sessionOffsets.zone, append(session.zone), true);
+  head.setInt32(sessionOffsets.floatDigits, session.floatDigits, true);
+  head.setBigInt64(sessionOffsets.transactionStart, session.transactionStart, true);
+  head.setBigInt64(sessionOffsets.statementStart, session.statementStart, true);
+  head.setFloat64(sessionOffsets.seed, Math.random(), true);
   for (const [index, value] of constants.entries()) {
     const shape = shapes[index];
-    if (shape !== undefined && value !== null) writeDatum(head, index * 16, value, constantForm(shape).form, append);
+    if (shape === undefined || value === null) continue;
+    writeDatum(head, sessionBytes + index * 16, value, constantForm(shape).form, append);
   }
   return joined(new Uint8Array(head.buffer), tail, end);
 }

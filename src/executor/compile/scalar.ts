@@ -40,12 +40,9 @@ import {
 } from "../../wasm/index.ts";
 import { context, status } from "../memory/layout.ts";
 import { mayFail } from "./facts.ts";
-import { kernelSignature } from "./kernel.ts";
-
-import { argumentForm, argumentLayout, constantForm } from "./parameters.ts";
-
+import { kernelSignature, neverAllocates } from "./kernel.ts";
+import { argumentForm, argumentLayout, constantForm, sessionBytes, sessionOffsets } from "./parameters.ts";
 import { compileSubquery } from "./subquery.ts";
-
 import { assignValue, bothOf, holdsTrue, localsFor, unified } from "./values.ts";
 
 /** A column of a source: a vector by its shape and place among the context's descriptors, or code over the row's address (descriptor 0). */
@@ -63,10 +60,6 @@ export interface RowSource {
   /** Leaves the row with an error; by default stores the code and its argument and returns status.error. */
   readonly onError?: (code: number) => void;
 }
-
-/** Kernels that only read their arguments. */
-const neverAllocates =
-  /^(format_|view_|bpchar_|uuid_|dec128_|date_|timestamp_|interval_|num_(compare|hash|text_length|from_dec|to_|accumulated))|_(like|length)$/;
 
 /** Compiles the expressions of one loop body; equal subexpressions are computed once per row. */
 export class ScalarCompiler implements Emitter {
@@ -290,13 +283,26 @@ export class ScalarCompiler implements Emitter {
     ];
   }
 
+  private parameters(): I32 {
+    return this.hoist("parameters", load("i32.load", this.source.context, context.parameters));
+  }
+
+  sessionWord(name: "zone" | "floatDigits"): I32 {
+    return this.hoist(name, load("i32.load", this.parameters(), sessionOffsets[name]));
+  }
+
+  sessionMoment(name: "transactionStart" | "statementStart" | "seed"): I64 {
+    return this.hoist(name, load("i64.load", this.parameters(), sessionOffsets[name]));
+  }
+
   private constant(scalar: ConstantScalar): Value {
-    const block = this.hoist("parameters", load("i32.load", this.source.context, context.parameters));
+    const block = this.parameters();
+    const offset = sessionBytes + scalar.index * 16;
     const { form, bits } = constantForm(scalar);
     const valid = scalar.isNull ? i32.const(0) : undefined;
     const name = `constant${scalar.index}`;
-    if (form !== "dec") return this.fixedValue(form, name, block, scalar.index * 16, valid);
-    const { a, b } = this.fixedValue("num", name, block, scalar.index * 16, valid) as { a: I64; b: I64 };
+    if (form !== "dec") return this.fixedValue(form, name, block, offset, valid);
+    const { a, b } = this.fixedValue("num", name, block, offset, valid) as { a: I64; b: I64 };
     return { form, a, b: bits > 60 ? b : undefined, scale: scalar.scale ?? 0, bits, valid };
   }
 

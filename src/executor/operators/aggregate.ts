@@ -204,11 +204,12 @@ function defineUpdate(
 
 interface StateInput {
   readonly args: readonly Value[];
-  /** Rows that count; absent for all. */
-  readonly takes: I32 | undefined;
+  /** Rows that count; undefined for all. */
+  readonly takes: I32 | "never" | undefined;
 }
 
 function stateInput(e: ScalarCompiler, state: AggregateSink["states"][number]): StateInput {
+  if (state.absent) return { args: [], takes: "never" };
   const passes = state.filter === undefined ? undefined : holdsTrue(e.compile(state.filter));
   // decimals of a scale that is not the same for all rows, such as those of a CASE, are added as num cells
   const args = state.args.map((arg) => (state.scale === undefined ? storable(e, e.compile(arg)) : e.compile(arg)));
@@ -310,16 +311,18 @@ function updateState(
       func.state.startsWith("sum") || func.stateBytes === 0 ? i32.const(0) : f.let(first, "first"),
     );
   };
+  const miss = () =>
+    f.store("i64.store", group, i64.add(load("i64.load", group, offset - 8), i64.const(1)), offset - 8);
   if (takes === undefined) {
     update();
     return;
   }
+  if (takes === "never") {
+    miss();
+    return;
+  }
   const body = e.scoped(update);
-  f.if(
-    takes,
-    () => f.splice(body.statements),
-    () => f.store("i64.store", group, i64.add(load("i64.load", group, offset - 8), i64.const(1)), offset - 8),
-  );
+  f.if(takes, () => f.splice(body.statements), miss);
 }
 
 function aggregateEmitter(e: ScalarCompiler, ctx: I32, groupRows: I64): AggregateEmitter {
@@ -327,6 +330,8 @@ function aggregateEmitter(e: ScalarCompiler, ctx: I32, groupRows: I64): Aggregat
     f: e.f,
     scratch: e.scratch,
     kernel: (name) => e.kernel(name),
+    sessionWord: (name) => e.sessionWord(name),
+    sessionMoment: (name) => e.sessionMoment(name),
     fail: (condition, error, argument) => e.fail(condition, error, argument),
     callPair: (kernel, args, errors) => e.callPair(kernel, args, errors),
     loadPair: () => e.loadPair(),

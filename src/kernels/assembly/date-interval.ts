@@ -16,7 +16,8 @@ import {
   validDate,
   year,
 } from "./date-calendar";
-import { OK, OUT_OF_RANGE } from "./numeric-cell";
+import { roundToMicros } from "./interval";
+import { INVALID, OK, OUT_OF_RANGE } from "./numeric-cell";
 
 /** The date (i32 at `out`) of a year (negative is BC), month and day, as make_date. Status 0; 2 when there is no such day. */
 export function date_from_parts(out: usize, y: i32, m: i32, d: i32): i32 {
@@ -106,4 +107,72 @@ function addMonths(timestamp: i64, months: i64): i64 {
   const y = <i32>(total >= 0 ? total / 12 : -((11 - total) / 12));
   const m = <i32>total - y * 12 + 1;
   return joinTimestamp(joinDate(y, m, min(day, daysInMonth(y, m))), timestamp - <i64>days * MICROS_A_DAY);
+}
+
+/** A timestamp in multiples of `unit` µs from 2000-01-01, half away from that, at `out`; infinities stay. Status 0, 2. */
+export function timestamp_round(out: usize, timestamp: i64, unit: i64): i32 {
+  if (timestamp === TIMESTAMP_LATE || timestamp === TIMESTAMP_EARLY) {
+    store<i64>(out, timestamp);
+    return OK;
+  }
+  const epoch = 10957 * MICROS_A_DAY;
+  return storeTimestamp(out, joinTimestamp(0, roundToMicros(timestamp - epoch, unit) + epoch));
+}
+
+/** -1, 0 or 1. A date that is too late for a timestamp is before infinity only. */
+export function date_compare_timestamp(date: i32, timestamp: i64): i32 {
+  if (date !== DATE_LATE && date !== DATE_EARLY && joinTimestamp(date, 0) === TIMESTAMP_EARLY) {
+    return timestamp === TIMESTAMP_LATE ? -1 : 1;
+  }
+  date_to_timestamp(COMPARED, date);
+  const start = load<i64>(COMPARED);
+  return <i32>(start > timestamp) - <i32>(start < timestamp);
+}
+
+/** Where {@link date_compare_timestamp} works. */
+const COMPARED: usize = memory.data(8);
+
+/** Seconds from 1970 (a float8, rounded to µs) as a timestamptz at `out`. Status 0; 1 for NaN, 2 out of range. */
+export function timestamp_from_seconds(out: usize, seconds: f64): i32 {
+  if (isNaN(seconds)) return INVALID;
+  if (abs(seconds) === Infinity) {
+    store<i64>(out, seconds > 0 ? TIMESTAMP_LATE : TIMESTAMP_EARLY);
+    return OK;
+  }
+  if (seconds < -210866803200.0 || seconds >= 9224318016000.0) return OUT_OF_RANGE;
+  // from 2000 on, as PostgreSQL rounds
+  const micros = nearest((seconds - 946684800) * 1000000);
+  return storeTimestamp(out, joinTimestamp(10957, <i64>micros));
+}
+
+/** y-m-d h:m:s as a timestamp at `out`. Status 0, 2. */
+export function timestamp_from_parts(out: usize, y: i32, m: i32, d: i32, hour: i32, minute: i32, seconds: f64): i32 {
+  const status = date_from_parts(out, y, m, d);
+  if (status !== OK) return status;
+  if (hour < 0 || minute < 0 || minute > 59 || !(seconds >= 0 && seconds <= 60)) return INVALID;
+  const micros = (<i64>hour * 60 + <i64>minute) * 60000000 + <i64>nearest(seconds * 1000000);
+  if (micros > MICROS_A_DAY) return INVALID;
+  return storeTimestamp(out, joinTimestamp(<i64>load<i32>(out), micros));
+}
+
+/** An interval of the parts at `out`. Status 0, 2. */
+export function interval_from_parts(
+  out: usize,
+  years: i32,
+  months: i32,
+  weeks: i32,
+  days: i32,
+  hours: i32,
+  minutes: i32,
+  seconds: f64,
+): i32 {
+  const allMonths = <i64>years * 12 + <i64>months;
+  const allDays = <i64>weeks * 7 + <i64>days;
+  if (allMonths !== <i64>(<i32>allMonths) || allDays !== <i64>(<i32>allDays)) return OUT_OF_RANGE;
+  if (!(abs(seconds) < 9223372036854.0)) return OUT_OF_RANGE;
+  store<i32>(out, <i32>allMonths);
+  store<i32>(out, <i32>allDays, 4);
+  const micros = <i64>hours * 3600000000 + <i64>minutes * 60000000;
+  store<i64>(out, micros + <i64>nearest(seconds * 1000000), 8);
+  return OK;
 }

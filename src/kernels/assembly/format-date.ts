@@ -13,6 +13,7 @@ import {
   year,
 } from "./date-calendar";
 import { write8, writeDigits } from "./format-digits";
+import { zone_offset } from "./zone";
 
 const INFINITY_TEXT: u64 = 0x7974696e69666e69;
 const BC: u32 = 0x434220;
@@ -64,6 +65,30 @@ function writeFraction(out: usize, micros: u32): usize {
 /** A timestamp. Returns the bytes written. */
 export function format_timestamp(out: usize, v: i64): i32 {
   if (v === TIMESTAMP_LATE || v === TIMESTAMP_EARLY) return writeInfinity(out, v === TIMESTAMP_LATE);
+  return <i32>(writeEra(writeMoment(out, v)) - out);
+}
+
+/** A timestamptz in a zone. Returns the bytes written. */
+export function format_timestamptz(out: usize, v: i64, table: usize): i32 {
+  if (v === TIMESTAMP_LATE || v === TIMESTAMP_EARLY) return writeInfinity(out, v === TIMESTAMP_LATE);
+  const offset = zone_offset(table, v);
+  let end = writeMoment(out, v + <i64>offset * 1000000);
+  const size = <u32>abs(offset);
+  store<u8>(end, offset < 0 ? 45 : 43);
+  end = writeDigits(end + 1, size / 3600, 2);
+  if (size % 3600 !== 0) {
+    store<u8>(end, 58);
+    end = writeDigits(end + 1, (size / 60) % 60, 2);
+  }
+  if (size % 60 !== 0) {
+    store<u8>(end, 58);
+    end = writeDigits(end + 1, size % 60, 2);
+  }
+  return <i32>(writeEra(end) - out);
+}
+
+/** YYYY-MM-DD hh:mm:ss.f without the era; returns the end and sets `year`. */
+function writeMoment(out: usize, v: i64): usize {
   const days = dayOf(v);
   const micros = v - <i64>days * MICROS_A_DAY;
   const seconds = <u32>(micros / 1000000);
@@ -75,7 +100,7 @@ export function format_timestamp(out: usize, v: i64): i32 {
   // The digits are hh0mm0ss: the zeros stand where the colons go.
   store<u8>(end, 58, 3);
   store<u8>(end, 58, 6);
-  return <i32>(writeEra(writeFraction(end + 9, <u32>(micros - <i64>seconds * 1000000))) - out);
+  return writeFraction(end + 9, <u32>(micros - <i64>seconds * 1000000));
 }
 
 /** What {@link writeUnit} has done so far: nothing, something, something negative. */

@@ -2,7 +2,7 @@
 
 import { shortest32, shortest64, shortestDigits, shortestExponent } from "./float-shortest";
 import { writeDigits } from "./format-digits";
-import { digits64 } from "./numeric-wide";
+import { digits64, power64 } from "./numeric-wide";
 
 /** A float8. Returns the bytes written. */
 export function format_f64(out: usize, v: f64): i32 {
@@ -10,7 +10,7 @@ export function format_f64(out: usize, v: f64): i32 {
   const rest = bits & 0x7fffffffffffffff;
   if (rest === 0 || rest >= 0x7ff0000000000000) return writeOdd(out, <i64>bits < 0, rest === 0, isNaN(v));
   shortest64(v);
-  return writeFloat(out, <i64>bits < 0, 15);
+  return writeFloat(out, <i64>bits < 0, shortestDigits, shortestExponent, 15);
 }
 
 /** A float4. Returns the bytes written. */
@@ -19,7 +19,42 @@ export function format_f32(out: usize, v: f32): i32 {
   const rest = bits & 0x7fffffff;
   if (rest === 0 || rest >= 0x7f800000) return writeOdd(out, <i32>bits < 0, rest === 0, isNaN(v));
   shortest32(v);
-  return writeFloat(out, <i32>bits < 0, 6);
+  return writeFloat(out, <i32>bits < 0, shortestDigits, shortestExponent, 6);
+}
+
+/** A float8 by extra_float_digits: above 0 the shortest exact text, else 15 and so many digits as C's %g has them. */
+export function format_f64_digits(out: usize, v: f64, extra: i32): i32 {
+  const bits = reinterpret<u64>(v);
+  const rest = bits & 0x7fffffffffffffff;
+  if (extra > 0 || rest === 0 || rest >= 0x7ff0000000000000) return format_f64(out, v);
+  shortest64(v);
+  return writeRounded(out, <i64>bits < 0, max(15 + extra, 1));
+}
+
+/** A float4 by extra_float_digits: above 0 the shortest exact text, else 6 and so many digits. */
+export function format_f32_digits(out: usize, v: f32, extra: i32): i32 {
+  const bits = reinterpret<u32>(v);
+  const rest = bits & 0x7fffffff;
+  if (extra > 0 || rest === 0 || rest >= 0x7f800000) return format_f32(out, v);
+  shortest32(v);
+  return writeRounded(out, <i32>bits < 0, max(6 + extra, 1));
+}
+
+/** The shortest digits cut to `most`, half away from zero, without zeros at their end. */
+function writeRounded(out: usize, negative: bool, most: i32): i32 {
+  let digits = shortestDigits;
+  let exponent = shortestExponent;
+  const surplus = digits64(digits) - most;
+  if (surplus > 0) {
+    const unit = power64(surplus);
+    digits = (digits + unit / 2) / unit;
+    exponent += surplus;
+  }
+  while (digits % 10 === 0) {
+    digits /= 10;
+    exponent++;
+  }
+  return writeFloat(out, negative, digits, exponent, most);
 }
 
 /** Zero, infinity or NaN. */
@@ -35,21 +70,21 @@ function writeOdd(out: usize, negative: bool, zero: bool, nan: bool): i32 {
   return <i32>negative + (zero ? 1 : 8);
 }
 
-/** The shortest digits with sign: plain from 10^-4 up to below 10^`plainDigits`, else with an exponent. */
-function writeFloat(out: usize, negative: bool, plainDigits: i32): i32 {
+/** Digits times a power of ten with sign: plain from 10^-4 up to below 10^`plainDigits`, else with an exponent. */
+function writeFloat(out: usize, negative: bool, digits: u64, exponent: i32, plainDigits: i32): i32 {
   store<u8>(out, 45);
   const start = out + <usize>negative;
-  const count = digits64(shortestDigits);
-  const power = shortestExponent + count - 1;
-  if (power < -4 || power >= plainDigits) return <i32>(writeScientific(start, count, power) - out);
-  if (shortestExponent >= 0) {
-    const end = writeDigits(start, shortestDigits, 1);
+  const count = digits64(digits);
+  const power = exponent + count - 1;
+  if (power < -4 || power >= plainDigits) return <i32>(writeScientific(start, digits, count, power) - out);
+  if (exponent >= 0) {
+    const end = writeDigits(start, digits, 1);
     store<u64>(end, 0x3030303030303030);
     store<u64>(end, 0x3030303030303030, 8);
-    return <i32>(end - out) + shortestExponent;
+    return <i32>(end - out) + exponent;
   }
-  const end = writeDigits(start, shortestDigits, 1 - shortestExponent);
-  openPoint(end, -shortestExponent);
+  const end = writeDigits(start, digits, 1 - exponent);
+  openPoint(end, -exponent);
   return <i32>(end - out) + 1;
 }
 
@@ -64,8 +99,8 @@ function openPoint(end: usize, count: i32): void {
 }
 
 /** d.ddde+xx; returns the end. */
-function writeScientific(out: usize, count: i32, power: i32): usize {
-  let end = writeDigits(out, shortestDigits, 1);
+function writeScientific(out: usize, digits: u64, count: i32, power: i32): usize {
+  let end = writeDigits(out, digits, 1);
   if (count > 1) {
     openPoint(end, count - 1);
     end++;

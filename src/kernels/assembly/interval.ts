@@ -154,3 +154,21 @@ export function interval_justify(out: usize, lo: i64, hi: i64): i32 {
   }
   return storeParts(out, months, days, micros);
 }
+
+/** Microseconds of `unit` each, half away from zero. */
+export function roundToMicros(micros: i64, unit: i64): i64 {
+  const half = unit / 2;
+  return ((micros + (micros < 0 ? -half : half)) / unit) * unit;
+}
+
+/**
+ * An interval with months in multiples of `months` (1, or 12 for years only), days or none, and µs in multiples of `cut` (0 for none) and
+ * `round`, at `out`. Status 0.
+ */
+export function interval_fit(out: usize, lo: i64, hi: i64, months: i32, days: i32, cut: i64, round: i64): i32 {
+  store<i32>(out, <i32>lo - (<i32>lo % months));
+  store<i32>(out, days ? <i32>(lo >> 32) : 0, 4);
+  const whole = cut === 0 ? 0 : hi - (hi % cut);
+  store<i64>(out, round > 1 ? roundToMicros(whole, round) : whole, 8);
+  return OK;
+}

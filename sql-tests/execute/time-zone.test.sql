@@ -1,0 +1,205 @@
+# Gaps, overlaps and history of time zones: each SET rules the cases up to the next.
+statement
+SET TimeZone = 'America/New_York'
+----
+SET
+
+query
+SHOW TimeZone
+----
+America/New_York
+
+query
+SELECT timestamptz '2024-03-10 02:30', timestamptz '2024-03-10 01:59:59', timestamptz '2024-03-10 03:00', timestamptz '2024-11-03 01:30', timestamptz '2024-11-03 00:59:59', timestamptz '2024-11-03 02:00'
+----
+2024-03-10 03:30:00-04 2024-03-10 01:59:59-05 2024-03-10 03:00:00-04 2024-11-03 01:30:00-05 2024-11-03 00:59:59-04 2024-11-03 02:00:00-05
+
+query
+SELECT timestamp '2024-03-10 02:30'::timestamptz, timestamp '2024-11-03 01:30'::timestamptz, date '2024-03-10'::timestamptz
+----
+2024-03-10 03:30:00-04 2024-11-03 01:30:00-05 2024-03-10 00:00:00-05
+
+query
+SELECT timestamptz '2024-03-09 02:30' + interval '1 day', timestamptz '2024-03-09 02:30' + interval '24 hours', timestamptz '2024-11-02 01:30' + interval '1 day', timestamptz '2024-11-02 01:30' + interval '24 hours', timestamptz '2024-03-11 00:00' - timestamptz '2024-03-10 00:00'
+----
+2024-03-10 03:30:00-04 2024-03-10 03:30:00-04 2024-11-03 01:30:00-05 2024-11-03 01:30:00-04 23:00:00
+
+query
+SELECT timestamptz '1850-01-01', timestamptz '1883-11-18 12:03:58', timestamptz '1900-01-01', timestamptz '1943-07-01', timestamptz '2200-07-01 00:00', timestamptz '2200-01-01', timestamptz '9999-07-04 00:00', timestamptz '0044-01-01 BC'
+----
+1850-01-01 00:00:00-04:56:02 1883-11-18 12:03:58-05 1900-01-01 00:00:00-05 1943-07-01 00:00:00-04 2200-07-01 00:00:00-04 2200-01-01 00:00:00-05 9999-07-04 00:00:00-04 0044-01-01 00:00:00-04:56:02 BC
+
+query
+SELECT date_trunc('day', timestamptz '2024-03-10 12:00'), date_trunc('hour', timestamptz '2024-11-03 06:30+00'), date_trunc('month', timestamptz '2024-03-20 12:00'), extract(timezone from timestamptz '2024-07-01'), extract(timezone_hour from timestamptz '2024-07-01'), extract(timezone_minute from timestamptz '2024-07-01'), extract(day from timestamptz '2024-07-01 02:00+00'), extract(epoch from timestamptz '2024-07-01'), extract(julian from timestamptz '2024-07-01')
+----
+2024-03-10 00:00:00-05 2024-11-03 01:00:00-05 2024-03-01 00:00:00-05 -14400 -4 0 30 1719806400.000000 2460493.0000000000000000000000000000
+
+query
+SELECT to_timestamp(1284352323), timestamptz '2024-07-01 02:00+00'::date, timestamptz '2024-07-01 02:00+00'::timestamp, timestamptz '2024-07-01 02:00+00'::text
+----
+2010-09-13 00:32:03-04 2024-06-30 2024-06-30 22:00:00 2024-06-30 22:00:00-04
+
+query
+SELECT date '2024-07-01' = timestamptz '2024-07-01 04:00+00', timestamp '2024-07-01' < timestamptz '2024-07-01 04:00:01+00', timestamptz '2024-07-01 04:00+00' >= date '2024-07-01'
+----
+t t t
+
+query
+SELECT age(timestamptz '2024-03-11', timestamptz '2024-03-10'), make_timestamptz(2024, 3, 10, 2, 30, 0)
+----
+1 day 2024-03-10 03:30:00-04
+
+query
+SELECT timestamp '2024-01-01 00:00' AT TIME ZONE 'Asia/Kolkata', timestamptz '2024-01-01 00:00+00' AT TIME ZONE 'Asia/Kathmandu', timestamp '2024-01-01' AT TIME ZONE 'America/New_York', timestamptz '2024-06-01 00:00 EDT', timestamptz '2024-06-01 00:00 PST'
+----
+2023-12-31 13:30:00-05 2024-01-01 05:45:00 2024-01-01 00:00:00-05 2024-06-01 00:00:00-04 2024-06-01 04:00:00-04
+
+statement
+SET TimeZone = 'Asia/Kolkata'
+----
+SET
+
+query
+SHOW TimeZone
+----
+Asia/Kolkata
+
+query
+SELECT timestamptz '2024-03-10 02:30', extract(timezone_minute from timestamptz '2024-07-01'), timestamptz '1900-01-01 00:00', timestamptz '1942-01-01 00:00'
+----
+2024-03-10 02:30:00+05:30 30 1900-01-01 00:00:00+05:21:10 1942-01-01 00:00:00+06:30
+
+statement
+SET TimeZone = 'europe/berlin'
+----
+SET
+
+query
+SHOW TimeZone
+----
+Europe/Berlin
+
+query
+SELECT timestamptz '2024-03-31 02:30', timestamptz '2024-10-27 02:30', timestamptz '1945-06-01 00:00', timestamptz '1980-04-06 02:30', timestamptz '1893-04-01 00:00', timestamptz '2500-07-01 00:00', timestamptz '1947-05-11 03:30'
+----
+2024-03-31 03:30:00+02 2024-10-27 02:30:00+01 1945-06-01 00:00:00+03 1980-04-06 03:30:00+02 1893-04-01 00:06:32+01 2500-07-01 00:00:00+02 1947-05-11 04:30:00+03
+
+statement
+SET TimeZone = 5
+----
+SET
+
+query
+SHOW TimeZone
+----
+<+05>-05
+
+query
+SELECT timestamptz '2024-03-10 02:30', now()::timestamp(0) = localtimestamp(0)
+----
+2024-03-10 02:30:00+05 t
+
+statement
+SET TimeZone = -3.5
+----
+SET
+
+query
+SHOW TimeZone
+----
+<-03:30>+03:30
+
+query
+SELECT timestamptz '2024-03-10 02:30'
+----
+2024-03-10 02:30:00-03:30
+
+statement
+SET TimeZone = 'EST5EDT'
+----
+SET
+
+query
+SELECT timestamptz '2024-07-10 02:30'
+----
+2024-07-10 02:30:00-04
+
+statement
+SET TimeZone = 'UTC+3'
+----
+SET
+
+query
+SHOW TimeZone
+----
+UTC+3
+
+query
+SELECT timestamptz '2024-07-10 02:30'
+----
+2024-07-10 02:30:00-03
+
+statement
+SET TimeZone = '<+03>-3'
+----
+SET
+
+query
+SELECT timestamptz '2024-07-10 02:30'
+----
+2024-07-10 02:30:00+03
+
+statement
+SET TimeZone = 'Nowhere/Land'
+----
+error 22023: invalid value for parameter "TimeZone": "Nowhere/Land"
+
+statement
+SET TimeZone = '+08:00'
+----
+SET
+
+query
+SHOW TimeZone
+----
++08:00
+
+query
+SELECT timestamptz '2024-07-10 02:30'
+----
+2024-07-10 02:30:00-08
+
+statement
+SET TimeZone = 'Africa/Casablanca'
+----
+SET
+
+query
+SELECT timestamptz '2024-03-10 12:00', timestamptz '2024-03-12 12:00', timestamptz '2024-05-01 12:00', timestamptz '2023-01-01 00:00'
+----
+2024-03-10 12:00:00+00 2024-03-12 12:00:00+00 2024-05-01 12:00:00+01 2023-01-01 00:00:00+01
+
+statement
+SET TimeZone = 'Pacific/Apia'
+----
+SET
+
+query
+SELECT timestamptz '2011-12-29 12:00', timestamptz '2011-12-30 12:00', timestamptz '2011-12-31 12:00'
+----
+2011-12-29 12:00:00-10 2011-12-31 12:00:00+14 2011-12-31 12:00:00+14
+
+statement
+SET TimeZone = 'Australia/Lord_Howe'
+----
+SET
+
+query
+SELECT timestamptz '2024-04-07 01:45', timestamptz '2024-10-06 02:15', timestamptz '2024-07-01 00:00'
+----
+2024-04-07 01:45:00+10:30 2024-10-06 02:45:00+11 2024-07-01 00:00:00+10:30
+
+statement
+SET TimeZone = 'UTC'
+----
+SET

@@ -1,0 +1,76 @@
+/** Casts among the date and time types, and their modifiers. */
+
+import type { CastContext } from "../types/index.ts";
+import { call, type I64, i32, i64 } from "../wasm/index.ts";
+import { dateToTimestamp, type MomentName, momentBy, momentToTimestamp, timestampToMoment } from "./datetime.ts";
+import type { Emitter, Value } from "./emit.ts";
+import { intervalOf } from "./interval.ts";
+import { type Cast, cast, type ScalarFunction } from "./record.ts";
+import { asI32, asI64, asPair, i32Value, i64Value, pairValue } from "./value.ts";
+
+/** The length coercion of timestamp(p) and timestamptz(p). */
+function roundedMoment(e: Emitter, moment: I64, typmod: number): Value {
+  if (typmod < 0 || typmod >= 6) return i64Value(moment);
+  return i64Value(momentBy(e, "timestamp_round", [moment, i64.const(10n ** BigInt(6 - typmod))]));
+}
+
+/** The casts. */
+export function momentCasts(): Cast[] {
+  const between = (
+    from: MomentName,
+    to: "timestamp" | "timestamptz",
+    context: CastContext,
+    emit: (e: Emitter, value: Value | undefined) => I64,
+  ): Cast => {
+    const made = cast(from, to, context, (e, [value], { typmod }) => roundedMoment(e, emit(e, value), typmod), true);
+    return from === to || (to === "timestamp" && from === "date") ? made : stable(made);
+  };
+  const zoneToDate = (e: Emitter, value: Value | undefined): Value =>
+    i32Value(e.f.let(call<"i32">(e.kernel("timestamp_to_date"), momentToTimestamp(e, asI64(value)))));
+  return [
+    between("date", "timestamp", "implicit", (e, value) => dateToTimestamp(e, asI32(value))),
+    between("date", "timestamptz", "implicit", (e, value) => timestampToMoment(e, dateToTimestamp(e, asI32(value)))),
+    between("timestamp", "timestamptz", "implicit", (e, value) => timestampToMoment(e, asI64(value))),
+    between("timestamptz", "timestamp", "assignment", (e, value) => momentToTimestamp(e, asI64(value))),
+    between("timestamp", "timestamp", "implicit", (_, value) => asI64(value)),
+    between("timestamptz", "timestamptz", "implicit", (_, value) => asI64(value)),
+    cast("timestamp", "date", "assignment", (e, [value]) =>
+      i32Value(e.f.let(call<"i32">(e.kernel("timestamp_to_date"), asI64(value)))),
+    ),
+    stable(cast("timestamptz", "date", "assignment", (e, [value]) => zoneToDate(e, value), true)),
+    cast("interval", "interval", "implicit", (e, [value], { typmod }) => fittedInterval(e, asPair(value), typmod)),
+  ];
+}
+
+/** A cast that depends on the session's time zone. */
+function stable(made: Cast): Cast {
+  return { ...made, function: { ...(made.function as ScalarFunction), volatility: "stable" } };
+}
+
+/** From the finest field of an interval's modifier to the coarsest: its bit, and the µs that are kept. */
+const finestFields: readonly (readonly [bit: number, micros: bigint])[] = [
+  [1 << 12, 1n],
+  [1 << 11, 60_000_000n],
+  [1 << 10, 3_600_000_000n],
+];
+
+/** The length coercion of interval. Source: timestamp.c, AdjustIntervalForTypmod. */
+function fittedInterval(e: Emitter, halves: readonly [I64, I64], typmod: number): Value {
+  if (typmod < 0) return pairValue("interval", halves);
+  const range = (typmod >> 16) & 0x7fff;
+  const precision = typmod & 0xffff;
+  const all = range === 0x7fff;
+  const cut = all ? 1n : (finestFields.find(([bit]) => (range & bit) !== 0)?.[1] ?? 0n);
+  const days = all || cut > 0n || (range & (1 << 3)) !== 0;
+  const months = !days && (range & (1 << 1)) === 0 ? 12 : 1;
+  const unit = 10n ** BigInt(6 - Math.min(precision, 6));
+  return intervalOf(
+    e,
+    "interval_fit",
+    ...halves,
+    i32.const(months),
+    i32.const(days ? 1 : 0),
+    i64.const(cut),
+    i64.const(unit),
+  );
+}

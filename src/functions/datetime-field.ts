@@ -1,0 +1,169 @@
+/** Functions that take dates and times apart or cut them: extract, date_part, date_trunc, date_bin, age, isfinite. */
+
+import type { TypeName } from "../types/index.ts";
+import { call, convert, type Expr, i32, i64, load, not, select } from "../wasm/index.ts";
+import { infiniteDate, infiniteTimestamp, momentBy, momentNames } from "./datetime.ts";
+import type { Emitter, Value } from "./emit.ts";
+import { loadInterval } from "./interval.ts";
+import { type ScalarFunction, scalar } from "./record.ts";
+import type { RunError } from "./run-error.ts";
+import { asI32, asI64, asPair, boolValue, f64Value, i64Value, lanesOf, pairValue } from "./value.ts";
+
+type Fielded = "date" | "timestamp" | "timestamptz" | "interval";
+
+/** The errors of a unit that is no word, and of one that the type does not have. */
+const unitErrors: Readonly<Record<Fielded, readonly [unknown: RunError, unsupported: RunError]>> = {
+  date: ["unknownDateUnit", "unsupportedDateUnit"],
+  timestamp: ["unknownTimestampUnit", "unsupportedTimestampUnit"],
+  timestamptz: ["unknownTimestamptzUnit", "unsupportedTimestamptzUnit"],
+  interval: ["unknownIntervalUnit", "unsupportedIntervalUnit"],
+};
+
+/** What the kernels say for a field that has no value, and for a unit that cannot be cut at. */
+const otherStatus = i32.const(5);
+
+/** A field as a num cell, null where an infinity has none. */
+function field(e: Emitter, type: Fielded, [unit, value]: readonly Value[]): Value {
+  const name = asPair(unit);
+  const zone: Expr[] = type === "timestamptz" ? [e.sessionWord("zone")] : [];
+  const status = e.f.let(
+    call<"i32">(e.kernel(`${type}_extract`), e.scratch, ...name, ...lanesOf(value as Value), ...zone),
+    "status",
+  );
+  const [unknown, unsupported] = unitErrors[type];
+  e.fail(i32.eq(status, i32.const(1)), unknown, name);
+  e.fail(i32.eq(status, i32.const(2)), unsupported, name);
+  const cell = pairValue("num", loadInterval(e, e.scratch));
+  return { ...cell, valid: e.f.let(i32.ne(status, otherStatus)) };
+}
+
+/** extract gives numeric, date_part float8. */
+function fields(type: Fielded): ScalarFunction[] {
+  const volatility = type === "timestamptz" ? ("stable" as const) : undefined;
+  const part = (e: Emitter, args: readonly Value[]): Value => {
+    const cell = field(e, type, args);
+    e.f.do(e.kernel("num_to_f64"), e.scratch, ...asPair(cell));
+    return { ...f64Value(e.f.let(load("f64.load", e.scratch))), valid: cell.valid };
+  };
+  return [
+    scalar("extract", ["text", type], "numeric", (e, args) => field(e, type, args), true, volatility),
+    ...(type === "date" ? [] : [scalar("date_part", ["text", type], "float8", part, true, volatility)]),
+  ];
+}
+
+/** date_part of a date is that of its midnight, hours and all. */
+const datePart = scalar(
+  "date_part",
+  ["text", "date"],
+  "float8",
+  (e, [unit, value]) => {
+    const start = i64Value(momentBy(e, "date_to_timestamp", [asI32(value)], "dateOutOfRangeForTimestamp"));
+    const cell = field(e, "timestamp", [unit as Value, start]);
+    e.f.do(e.kernel("num_to_f64"), e.scratch, ...asPair(cell));
+    return { ...f64Value(e.f.let(load("f64.load", e.scratch))), valid: cell.valid };
+  },
+  true,
+);
+
+function truncation(type: "timestamp" | "timestamptz" | "interval", zoned: boolean): ScalarFunction {
+  const args: TypeName[] = zoned ? ["text", type, "text"] : ["text", type];
+  const emit: ScalarFunction["emit"] = (e, [unit, value, zone]) => {
+    const name = asPair(unit);
+    const own: Expr[] = type === "timestamptz" ? [zoned ? zoneAddress(e, zone) : e.sessionWord("zone")] : [];
+    const status = e.f.let(
+      call<"i32">(e.kernel(`${type}_trunc`), e.scratch, ...name, ...lanesOf(value as Value), ...own),
+      "status",
+    );
+    const [unknown, unsupported] = unitErrors[type];
+    e.fail(i32.eq(status, i32.const(1)), unknown, name);
+    const refused = type === "interval" ? "untruncatableIntervalUnit" : unsupported;
+    e.fail(i32.eq(status, otherStatus), refused, name);
+    e.fail(i32.eq(status, i32.const(2)), "timestampOutOfRange");
+    return type === "interval"
+      ? pairValue("interval", loadInterval(e, e.scratch))
+      : i64Value(e.f.let(load("i64.load", e.scratch)));
+  };
+  const record = scalar("date_trunc", args, type, emit, true, type === "timestamptz" ? "stable" : undefined);
+  return zoned ? { ...record, zone: 2 } : record;
+}
+
+/** The address of a zone's table, which the binder has put in place of its name. */
+export function zoneAddress(e: Emitter, zone: Value | undefined): Expr<"i32"> {
+  const [, high] = asPair(zone);
+  return e.f.let(convert("i32.wrap_i64", i64.shr_u(high, i64.const(32))));
+}
+
+function bin(type: "timestamp" | "timestamptz"): ScalarFunction {
+  return scalar(
+    "date_bin",
+    ["interval", type, type],
+    type,
+    (e, [stride, source, origin]) => {
+      const [low, high] = asPair(stride);
+      const [at, from] = [asI64(source), asI64(origin)];
+      const infinite = e.f.let(infiniteTimestamp(at));
+      e.fail(i32.and(infiniteTimestamp(from), not(infinite)), "infiniteOrigin");
+      e.fail(i32.and(i64.ne(i64.and(low, i64.const(0xffff_ffffn)), i64.const(0)), not(infinite)), "binsOfMonths");
+      const micros = e.f.let(i64.add(i64.mul(i64.shr_s(low, i64.const(32)), i64.const(86_400_000_000n)), high));
+      e.fail(i32.and(i64.le_s(micros, i64.const(0)), not(infinite)), "binsOfNothing");
+      const safe = e.f.let(select(infinite, i64.const(1), micros));
+      const start = momentBy(e, "timestamp_bin", [
+        safe,
+        select(infinite, i64.const(0), at),
+        select(infinite, i64.const(0), from),
+      ]);
+      return i64Value(e.f.let(select(infinite, at, start)));
+    },
+    true,
+  );
+}
+
+function age(type: "timestamp" | "timestamptz"): ScalarFunction[] {
+  const between = (e: Emitter, a: Value | undefined, b: Expr<"i64">): Value =>
+    pairValue("interval", e.callPair("timestamp_age", [asI64(a), b], { 2: "timestampOutOfRange" }));
+  const local = (e: Emitter, moment: Expr<"i64">) => momentBy(e, "zone_to_local", [moment, e.sessionWord("zone")]);
+  const zoned = type === "timestamptz";
+  return [
+    scalar(
+      "age",
+      [type, type],
+      "interval",
+      (e, [a, b]) => (zoned ? between(e, i64Value(local(e, asI64(a))), local(e, asI64(b))) : between(e, a, asI64(b))),
+      true,
+      zoned ? "stable" : undefined,
+    ),
+    // from the start of today
+    scalar(
+      "age",
+      [type],
+      "interval",
+      (e, [value]) => {
+        const now = local(e, e.sessionMoment("transactionStart"));
+        const today = call<"i32">(e.kernel("timestamp_to_date"), now);
+        const midnight = momentBy(e, "date_to_timestamp", [today]);
+        return between(e, i64Value(midnight), zoned ? local(e, asI64(value)) : asI64(value));
+      },
+      true,
+      "stable",
+    ),
+  ];
+}
+
+/** The functions. */
+export const datetimeFieldFunctions: readonly ScalarFunction[] = [
+  ...(["date", "timestamp", "timestamptz", "interval"] as const).flatMap(fields),
+  datePart,
+  truncation("timestamp", false),
+  truncation("timestamptz", false),
+  truncation("timestamptz", true),
+  truncation("interval", false),
+  bin("timestamp"),
+  bin("timestamptz"),
+  ...age("timestamp"),
+  ...age("timestamptz"),
+  ...momentNames.map((type) =>
+    scalar("isfinite", [type], "bool", (e, [value]) =>
+      boolValue(e.f.let(not(type === "date" ? infiniteDate(asI32(value)) : infiniteTimestamp(asI64(value))))),
+    ),
+  ),
+];

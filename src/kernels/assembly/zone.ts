@@ -1,0 +1,135 @@
+/** Time zones as tables (types/zone): the offset at a moment or at a local time, and what is computed in local time. */
+
+import {
+  dayOf,
+  joinDate,
+  MICROS_A_DAY,
+  splitDate,
+  TIMESTAMP_EARLY,
+  TIMESTAMP_LATE,
+  TIMESTAMP_LEAST,
+  year,
+} from "./date-calendar";
+import { date_compare_timestamp, timestamp_add_interval } from "./date-interval";
+import { OK, OUT_OF_RANGE } from "./numeric-cell";
+
+/** The first year of the 28 whose changes stand for all later ones. */
+const CYCLE_START: i32 = 2038;
+const CYCLE_YEARS: i32 = 28;
+
+/** Seconds, rounded down. */
+function secondsOf(micros: i64): i64 {
+  const seconds = micros / 1000000;
+  return seconds - <i64>(micros < seconds * 1000000);
+}
+
+/** The number of transitions at or before a moment in seconds. */
+function countBefore(table: usize, seconds: i64): i32 {
+  let low = 0;
+  let high = load<i32>(table);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (load<i64>(table + 16 + ((<usize>middle) << 4)) <= seconds) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The offset after so many transitions. */
+function offsetAfter(table: usize, count: i32): i32 {
+  return count === 0 ? load<i32>(table, 4) : load<i32>(table + ((<usize>count) << 4), 8);
+}
+
+function weekdayOf(days: i64): i64 {
+  return (((days + 4) % 7) + 7) % 7;
+}
+
+/** The same moment in the cycle, in a year that is as long and begins with the same weekday. */
+function cycled(table: usize, seconds: i64): i64 {
+  if (load<i32>(table, 8) === 0 || seconds < joinDate(CYCLE_START + CYCLE_YEARS, 1, 1) * 86400) return seconds;
+  splitDate(dayOf(seconds * 1000000));
+  const own = joinDate(year, 1, 1);
+  const length = joinDate(year + 1, 1, 1) - own;
+  for (let like = CYCLE_START; like < CYCLE_START + CYCLE_YEARS; like++) {
+    const start = joinDate(like, 1, 1);
+    if (joinDate(like + 1, 1, 1) - start !== length || weekdayOf(start) !== weekdayOf(own)) continue;
+    return seconds + (start - own) * 86400;
+  }
+  return seconds;
+}
+
+/** The offset in seconds east at a finite timestamptz. */
+export function zone_offset(table: usize, micros: i64): i32 {
+  return offsetAfter(table, countBefore(table, cycled(table, secondsOf(micros))));
+}
+
+/** The offset at a finite local time: in a gap the one before it, in an overlap the one after it (datetime.c, DetermineTimeZoneOffset). */
+export function zone_offset_local(table: usize, local: i64): i32 {
+  const seconds = cycled(table, secondsOf(local));
+  const next = countBefore(table, seconds - 86400);
+  const before = offsetAfter(table, next);
+  if (next === load<i32>(table)) return before;
+  const boundary = load<i64>(table + 16 + ((<usize>next) << 4));
+  const after = offsetAfter(table, next + 1);
+  const early = seconds - <i64>before;
+  const late = seconds - <i64>after;
+  if (early < boundary && late < boundary) return before;
+  if (early > boundary && late >= boundary) return after;
+  return early > late ? before : after;
+}
+
+/** True for one of the infinities. */
+export function isInfinite(timestamp: i64): bool {
+  return timestamp === TIMESTAMP_LATE || timestamp === TIMESTAMP_EARLY;
+}
+
+function storeMoved(out: usize, timestamp: i64, seconds: i64): i32 {
+  const moved = timestamp + seconds * 1000000;
+  if (seconds > 0 ? moved < timestamp : moved > timestamp) return OUT_OF_RANGE;
+  if (moved < TIMESTAMP_LEAST || moved === TIMESTAMP_LATE) return OUT_OF_RANGE;
+  store<i64>(out, moved);
+  return OK;
+}
+
+/** The local time of a timestamptz (i64 at `out`); infinities stay. Status 0, 2. */
+export function zone_to_local(out: usize, timestamp: i64, table: usize): i32 {
+  return storeMoved(out, timestamp, isInfinite(timestamp) ? 0 : <i64>zone_offset(table, timestamp));
+}
+
+/** The timestamptz of a local time (i64 at `out`); infinities stay. Status 0, 2. */
+export function zone_from_local(out: usize, local: i64, table: usize): i32 {
+  if (isInfinite(local)) {
+    store<i64>(out, local);
+    return OK;
+  }
+  return storeMoved(out, local, -(<i64>zone_offset_local(table, local)));
+}
+
+/** timestamptz + interval at `out`: months and days in local time, then µs. Infinities stay. Status 0, 2. */
+export function zone_add_interval(out: usize, timestamp: i64, lo: i64, hi: i64, table: usize): i32 {
+  if (lo === 0 || isInfinite(timestamp))
+    return timestamp_add_interval(out, timestamp, 0, isInfinite(timestamp) ? 0 : hi);
+  let status = zone_to_local(out, timestamp, table);
+  if (status !== OK) return status;
+  status = timestamp_add_interval(out, load<i64>(out), lo, 0);
+  if (status !== OK) return status;
+  status = zone_from_local(out, load<i64>(out), table);
+  return status !== OK ? status : timestamp_add_interval(out, load<i64>(out), 0, hi);
+}
+
+/** The start of a date in the zone (i64 at `out`). Status 0, 2. */
+export function zone_from_date(out: usize, date: i32, table: usize): i32 {
+  return zone_from_local(out, <i64>date * MICROS_A_DAY, table);
+}
+
+/** Order of a date and a timestamptz in the zone: -1, 0 or 1. */
+export function zone_compare_date(date: i32, timestamp: i64, table: usize): i32 {
+  if (isInfinite(timestamp)) return date_compare_timestamp(date, timestamp);
+  return date_compare_timestamp(date, timestamp + <i64>zone_offset(table, timestamp) * 1000000);
+}
+
+/** Order of a timestamp and a timestamptz in the zone: -1, 0 or 1. */
+export function zone_compare_local(local: i64, timestamp: i64, table: usize): i32 {
+  const moment = isInfinite(local) ? local : local - <i64>zone_offset_local(table, local) * 1000000;
+  return <i32>(moment > timestamp) - <i32>(moment < timestamp);
+}
