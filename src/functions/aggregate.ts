@@ -219,6 +219,7 @@ function extremePair(form: "view" | "num", order: Order, compare: string): Rest 
   return {
     state: `extreme${order}${compare}`,
     stateBytes: 16,
+    keeps: form,
     update: (e, state, [value], first) => {
       const halves = form === "num" ? toNum(e, value as Value) : asPair(value);
       take(e, state, halves, first);

@@ -66,6 +66,8 @@ export interface AggregateFunction {
    * `scale` is the display scale of a decimal argument, when it is known for all rows.
    */
   readonly finish: (e: Emitter, state: I32, rows: I64, scale: number | undefined) => Value;
+  /** The form of the one value that the state keeps in its first 16 bytes, long bytes and all, when it keeps one (min, max). */
+  readonly keeps?: "view" | "num";
   /** True when the result of no rows is not null (count). */
   readonly zeroRows: boolean;
 }

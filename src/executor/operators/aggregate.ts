@@ -220,7 +220,7 @@ function stateInput(e: ScalarCompiler, state: AggregateSink["states"][number]): 
 /** Before any state is touched: room for all long bytes that min and max may keep. */
 function reserveHeap({ e, f, ctx, leave }: RowLoop, inputs: readonly StateInput[], sink: AggregateSink): void {
   const sizes = inputs
-    .filter((_, index) => aggregateFunction(sink.states[index]?.function ?? "").state.startsWith("extreme"))
+    .filter((_, index) => aggregateFunction(sink.states[index]?.function ?? "").keeps !== undefined)
     .flatMap((input) => input.args.map((arg) => longBytes(e, arg)))
     .filter((size) => size !== undefined);
   if (sizes.length === 0) return;
@@ -410,9 +410,8 @@ function mergeInput(e: ScalarCompiler, other: I32, offset: number): I64 {
 /** What min and max of the other group may need on this table's heap. */
 function extremeInputs(e: ScalarCompiler, other: I32, sink: AggregateSink, layout: GroupLayout): StateInput[] {
   return sink.states.map((state, index) => {
-    const { state: name } = aggregateFunction(state.function);
-    const form = name.endsWith("view") ? "view" : name.endsWith("num") ? "num" : undefined;
-    if (!name.startsWith("extreme") || form === undefined) return { args: [], takes: undefined };
+    const { keeps: form } = aggregateFunction(state.function);
+    if (form === undefined) return { args: [], takes: undefined };
     const offset = layout.states[index] as number;
     const a = e.f.let(load("i64.load", other, offset));
     const b = e.f.let(load("i64.load", other, offset + 8));
