@@ -16,7 +16,9 @@ export const floatFunctions: readonly ScalarFunction[] = [
   ...floatNames.flatMap((name) => [
     scalar("-", [name], name, (e, [value]) => like(name, e.f.let(f64.neg(asF64(value))))),
     scalar("+", [name], name, (_, [value]) => value as Value),
-    scalar("abs", [name], name, (e, [value]) => like(name, e.f.let(f64.abs(asF64(value))))),
+    ...["abs", "@"].map((symbol) =>
+      scalar(symbol, [name], name, (e, [value]) => like(name, e.f.let(f64.abs(asF64(value))))),
+    ),
   ]),
 ];
 

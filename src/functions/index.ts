@@ -13,6 +13,9 @@ import { floatFunctions } from "./float.ts";
 import { integerFunctions } from "./integer.ts";
 import { intervalFunctions } from "./interval.ts";
 import { likeFunctions } from "./like.ts";
+import { floatMathFunctions } from "./math-float.ts";
+import { integerMathFunctions } from "./math-integer.ts";
+import { numericMathFunctions } from "./math-numeric.ts";
 import { numericFunctions } from "./numeric.ts";
 import type { AggregateFunction, Cast, ScalarFunction } from "./record.ts";
 import { stringFunctions } from "./string.ts";
@@ -40,6 +43,9 @@ export const scalarFunctions: readonly ScalarFunction[] = [
   ...byteaFunctions,
   ...datetimeFunctions,
   ...intervalFunctions,
+  ...floatMathFunctions,
+  ...integerMathFunctions,
+  ...numericMathFunctions,
   ...datetimeFieldFunctions,
   ...datetimeMakeFunctions,
   ...castFunctions,

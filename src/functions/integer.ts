@@ -83,6 +83,11 @@ export function narrow(e: Emitter, result: IntegerName, value: I64): Value {
   return result === "int2" ? i16Value(low) : i32Value(low);
 }
 
+/** The remainder toward zero. */
+export function remainder(e: Emitter, result: IntegerName, a: I64, b: I64): Value {
+  return divide(e, result, "%", a, b);
+}
+
 function divide(e: Emitter, result: IntegerName, name: "/" | "%", a: I64, b: I64): Value {
   e.fail(i64.eq(b, i64.const(0)), "divisionByZero");
   const minusOne = i64.eq(b, i64.const(-1));
@@ -107,8 +112,8 @@ function unary(name: IntegerName): ScalarFunction[] {
   return [
     scalar("-", [name], name, (e, [value]) => negated(e, asI64(value)), true),
     scalar("+", [name], name, (_, [value]) => value as Value),
-    scalar(
-      "abs",
+    ...["abs", "@"].map((symbol) => scalar(
+      symbol,
       [name],
       name,
       (e, [operand]) => {
@@ -118,6 +123,6 @@ function unary(name: IntegerName): ScalarFunction[] {
         return narrow(e, name, e.f.let(i64.sub(i64.xor(value, sign), sign)));
       },
       true,
-    ),
+    )),
   ];
 }

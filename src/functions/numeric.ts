@@ -31,7 +31,7 @@ export const numericFunctions: readonly ScalarFunction[] = [
   binary("%", (e, left, right) => byKernel(e, "num_mod", left, right)),
   scalar("-", ["numeric"], "numeric", (e, [value]) => negate(e, value as Value)),
   scalar("+", ["numeric"], "numeric", (_, [value]) => value as Value),
-  scalar("abs", ["numeric"], "numeric", (e, [value]) => absolute(e, value as Value)),
+  scalar("abs", ["numeric"], "numeric", (e, [value]) => absoluteNumeric(e, value as Value)),
   ...comparisonNames.map((name) =>
     scalar(name, ["numeric", "numeric"], "bool", (e, [left, right]) =>
       boolValue(compareNumeric(e, name, left as Value, right as Value)),
@@ -107,7 +107,8 @@ function negate(e: Emitter, value: Value): Value {
   return { ...value, a: low, b: high };
 }
 
-function absolute(e: Emitter, value: Value): Value {
+/** The absolute value of a numeric of any form. */
+export function absoluteNumeric(e: Emitter, value: Value): Value {
   if (value.form !== "dec" || value.b !== undefined) {
     return pairValue("num", e.callPair("num_abs", [...toNum(e, value)]));
   }
