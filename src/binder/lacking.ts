@@ -36,17 +36,8 @@ const functions = words(`
 type Overloads = readonly (readonly TypeName[])[];
 
 const twoTexts: Overloads = [["text", "text"]];
-const twoIntegers: Overloads = [
-  ["int2", "int2"],
-  ["int4", "int4"],
-  ["int8", "int8"],
-];
-const shifts: Overloads = [
-  ["int2", "int4"],
-  ["int4", "int4"],
-  ["int8", "int4"],
-];
-const oneNumber: Overloads = [["int2"], ["int4"], ["int8"], ["float4"], ["float8"], ["numeric"]];
+const oneNumeric: Overloads = [["numeric"]];
+const twoNumerics: Overloads = [["numeric", "numeric"]];
 
 /** Overloads on types that Sluice has: they also take part in choosing one for unknown literals. */
 const overloads: Readonly<Record<string, Overloads>> = {
@@ -55,23 +46,21 @@ const overloads: Readonly<Record<string, Overloads>> = {
   "!~~": twoTexts,
   "~~*": twoTexts,
   "!~~*": twoTexts,
-  "~": [...twoTexts, ["int2"], ["int4"], ["int8"]],
+  "~": twoTexts,
   "~*": twoTexts,
   "!~": twoTexts,
   "!~*": twoTexts,
   "^@": twoTexts,
-  "^": [
-    ["float8", "float8"],
-    ["numeric", "numeric"],
-  ],
-  "|/": [["float8"]],
-  "||/": [["float8"]],
-  "@": oneNumber,
-  "&": twoIntegers,
-  "|": twoIntegers,
-  "#": twoIntegers,
-  "<<": shifts,
-  ">>": shifts,
+  "^": twoNumerics,
+  exp: oneNumeric,
+  ln: oneNumeric,
+  log: [...oneNumeric, ...twoNumerics],
+  log10: oneNumeric,
+  power: twoNumerics,
+  pow: twoNumerics,
+  gcd: twoNumerics,
+  lcm: twoNumerics,
+  width_bucket: [["numeric", "numeric", "numeric", "int4"]],
 };
 
 export const lacking = { operators, types, functions } as const;

@@ -2,6 +2,7 @@
 
 import type { TypeName } from "../types/index.ts";
 import { call, convert, type Expr, f64, type I32, type I64, i32, i64, load, select } from "../wasm/index.ts";
+import { statisticsAggregates } from "./aggregate-statistics.ts";
 import type { DecValue, Emitter, Value } from "./emit.ts";
 import { compareFloat } from "./float.ts";
 import { intervalOf, loadInterval } from "./interval.ts";
@@ -345,4 +346,5 @@ export const aggregateFunctions: readonly AggregateFunction[] = [
   booleans("bool_and", true),
   booleans("every", true),
   booleans("bool_or", false),
+  ...statisticsAggregates,
 ];

@@ -112,17 +112,19 @@ function unary(name: IntegerName): ScalarFunction[] {
   return [
     scalar("-", [name], name, (e, [value]) => negated(e, asI64(value)), true),
     scalar("+", [name], name, (_, [value]) => value as Value),
-    ...["abs", "@"].map((symbol) => scalar(
-      symbol,
-      [name],
-      name,
-      (e, [operand]) => {
-        const value = e.f.let(asI64(operand));
-        e.fail(i64.eq(value, minimum), integerOverflow[name]);
-        const sign = i64.shr_s(value, i64.const(63));
-        return narrow(e, name, e.f.let(i64.sub(i64.xor(value, sign), sign)));
-      },
-      true,
-    )),
+    ...["abs", "@"].map((symbol) =>
+      scalar(
+        symbol,
+        [name],
+        name,
+        (e, [operand]) => {
+          const value = e.f.let(asI64(operand));
+          e.fail(i64.eq(value, minimum), integerOverflow[name]);
+          const sign = i64.shr_s(value, i64.const(63));
+          return narrow(e, name, e.f.let(i64.sub(i64.xor(value, sign), sign)));
+        },
+        true,
+      ),
+    ),
   ];
 }

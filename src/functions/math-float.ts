@@ -1,6 +1,6 @@
 /** Mathematical functions of float8. Source of the errors: PostgreSQL's float.c. */
 
-import { call, convert, type F64, f64, type I32, i32, i64, not } from "../wasm/index.ts";
+import { call, convert, type F64, f64, type I32, i32, i64, not, select } from "../wasm/index.ts";
 import type { Emitter, Value } from "./emit.ts";
 import { type ScalarFunction, scalar } from "./record.ts";
 import type { RunError } from "./run-error.ts";
@@ -77,14 +77,8 @@ const binary = (name: string, emit: (e: Emitter, x: F64, y: F64) => Value, fails
   scalar(name, ["float8", "float8"], "float8", (e, [x, y]) => emit(e, e.f.let(asF64(x)), e.f.let(asF64(y))), fails);
 
 const root: Refusal = [(x) => f64.lt(x, zero), "rootOfNegative"];
-/** The sign: of 0 and NaN themselves. */
-const signOf = (e: Emitter, x: F64): F64 => {
-  const result = e.f.local("f64", "sign");
-  e.f.set(result, x);
-  e.f.if(f64.gt(x, zero), () => e.f.set(result, one));
-  e.f.if(f64.lt(x, zero), () => e.f.set(result, f64.const(-1)));
-  return result;
-};
+/** -1, 0 or 1; 0 for NaN. */
+const signOf = (_: Emitter, x: F64): F64 => select(f64.gt(x, zero), one, select(f64.lt(x, zero), f64.const(-1), zero));
 
 /** The functions. */
 export const floatMathFunctions: readonly ScalarFunction[] = [

@@ -15,7 +15,9 @@ function fitting(type: IntegerName, value: I64, e: Emitter): Value {
   const whole = e.f.let(value);
   if (type === "int8") return { form: "i64", a: whole, valid: undefined };
   const low = e.f.let(convert("i32.wrap_i64", whole));
-  return type === "int2" ? i16Value(e.f.let(convert("i32.extend16_s", low))) : { form: "i32", a: low, valid: undefined };
+  return type === "int2"
+    ? i16Value(e.f.let(convert("i32.extend16_s", low)))
+    : { form: "i32", a: low, valid: undefined };
 }
 
 function bits(type: IntegerName): ScalarFunction[] {
@@ -87,7 +89,8 @@ export const integerMathFunctions: readonly ScalarFunction[] = [
     "factorial",
     ["int8"],
     "numeric",
-    (e, [n]) => pairValue("num", e.callPair("num_factorial", [asI64(n)], { 1: "negativeFactorial", 2: "numericOverflow" })),
+    (e, [n]) =>
+      pairValue("num", e.callPair("num_factorial", [asI64(n)], { 1: "negativeFactorial", 2: "numericOverflow" })),
     true,
   ),
 ];

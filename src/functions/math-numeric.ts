@@ -24,13 +24,7 @@ function scaled(name: "round" | "trunc"): ScalarFunction[] {
     pairValue("num", e.callPair(`num_${name}`, [...toNum(e, value), digits], errors));
   return [
     scalar(name, ["numeric"], "numeric", (e, [value]) => emit(e, value as Value, i32.const(0)), true),
-    scalar(
-      name,
-      ["numeric", "int4"],
-      "numeric",
-      (e, [value, digits]) => emit(e, value as Value, asI32(digits)),
-      true,
-    ),
+    scalar(name, ["numeric", "int4"], "numeric", (e, [value, digits]) => emit(e, value as Value, asI32(digits)), true),
   ];
 }
 

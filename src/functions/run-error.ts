@@ -94,8 +94,7 @@ const makers = {
   inputOutOfRange: () => sqlError("numericValueOutOfRange", "input is out of range"),
   logarithmOfZero: () => sqlError("invalidArgumentForLogarithm", "cannot take logarithm of zero"),
   logarithmOfNegative: () => sqlError("invalidArgumentForLogarithm", "cannot take logarithm of a negative number"),
-  rootOfNegative: () =>
-    sqlError("invalidArgumentForPowerFunction", "cannot take square root of a negative number"),
+  rootOfNegative: () => sqlError("invalidArgumentForPowerFunction", "cannot take square root of a negative number"),
   zeroToNegativePower: () =>
     sqlError("invalidArgumentForPowerFunction", "zero raised to a negative power is undefined"),
   complexPower: () =>
@@ -107,10 +106,8 @@ const makers = {
   bucketCount: () => sqlError("invalidArgumentForWidthBucketFunction", "count must be greater than zero"),
   bucketNan: () =>
     sqlError("invalidArgumentForWidthBucketFunction", "operand, lower bound, and upper bound cannot be NaN"),
-  bucketInfinite: () =>
-    sqlError("invalidArgumentForWidthBucketFunction", "lower and upper bounds must be finite"),
-  bucketBounds: () =>
-    sqlError("invalidArgumentForWidthBucketFunction", "lower bound cannot equal upper bound"),
+  bucketInfinite: () => sqlError("invalidArgumentForWidthBucketFunction", "lower and upper bounds must be finite"),
+  bucketBounds: () => sqlError("invalidArgumentForWidthBucketFunction", "lower bound cannot equal upper bound"),
   smallintOutOfRange: outOfRange("smallint"),
   integerOutOfRange: outOfRange("integer"),
   bigintOutOfRange: outOfRange("bigint"),

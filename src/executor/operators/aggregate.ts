@@ -467,8 +467,8 @@ export function groupSource(sink: AggregateSink): SourceColumnCode[] {
         const body = e.scoped(finish);
         const value = localsFor(e.f, body.result, true);
         const some = e.f.let(i64.ne(rows, i64.const(0)), "some");
-        e.f.set(value.valid as Local<"i32">, some);
-        e.f.extend(body.statements, () => assignValue(e.f, { ...value, valid: undefined } as Value, body.result));
+        e.f.set(value.valid as Local<"i32">, i32.const(0));
+        e.f.extend(body.statements, () => assignValue(e.f, value, body.result));
         e.f.if(some, () => e.f.splice(body.statements));
         return value;
       },
