@@ -15,6 +15,7 @@ import { notAllowed } from "./aggregates.ts";
 import type { Bound, Clause, Context } from "./binding.ts";
 import { canCoerce, coerce, orText, typeName } from "./coercion.ts";
 import { lacking, lackingOverloads } from "./lacking.ts";
+import { readLiteral } from "./literal.ts";
 import { bindCondition } from "./logic.ts";
 import { callFunction, passArgument } from "./operator.ts";
 import { selectOverload } from "./overload.ts";
@@ -140,8 +141,13 @@ function bindAggregate(
   const passed = aggregate.args.map((type, index) =>
     type === "unknown" ? orText(binding, args[index]!) : passArgument(binding, args[index]!, type),
   );
-  const { key, name, returns } = aggregate;
-  const scalars = passed.map(({ scalar }) => scalar);
+  const { key, name, returns, emptyWhenNull } = aggregate;
+  if (call.distinct && aggregate.appends !== undefined) throw notSupported(`DISTINCT in ${name}`, position);
+  const scalars = passed.map(({ scalar }, index): Scalar => {
+    if (index !== emptyWhenNull) return scalar;
+    const empty = readLiteral(binding, "", typeRef(aggregate.args[index]!), position);
+    return { kind: "coalesce", args: [scalar, empty], type: scalar.type };
+  });
   const distinct = call.distinct && !duplicatesIgnored.has(name);
   const bound = { function: key, args: scalars, distinct, filter, type: typeRef(returns), name };
   return aggregates.add(binding, bound, position);

@@ -157,6 +157,7 @@ export class Task {
     this.morsel = this.morsels.take();
     if (this.morsel < 0) return false;
     this.order = this.control(controlWords.base) + this.morsel;
+    this.set(context.order, this.order);
     this.kept = 0;
     this.set(context.outRows, 0);
     this.set(context.outRowsMax, Math.min(rowsMax, 0xffff_ffff));

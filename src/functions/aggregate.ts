@@ -8,6 +8,7 @@ import { compareFloat } from "./float.ts";
 import { intervalOf, loadInterval } from "./interval.ts";
 import { wideSum } from "./numeric.ts";
 import { type AggregateEmitter, type AggregateFunction, functionKey } from "./record.ts";
+import { stringAggFunctions } from "./string-agg.ts";
 import {
   asF64,
   asI32,
@@ -302,6 +303,7 @@ function booleans(name: string, keepsTrue: boolean): AggregateFunction {
 
 /** Every aggregate. `count(any)` takes an argument of any type. */
 export const aggregateFunctions: readonly AggregateFunction[] = [
+  ...stringAggFunctions,
   aggregate("count", [], "int8", counting),
   { ...aggregate("count", ["unknown"], "int8", counting), key: "count(any)" },
   aggregate("sum", ["int2"], "int8", sumSmall),

@@ -43,6 +43,10 @@ export interface AggregateEmitter extends Emitter {
   readonly groupRows: I64;
   /** Copies 16 bytes of a view or num cell to `to`, and its long bytes into memory that lives as long as the state. */
   keep(form: "view" | "num", to: I32, halves: readonly [I64, I64]): void;
+  /** Takes bytes of such memory; no more than the record's `appends` per value. */
+  append(bytes: number): I32;
+  /** The place in file order of the morsel that the value is from. */
+  readonly order: I32;
 }
 
 /** An aggregate's running state of one group: bytes at an address. */
@@ -68,6 +72,10 @@ export interface AggregateFunction {
   readonly finish: (e: Emitter, state: I32, rows: I64, scale: number | undefined) => Value;
   /** The form of the one value that the state keeps in its first 16 bytes, long bytes and all, when it keeps one (min, max). */
   readonly keeps?: "view" | "num";
+  /** Bytes of memory, beside the long bytes of its arguments, that each value takes when the state keeps them all. */
+  readonly appends?: number;
+  /** The argument that is the empty text where it is null; rows with another null argument are left out. */
+  readonly emptyWhenNull?: number;
   /** True when the result of no rows is not null (count). */
   readonly zeroRows: boolean;
 }

@@ -46,6 +46,8 @@ export const context = {
   owner: 116,
   /** Address of the values of the statement's parameters (compile/parameters). */
   arguments: 120,
+  /** The place of the morsel among all morsels of the sink. */
+  order: 124,
   /** Scratch for kernel results. */
   scratch: 128,
   /** Descriptors of the source's vectors (batch/vector), 16 bytes each. */

@@ -219,10 +219,13 @@ function stateInput(e: ScalarCompiler, state: AggregateSink["states"][number]): 
 
 /** Before any state is touched: room for all long bytes that min and max may keep. */
 function reserveHeap({ e, f, ctx, leave }: RowLoop, inputs: readonly StateInput[], sink: AggregateSink): void {
+  const functions = sink.states.map((state) => aggregateFunction(state.function));
   const sizes = inputs
-    .filter((_, index) => aggregateFunction(sink.states[index]?.function ?? "").keeps !== undefined)
+    .filter((_, index) => functions[index]?.keeps !== undefined || functions[index]?.appends !== undefined)
     .flatMap((input) => input.args.map((arg) => longBytes(e, arg)))
     .filter((size) => size !== undefined);
+  const appended = functions.reduce((sum, { appends = 0 }) => sum + appends, 0);
+  if (appended > 0) sizes.push(i32.const(appended));
   if (sizes.length === 0) return;
   const wanted = f.let(
     sizes.reduce<I32>((sum, size) => i32.add(sum, size), i32.const(0)),
@@ -337,6 +340,13 @@ function aggregateEmitter(e: ScalarCompiler, ctx: I32, groupRows: I64): Aggregat
     loadPair: () => e.loadPair(),
     check: (code, errors) => e.check(code, errors),
     groupRows,
+    order: load("i32.load", ctx, context.order),
+    append: (bytes) => {
+      const { f } = e;
+      const added = f.let(load("i32.load", ctx, context.heap), "added");
+      f.store("i32.store", ctx, i32.add(added, i32.const(bytes)), context.heap);
+      return added;
+    },
     keep: (form, to, [a, b]) => {
       const { f } = e;
       const value: Value = { form, a, b, valid: undefined };

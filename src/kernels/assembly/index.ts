@@ -61,6 +61,7 @@ export * from "./text-character";
 export * from "./text-cut";
 export * from "./text-format";
 export * from "./text-like";
+export * from "./text-list";
 export * from "./text-part";
 export * from "./text-quote";
 export * from "./text-search";
