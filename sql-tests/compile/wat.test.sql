@@ -27,7 +27,7 @@ SELECT 7
     (local.set $scratch8 (i32.add (local.get $p0) (i32.const 128)))
     (local.set $most9 (i32.load offset=40 (local.get $p0)))
     (local.set $parameters10 (i32.load offset=20 (local.get $p0)))
-    (local.set $constant011 (i32.load offset=32 (local.get $parameters10)))
+    (local.set $constant011 (i32.load offset=48 (local.get $parameters10)))
     (local.set $out2 (i32.load offset=24 (local.get $p0)))
     (local.set $rows3 (i32.load offset=36 (local.get $p0)))
     (local.set $index4 (i32.load offset=32 (local.get $p0)))

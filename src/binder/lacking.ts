@@ -58,6 +58,8 @@ const overloads: Readonly<Record<string, Overloads>> = {
   log10: oneNumeric,
   power: twoNumerics,
   pow: twoNumerics,
+  to_char: (["int4", "int8", "float4", "float8", "numeric", "interval"] as const).map((type) => [type, "text"]),
+  to_timestamp: twoTexts,
   gcd: twoNumerics,
   lcm: twoNumerics,
   width_bucket: [["numeric", "numeric", "numeric", "int4"]],

@@ -14,10 +14,14 @@ export function currentMicros(): bigint {
 
 /** What a statement that starts now knows of its session; planning has no time. */
 export function runSession(
-  { timeZone, extraFloatDigits }: SessionSettings,
+  { timeZone, dateStyle, extraFloatDigits }: SessionSettings,
   moments: Pick<RunSession, "transactionStart" | "statementStart"> = { transactionStart: 0n, statementStart: 0n },
 ): RunSession {
-  return { zone: tableOf(timeZone), floatDigits: extraFloatDigits, ...moments };
+  return { zone: tableOf(timeZone), floatDigits: extraFloatDigits, dateOrder: orderOf(dateStyle), ...moments };
+}
+
+function orderOf(dateStyle: string): number {
+  return dateStyle.endsWith("DMY") ? 1 : dateStyle.endsWith("YMD") ? 2 : 0;
 }
 
 function tableOf(timeZone: string): Uint8Array {

@@ -1,11 +1,13 @@
 /** Casts among the date and time types, and their modifiers. */
 
 import type { CastContext } from "../types/index.ts";
-import { call, type I64, i32, i64 } from "../wasm/index.ts";
+import { call, type Expr, type I64, i32, i64, load } from "../wasm/index.ts";
+import { fromStrings } from "./cast-text.ts";
 import { dateToTimestamp, type MomentName, momentBy, momentToTimestamp, timestampToMoment } from "./datetime.ts";
 import type { Emitter, Value } from "./emit.ts";
-import { intervalOf } from "./interval.ts";
+import { intervalOf, loadInterval } from "./interval.ts";
 import { type Cast, cast, type ScalarFunction } from "./record.ts";
+import type { RunError } from "./run-error.ts";
 import { asI32, asI64, asPair, i32Value, i64Value, pairValue } from "./value.ts";
 
 /** The length coercion of timestamp(p) and timestamptz(p). */
@@ -38,8 +40,39 @@ export function momentCasts(): Cast[] {
       i32Value(e.f.let(call<"i32">(e.kernel("timestamp_to_date"), asI64(value)))),
     ),
     stable(cast("timestamptz", "date", "assignment", (e, [value]) => zoneToDate(e, value), true)),
+    ...readings(),
     cast("interval", "interval", "implicit", (e, [value], { typmod }) => fittedInterval(e, asPair(value), typmod)),
   ];
+}
+
+/** From texts. */
+function readings(): Cast[] {
+  const read = (e: Emitter, kernel: string, text: Value | undefined, error: RunError, rest: readonly Expr[]): void => {
+    const view = asPair(text);
+    const status = e.f.let(call<"i32">(e.kernel(kernel), e.scratch, ...view, ...rest));
+    e.fail(i32.ne(status, i32.const(0)), error, view);
+  };
+  const session = (e: Emitter) => [e.sessionWord("dateOrder"), e.sessionMoment("transactionStart")];
+  const date = fromStrings("date", (e, [text]) => {
+    read(e, "js_read_date", text, "unreadableDate", session(e));
+    return i32Value(e.f.let(load("i32.load", e.scratch)));
+  });
+  const timestamp = fromStrings("timestamp", (e, [text], { typmod }) => {
+    read(e, "js_read_timestamp", text, "unreadableTimestamp", session(e));
+    return roundedMoment(e, e.f.let(load("i64.load", e.scratch)), typmod);
+  });
+  const timestamptz = fromStrings("timestamptz", (e, [text], { typmod }) => {
+    read(e, "js_read_timestamptz", text, "unreadableTimestamptz", session(e));
+    const moment = e.f.local("i64", "moment");
+    e.f.set(moment, load("i64.load", e.scratch));
+    e.f.if(load("i32.load", e.scratch, 8), () => e.f.set(moment, timestampToMoment(e, moment)));
+    return roundedMoment(e, moment, typmod);
+  });
+  const interval = fromStrings("interval", (e, [text], { typmod }) => {
+    read(e, "js_read_interval", text, "unreadableInterval", [i32.const(typmod)]);
+    return pairValue("interval", loadInterval(e, e.scratch));
+  });
+  return [...[...date, ...timestamp, ...timestamptz].map(stable), ...interval];
 }
 
 /** A cast that depends on the session's time zone. */

@@ -37,8 +37,8 @@ export interface Emitter {
   kernel(name: string): Func;
   /** Raises the error for this row when the condition holds; `argument` is 16 bytes that its message may use. */
   fail(condition: I32, error: RunError, argument?: readonly [I64, I64]): void;
-  /** A word of the session: the address of its time zone's table, or extra_float_digits. */
-  sessionWord(name: "zone" | "floatDigits"): I32;
+  /** A word of the session: the address of its time zone's table, extra_float_digits, or the order of a date's parts. */
+  sessionWord(name: "zone" | "floatDigits" | "dateOrder"): I32;
   /** A moment of the session in µs from 1970 UTC, or the run's random bits. */
   sessionMoment(name: "transactionStart" | "statementStart" | "seed"): I64;
   /** Address of 64 bytes for kernel results; read at once, the next call overwrites them. */

@@ -21,8 +21,10 @@ import type { AggregateFunction, Cast, ScalarFunction } from "./record.ts";
 import { stringFunctions } from "./string.ts";
 import { stringFormatFunctions } from "./string-format.ts";
 import { textFunctions } from "./text.ts";
+import { momentFormatFunctions } from "./to-char.ts";
 
 export type { DecValue, Emitter, StatusErrors, Value } from "./emit.ts";
+export { jsFunctions, jsImports } from "./js.ts";
 export { likeParts } from "./like.ts";
 export { textBytes, writeText } from "./output.ts";
 export type { AggregateEmitter, AggregateFunction, Cast, ScalarFunction } from "./record.ts";
@@ -48,6 +50,7 @@ export const scalarFunctions: readonly ScalarFunction[] = [
   ...numericMathFunctions,
   ...datetimeFieldFunctions,
   ...datetimeMakeFunctions,
+  ...momentFormatFunctions,
   ...castFunctions,
   ...catalogFunctions,
   ...catalogCastFunctions,

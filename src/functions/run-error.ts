@@ -1,7 +1,8 @@
 /** Errors that compiled code can raise: a number in the row's error lane, and the text that the client gets. */
 
-import { type SqlError, sqlError } from "../base/index.ts";
+import { notSupported, type SqlError, sqlError } from "../base/index.ts";
 import { types } from "../types/index.ts";
+import { readingError } from "./js.ts";
 
 /** What a message may use of the failing row. */
 export interface ErrorArgument {
@@ -30,11 +31,6 @@ const floatTextOutOfRange =
   (type: string): Maker =>
   ({ text }) =>
     sqlError("numericValueOutOfRange", `"${text().trim()}" is out of range for type ${type}`);
-const invalidMoment =
-  (type: string): Maker =>
-  ({ text }) =>
-    sqlError("invalidDatetimeFormat", `invalid input syntax for type ${type}: "${text()}"`);
-
 const notConvertible =
   (what: string, type: string): Maker =>
   () =>
@@ -108,6 +104,11 @@ const makers = {
     sqlError("invalidArgumentForWidthBucketFunction", "operand, lower bound, and upper bound cannot be NaN"),
   bucketInfinite: () => sqlError("invalidArgumentForWidthBucketFunction", "lower and upper bounds must be finite"),
   bucketBounds: () => sqlError("invalidArgumentForWidthBucketFunction", "lower bound cannot equal upper bound"),
+  unreadableDate: ({ text }) => readingError("date", text()),
+  unreadableTimestamp: ({ text }) => readingError("timestamp", text()),
+  unreadableTimestamptz: ({ text }) => readingError("timestamptz", text()),
+  unreadableInterval: ({ text }) => readingError("interval", text()),
+  zoneAbbreviation: () => notSupported("the abbreviation of a time zone in to_char"),
   smallintOutOfRange: outOfRange("smallint"),
   integerOutOfRange: outOfRange("integer"),
   bigintOutOfRange: outOfRange("bigint"),
@@ -139,9 +140,6 @@ const makers = {
   invalidReal: invalidInput("real"),
   invalidDouble: invalidInput("double precision"),
   invalidNumeric: invalidInput("numeric"),
-  invalidDate: invalidMoment("date"),
-  invalidTimestamp: invalidMoment("timestamp"),
-  invalidInterval: invalidMoment("interval"),
   textOutOfSmallint: valueOutOfRange("smallint"),
   textOutOfInteger: valueOutOfRange("integer"),
   textOutOfBigint: valueOutOfRange("bigint"),
@@ -149,7 +147,6 @@ const makers = {
   textOutOfOid: valueOutOfRange("oid"),
   textOutOfReal: floatTextOutOfRange("real"),
   textOutOfDouble: floatTextOutOfRange("double precision"),
-  textOutOfMoment: ({ text }) => sqlError("datetimeFieldOverflow", `date/time field value out of range: "${text()}"`),
   likePatternEndsWithEscape: () => sqlError("invalidEscapeSequence", "LIKE pattern must not end with escape character"),
   invalidEscape: () =>
     sqlError("invalidEscapeSequence", "invalid escape string", {

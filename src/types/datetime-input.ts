@@ -21,7 +21,13 @@ export type Moment =
   | "infinity"
   | "-infinity"
   | "epoch"
-  | { readonly days: number; readonly micros: bigint; readonly offset: number };
+  | {
+      readonly days: number;
+      readonly micros: bigint;
+      readonly offset: number;
+      /** Whether the text says its zone. */
+      readonly zoned: boolean;
+    };
 
 /** @throws SqlError 22007, 22008, 22009, 22023 */
 export function readMoment(text: string, sqlName: string, context: ReadContext): Moment {
@@ -69,7 +75,8 @@ class Decoder {
     const local = days * 86_400 + Number(this.micros / 1_000_000n);
     const zone = this.zone ?? this.context.zone;
     const offset = this.offset ?? (zone === undefined ? 0 : offsetAtLocal(zone, local));
-    return { days, micros: this.micros, offset: offset + (this.seen.has("dst") ? 3600 : 0) };
+    const zoned = this.offset !== undefined || this.zone !== undefined;
+    return { days, micros: this.micros, offset: offset + (this.seen.has("dst") ? 3600 : 0), zoned };
   }
 
   private take(parts: readonly Part[]): void {

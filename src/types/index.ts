@@ -12,7 +12,10 @@ import { bpchar, internal, name, text, unknown, varchar } from "./text.ts";
 import type { SqlType, TypeName } from "./type.ts";
 import { uuid } from "./uuid.ts";
 
+export { civilFromDays, dayMicros, daysFromCivil, julianDays } from "./calendar.ts";
 export { timestampInfinity } from "./datetime.ts";
+export { readMoment } from "./datetime-input.ts";
+export { readInterval } from "./interval-input.ts";
 export { magnitudeOf } from "./magnitude.ts";
 export type {
   CastContext,

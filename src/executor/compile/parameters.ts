@@ -22,15 +22,24 @@ export interface RunSession {
   readonly zone: Uint8Array;
   /** extra_float_digits: above 0 floats are written in their shortest exact form. */
   readonly floatDigits: number;
+  /** The order of a date's parts: 0 mdy, 1 dmy, 2 ymd. */
+  readonly dateOrder: number;
   /** µs from 1970 UTC. */
   readonly transactionStart: bigint;
   readonly statementStart: bigint;
 }
 
 /** Where the session's values stand at the start of a block: the address of the zone, then the others in order. */
-export const sessionOffsets = { zone: 0, floatDigits: 4, transactionStart: 8, statementStart: 16, seed: 24 } as const;
+export const sessionOffsets = {
+  zone: 0,
+  floatDigits: 4,
+  transactionStart: 8,
+  statementStart: 16,
+  seed: 24,
+  dateOrder: 32,
+} as const;
 /** Bytes before the first constant. */
-export const sessionBytes = 32;
+export const sessionBytes = 48;
 
 /** Bytes of the block for `constants`, to be placed at `address` (views and long numerics refer to themselves there). */
 export function parameterBlock(
@@ -51,6 +60,7 @@ export function parameterBlock(
   const head = new DataView(new ArrayBuffer(headBytes));
   head.setUint32(sessionOffsets.zone, append(session.zone), true);
   head.setInt32(sessionOffsets.floatDigits, session.floatDigits, true);
+  head.setInt32(sessionOffsets.dateOrder, session.dateOrder, true);
   head.setBigInt64(sessionOffsets.transactionStart, session.transactionStart, true);
   head.setBigInt64(sessionOffsets.statementStart, session.statementStart, true);
   head.setFloat64(sessionOffsets.seed, Math.random(), true);

@@ -287,7 +287,7 @@ export class ScalarCompiler implements Emitter {
     return this.hoist("parameters", load("i32.load", this.source.context, context.parameters));
   }
 
-  sessionWord(name: "zone" | "floatDigits"): I32 {
+  sessionWord(name: "zone" | "floatDigits" | "dateOrder"): I32 {
     return this.hoist(name, load("i32.load", this.parameters(), sessionOffsets[name]));
   }
 

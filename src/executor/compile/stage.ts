@@ -4,6 +4,7 @@ import type { ColumnId, Scalar } from "../../algebra/index.ts";
 import { columnsOf } from "../../algebra/index.ts";
 import { limits } from "../../base/index.ts";
 import { generalShape, type VectorShape } from "../../batch/index.ts";
+import { jsImports } from "../../functions/index.ts";
 import type { KernelExports } from "../../kernels/index.ts";
 import { numericModifier, type TypeRef, types } from "../../types/index.ts";
 import { ModuleBuilder } from "../../wasm/index.ts";
@@ -169,7 +170,9 @@ export function instantiateStage(
 ): StageCode {
   let code = memoryCodes.get(memory);
   if (code === undefined) {
-    code = { imports: { env: { ...kernels.functions, memory } }, instances: new Map() };
+    const allocate = (bytes: number) => Number(kernels.functions["arena_allocate"]?.(bytes));
+    const env = { ...kernels.functions, ...jsImports({ memory, allocate }), memory };
+    code = { imports: { env }, instances: new Map() };
     memoryCodes.set(memory, code);
   }
   const key = `${shape}/${index}/${variant}`;

@@ -1,0 +1,138 @@
+/**
+ * Functions that run as JavaScript, per row and from compiled code: those whose work is on texts of many forms and for which one reader must
+ * do, literals and columns alike. They are pure, know nothing but their arguments, and give a status as kernels do.
+ */
+
+import { SqlError } from "../base/index.ts";
+import { type ReadContext, readInterval, readMoment, type TypeName, types } from "../types/index.ts";
+import type { ValType } from "../wasm/index.ts";
+import { formatMoment } from "./moment-format.ts";
+
+/** What such a function may touch of the memory in which it is called. */
+export interface JsMemory {
+  readonly memory: WebAssembly.Memory;
+  /** Takes scratch bytes that last as long as the row; 0 when there are none left. */
+  allocate(bytes: number): number;
+}
+
+/** A function by its machine types. The first parameter is the address of its result. */
+export interface JsFunction {
+  readonly params: readonly ValType[];
+  readonly run: (at: JsMemory, ...args: readonly (number | bigint)[]) => number;
+}
+
+const ok = 0;
+const invalid = 1;
+const full = 3;
+
+const orders = ["mdy", "dmy", "ymd"] as const satisfies readonly ReadContext["order"][];
+
+function textAt({ memory }: JsMemory, low: bigint, high: bigint): string {
+  const length = Number(low & 0xffff_ffffn);
+  if (length > 12) {
+    const start = Number((high >> 32n) & 0xffff_ffffn);
+    return new TextDecoder().decode(new Uint8Array(memory.buffer).slice(start, start + length));
+  }
+  const head = new DataView(new ArrayBuffer(16));
+  head.setBigInt64(0, low, true);
+  head.setBigInt64(8, high, true);
+  return new TextDecoder().decode(new Uint8Array(head.buffer, 4, length));
+}
+
+/** Writes a text's view (types/datum.md) at `out`. */
+function writeText(at: JsMemory, out: number, text: string): number {
+  const bytes = new TextEncoder().encode(text);
+  const view = new DataView(at.memory.buffer);
+  view.setUint32(out, bytes.length, true);
+  new Uint8Array(at.memory.buffer).fill(0, out + 4, out + 16);
+  if (bytes.length <= 12) {
+    new Uint8Array(at.memory.buffer).set(bytes, out + 4);
+    return ok;
+  }
+  const kept = at.allocate(bytes.length);
+  if (kept === 0) return full;
+  new Uint8Array(at.memory.buffer).set(bytes, kept);
+  new Uint8Array(at.memory.buffer).set(bytes.subarray(0, 4), out + 4);
+  view.setUint32(out + 12, kept, true);
+  return ok;
+}
+
+/** A reader of a text that fails with SqlError: status 1. */
+function reader(
+  params: readonly ValType[],
+  read: (at: JsMemory, out: number, text: string, rest: readonly (number | bigint)[]) => void,
+): JsFunction {
+  return {
+    params: ["i32", "i64", "i64", ...params],
+    run: (at, out, low, high, ...rest) => {
+      try {
+        read(at, out as number, textAt(at, low as bigint, high as bigint), rest);
+        return ok;
+      } catch (thrown) {
+        if (thrown instanceof SqlError) return invalid;
+        throw thrown;
+      }
+    },
+  };
+}
+
+function contextOf([order, now]: readonly (number | bigint)[]): ReadContext {
+  return { order: orders[order as number] ?? "mdy", now: now as bigint };
+}
+
+/** Every such function, by the name that compiled code imports. */
+export const jsFunctions: Readonly<Record<string, JsFunction>> = {
+  js_read_date: reader(["i32", "i64"], ({ memory }, out, text, rest) => {
+    new DataView(memory.buffer).setInt32(out, types.date.read(text, -1, contextOf(rest)) as number, true);
+  }),
+  js_read_timestamp: reader(["i32", "i64"], ({ memory }, out, text, rest) => {
+    new DataView(memory.buffer).setBigInt64(out, types.timestamp.read(text, -1, contextOf(rest)) as bigint, true);
+  }),
+  // a moment, or with 1 behind it a local time that has no zone of its own
+  js_read_timestamptz: reader(["i32", "i64"], ({ memory }, out, text, rest) => {
+    const context = contextOf(rest);
+    const moment = readMoment(text, types.timestamptz.sqlName, context);
+    const view = new DataView(memory.buffer);
+    view.setBigInt64(out, types.timestamptz.read(text, -1, context) as bigint, true);
+    view.setInt32(out + 8, typeof moment === "object" && !moment.zoned ? 1 : 0, true);
+  }),
+  js_read_interval: reader(["i32"], ({ memory }, out, text, [typmod]) => {
+    const { months, days, micros } = readInterval(text, typmod as number);
+    const view = new DataView(memory.buffer);
+    view.setInt32(out, months, true);
+    view.setInt32(out + 4, days, true);
+    view.setBigInt64(out + 8, micros, true);
+  }),
+  js_format_moment: {
+    params: ["i32", "i64", "i64", "i64", "i32"],
+    run: (at, out, low, high, micros, offset) => {
+      try {
+        const text = formatMoment(textAt(at, low as bigint, high as bigint), micros as bigint, offset as number);
+        return writeText(at, out as number, text);
+      } catch (thrown) {
+        if (thrown instanceof SqlError) return invalid;
+        throw thrown;
+      }
+    },
+  },
+};
+
+/** The functions over a memory, for a module's imports. */
+export function jsImports(at: JsMemory): Record<string, (...args: (number | bigint)[]) => number> {
+  return Object.fromEntries(
+    Object.entries(jsFunctions).map(([name, { run }]) => [name, (...args: (number | bigint)[]) => run(at, ...args)]),
+  );
+}
+
+/** The error that reading a text as a type gives, in whichever order of a date's parts it gives one. */
+export function readingError(type: TypeName, text: string): SqlError {
+  for (const order of orders) {
+    try {
+      types[type].read(text, -1, { order });
+    } catch (thrown) {
+      if (thrown instanceof SqlError) return thrown;
+      throw thrown;
+    }
+  }
+  throw new Error(`assertion failed: "${text}" reads as ${type}`);
+}
