@@ -83,6 +83,7 @@ function arrowType(arrow: Library, type: TypeRef, kind: ColumnValues["kind"]): A
     case "i64": {
       const modifier = numericModifier(type);
       if (modifier) return new arrow.Decimal(modifier.scale, modifier.precision, 128);
+      if (type.name === "timestamptz") return new arrow.Timestamp(arrow.TimeUnit.MICROSECOND, "UTC");
       return type.name === "timestamp" ? new arrow.TimestampMicrosecond() : new arrow.Int64();
     }
   }

@@ -47,6 +47,7 @@ function kindOf(type: TypeRef): ColumnValues["kind"] {
       return "i32";
     case "int8":
     case "timestamp":
+    case "timestamptz":
       return "i64";
     case "float4":
       return "f32";

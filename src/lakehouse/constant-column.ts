@@ -61,6 +61,7 @@ function widthOf({ name }: TypeRef): number {
       return 4;
     case "int8":
     case "timestamp":
+    case "timestamptz":
     case "float8":
       return 8;
     default:

@@ -122,6 +122,8 @@ export function writeLeafChunk(
 
 function requireType(column: ParquetColumn, wanted: TypeRef, file: string): void {
   if (column.refusal !== undefined) throw sqlError("featureNotSupported", `${column.refusal} is not supported`);
+  // INT96 is a moment or a local time as the table says
+  if (column.storage.conversion === "timestamp96" && wanted.name === "timestamptz") return;
   if (column.type.name !== wanted.name || (wanted.name === "numeric" && column.type.typmod !== wanted.typmod)) {
     throw sqlError("dataCorrupted", `column "${column.name}" of file "${file}" is not of the table's type`, {
       detail: `The table says ${wanted.name}, the file ${column.type.name}.`,

@@ -21,8 +21,8 @@ export interface LeafMeaning {
   readonly scale: number;
   /** Of a timestamp. */
   readonly timeUnit: TimeUnit | undefined;
-  /** What a moment or time of day is, where the type does not say it; such a value can stand inside of JSON only. */
-  readonly moment: "timestamptz" | "time" | undefined;
+  /** What a time of day is, where the type does not say it; such a value can stand inside of JSON only. */
+  readonly moment: "time" | undefined;
   /** Why a column of its own cannot have this meaning. */
   readonly refusal: string | undefined;
 }
@@ -125,13 +125,9 @@ function timestampMeaning(physicalType: PhysicalType, adjustedToUtc: boolean, un
   if (physicalType !== "INT64") return `TIMESTAMP over ${physicalType}`;
   const conversion = { MILLIS: "timestampMillis", MICROS: "direct", NANOS: "timestampNanos" } as const;
   return meaning(
-    typeRef("timestamp"),
+    typeRef(adjustedToUtc ? "timestamptz" : "timestamp"),
     { conversion: conversion[unit], storedWidth: 8, width: 8 },
-    {
-      timeUnit: unit,
-      moment: adjustedToUtc ? "timestamptz" : undefined,
-      refusal: adjustedToUtc ? `TIMESTAMP(${unit}) adjusted to UTC` : undefined,
-    },
+    { timeUnit: unit },
   );
 }
 

@@ -101,6 +101,7 @@ function valueKind({ type, storage, precision, moment }: LeafMeaning): (typeof v
     case "text":
     case "date":
     case "timestamp":
+    case "timestamptz":
     case "interval":
       return type.name;
     default:

@@ -95,6 +95,7 @@ const deltaTypes: Readonly<Record<string, TypeName>> = {
   string: "text",
   date: "date",
   timestamp_ntz: "timestamp",
+  timestamp: "timestamptz",
 };
 
 function readType(text: string): TypeRef | undefined {
@@ -120,6 +121,7 @@ const writtenTypes: Partial<Readonly<Record<TypeName, string>>> = {
   varchar: "string",
   date: "date",
   timestamp: "timestamp_ntz",
+  timestamptz: "timestamp",
 };
 
 function deltaType(type: TypeRef): string {

@@ -101,6 +101,9 @@ function readBound(value: unknown, type: TypeRef, side: "min" | "max"): Datum | 
       return readDate(value);
     case "timestamp":
       return readTimestamp(value, side);
+    case "timestamptz":
+      // moments in UTC; other offsets are not looked at
+      return value.endsWith("Z") ? readTimestamp(value.slice(0, -1), side) : undefined;
     default:
       return undefined;
   }
@@ -163,6 +166,8 @@ function writeBound(value: Exclude<Datum, null>, type: TypeRef, side: "min" | "m
       return typeof value === "number" ? writeTime(value * dayMs, 10) : undefined;
     case "timestamp":
       return typeof value === "bigint" ? writeTime(wholeMilliseconds(value, side), 23) : undefined;
+    case "timestamptz":
+      return typeof value === "bigint" ? writeTime(wholeMilliseconds(value, side), 24) : undefined;
     default:
       return undefined;
   }
