@@ -129,4 +129,5 @@ export const datetimeMakeFunctions: readonly ScalarFunction[] = [
   moment("now", "transactionStart"),
   moment("transaction_timestamp", "transactionStart"),
   moment("statement_timestamp", "statementStart"),
+  scalar("clock_timestamp", [], "timestamptz", (e) => i64Value(momentBy(e, "js_clock", [])), true, "volatile"),
 ];

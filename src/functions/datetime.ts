@@ -54,7 +54,11 @@ export function momentToTimestamp(e: Emitter, moment: I64): I64 {
 
 function sameComparisons(type: MomentName): ScalarFunction[] {
   return comparisonNames.map((name) =>
-    scalar(name, [type, type], "bool", (e, [a, b]) => boolValue(e.f.let(i64[compares[name]](asI64(a), asI64(b))))),
+    scalar(name, [type, type], "bool", (e, [a, b]) =>
+      boolValue(
+        e.f.let(type === "date" ? i32[compares[name]](asI32(a), asI32(b)) : i64[compares[name]](asI64(a), asI64(b))),
+      ),
+    ),
   );
 }
 

@@ -1,6 +1,6 @@
 /**
  * Functions that run as JavaScript, per row and from compiled code: those whose work is on texts of many forms and for which one reader must
- * do, literals and columns alike. They are pure, know nothing but their arguments, and give a status as kernels do.
+ * do, literals and columns alike. They know nothing but their arguments (and the clock), and give a status as kernels do.
  */
 
 import { SqlError } from "../base/index.ts";
@@ -103,6 +103,14 @@ export const jsFunctions: Readonly<Record<string, JsFunction>> = {
     view.setInt32(out + 4, days, true);
     view.setBigInt64(out + 8, micros, true);
   }),
+  js_clock: {
+    params: ["i32"],
+    run: ({ memory }, out) => {
+      const now = BigInt(Math.round((performance.timeOrigin + performance.now()) * 1000));
+      new DataView(memory.buffer).setBigInt64(out as number, now, true);
+      return ok;
+    },
+  },
   js_format_moment: {
     params: ["i32", "i64", "i64", "i64", "i32"],
     run: (at, out, low, high, micros, offset) => {

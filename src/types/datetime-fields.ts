@@ -52,8 +52,9 @@ export function inputFields(text: string): InputField[] {
     const field = nextField(rest);
     if (field === undefined) {
       // other punctuation stands for nothing
-      if (!/^[!-/:-@[-`{-~]/.test(rest)) throw new FaultyInput("format");
-      rest = rest.slice(1);
+      const [skipped] = /^[!-*,/:-@[-`{-~]+/.exec(rest) ?? [];
+      if (skipped === undefined) throw new FaultyInput("format");
+      rest = rest.slice(skipped.length);
       continue;
     }
     if (fields.length === fieldsMax) throw new FaultyInput("format");

@@ -121,6 +121,13 @@ const microsOf: Readonly<Partial<Record<TimeUnit, number>>> = {
 };
 const yearsOf: Readonly<Partial<Record<TimeUnit, number>>> = { year: 1, decade: 10, century: 100, millennium: 1000 };
 
+/** The number of some digits, none for 0. No int8 has more than 19, and long ones are not worth computing. */
+function wholeOf(digits: string): bigint {
+  const significant = digits.replace(/^0+/, "");
+  if (significant.length > 19) throw new FaultyInput("field");
+  return BigInt(significant === "" ? 0 : significant);
+}
+
 /** Adds `whole` and a fraction of a unit. @throws FaultyInput */
 function addUnit(total: Total, unit: TimeUnit, whole: bigint, fraction: number): void {
   const micros = microsOf[unit];
@@ -203,10 +210,10 @@ function readNumber(field: string, unit: TimeUnit, total: Total, seen: Seen): Ti
   if (match === null) throw new FaultyInput("format");
   const [, sign = "", digits = "", months, fraction] = match;
   const negative = sign === "-";
-  const whole = inside(BigInt(`${sign === "-" ? "-" : ""}${digits === "" ? "0" : digits}`), 63);
+  const whole = inside(negative ? -wholeOf(digits) : wholeOf(digits), 63);
   if (months !== undefined) {
     if (Number(months) >= 12) throw new FaultyInput("field");
-    const parts = BigInt(months);
+    const parts = wholeOf(months);
     total.addMonths(whole * 12n + (negative ? -parts : parts));
     seen.add("month");
     return "month";
@@ -225,7 +232,7 @@ function readClock(text: string, range: number): bigint {
   const [, first = "", second = "", minuteFraction, seconds, fraction] = match;
   const minuteToSecond =
     minuteFraction !== undefined || (seconds === undefined && range === (bits.minute | bits.second));
-  const hour = minuteToSecond ? 0n : inside(BigInt(first), 63);
+  const hour = minuteToSecond ? 0n : inside(wholeOf(first), 63);
   const minute = leadingInteger(minuteToSecond ? first : second).value;
   const second60 = leadingInteger(minuteToSecond ? second : (seconds ?? "")).value;
   const micros = rint(readFraction(minuteFraction ?? fraction ?? "") * 1e6);
@@ -244,18 +251,20 @@ function readIso(text: string): IntervalDatum {
   const [, date = "", time] = match;
   const alternative = /^([+-]?\d+)-(\d+)(?:-(\d+))?$/.exec(date);
   if (alternative !== null) {
-    addUnit(total, "year", BigInt(alternative[1] ?? 0), 0);
-    addUnit(total, "month", BigInt(alternative[2] ?? 0), 0);
-    addUnit(total, "day", BigInt(alternative[3] ?? 0), 0);
+    const [year = "", month = "", day = ""] = alternative.slice(1);
+    const years = wholeOf(year.replace(/^[+-]/, ""));
+    addUnit(total, "year", year.startsWith("-") ? -years : years, 0);
+    addUnit(total, "month", wholeOf(month), 0);
+    addUnit(total, "day", wholeOf(day), 0);
   } else addIsoParts(total, date, isoUnits);
   if (time === undefined) return total.value();
   const clock = /^([+-]?)(\d+):(\d+)(?::(\d+(?:\.\d+)?))?$/.exec(time);
   if (clock === null) addIsoParts(total, time, isoTimeUnits);
   else {
-    addUnit(total, "hour", BigInt(clock[2] ?? 0), 0);
-    addUnit(total, "minute", BigInt(clock[3] ?? 0), 0);
+    addUnit(total, "hour", wholeOf(clock[2] ?? ""), 0);
+    addUnit(total, "minute", wholeOf(clock[3] ?? ""), 0);
     const [whole = "0", fraction] = (clock[4] ?? "0").split(".");
-    addUnit(total, "second", BigInt(whole), fraction === undefined ? 0 : Number(`.${fraction}`));
+    addUnit(total, "second", wholeOf(whole), fraction === undefined ? 0 : Number(`.${fraction}`));
   }
   return total.value();
 }
@@ -268,7 +277,7 @@ function addIsoParts(total: Total, text: string, units: Readonly<Record<string, 
     if (part === null || unit === undefined || (part[2] === "" && part[3] === undefined))
       throw new FaultyInput("format");
     const sign = part[1] === "-" ? -1 : 1;
-    addUnit(total, unit, BigInt(sign) * BigInt(part[2] === "" ? 0 : (part[2] ?? 0)), sign * Number(part[3] ?? 0));
+    addUnit(total, unit, BigInt(sign) * wholeOf(part[2] ?? ""), sign * Number(part[3] ?? 0));
     rest = rest.slice(part[0].length);
   }
 }

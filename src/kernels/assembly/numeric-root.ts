@@ -1,6 +1,6 @@
 /** numeric: square roots, whole quotients, factorials, and the digits that a value needs (numeric.c). */
 
-import { arenaPointer } from "./memory";
+import { arena_allocate, arenaPointer } from "./memory";
 import { num_div, num_mod, num_mul, num_sub } from "./numeric-arithmetic";
 import {
   ARENA_FULL,
@@ -129,10 +129,20 @@ export function num_div_trunc(out: usize, alo: i64, ahi: i64, blo: i64, bhi: i64
 export function num_factorial(out: usize, n: i64): i32 {
   if (n < 0) return INVALID;
   if (n > 32177) return OUT_OF_RANGE;
+  const mark = arenaPointer;
   num_from_i64(out, 1);
   for (let i: i64 = 2; i <= n; i++) {
     const status = num_mul(out, load<i64>(out), load<i64>(out, 8), i, 0);
     if (status !== OK) return status;
+    if (kindOf(load<i64>(out, 8)) < LONG) continue;
+    // the product takes the place of the one before it
+    const product = load<usize>(out);
+    const bytes = 4 + ((<u32>countOf(product)) << 2);
+    failWith(mark, OK);
+    const kept = arena_allocate(bytes);
+    if (kept === 0) return ARENA_FULL;
+    memory.copy(kept, product, bytes);
+    store<u64>(out, kept);
   }
   return OK;
 }
