@@ -35,7 +35,7 @@ function substrings(name: string): ScalarFunction[] {
 
 function trim(name: string, sides: number): ScalarFunction {
   return bytes(name, ["bytea", "bytea"], (e, [value, set]) =>
-    e.callPair("bytes_trim", [...asPair(value), ...asPair(set), i32.const(sides)]),
+    e.callPair("bytes_trim", [...asPair(value), ...asPair(set), i32.const(sides)], { 11: "textsTooLong" }),
   );
 }
 

@@ -11,6 +11,7 @@ type Pair = readonly [I64, I64];
 function matches(e: Emitter, text: Pair, pattern: Pair): I32 {
   const result = e.f.let(call<"i32">(e.kernel("text_like"), ...text, ...pattern));
   e.fail(i32.eq(result, i32.const(2)), "likePatternEndsWithEscape");
+  e.fail(i32.eq(result, i32.const(11)), "textsTooLong");
   return result;
 }
 

@@ -175,6 +175,10 @@ const makers = {
     }),
   byteOutOfRange: ({ integer, second }) =>
     sqlError("arraySubscriptError", `index ${integer} out of valid range, 0..${second}`),
+  textsTooLong: () =>
+    sqlError("programLimitExceeded", "two texts are too long to be compared character by character", {
+      hint: "The product of their lengths in bytes may be up to 2147483648. Shorten the pattern or the set of characters.",
+    }),
   fieldPositionZero: () => sqlError("invalidParameterValue", "field position must not be zero"),
   characterNull: () => sqlError("programLimitExceeded", "null character not permitted"),
   characterNegative: () => sqlError("invalidParameterValue", "character number must be positive"),

@@ -14,7 +14,7 @@ function lanes(values: readonly Value[]): Expr[] {
 }
 
 function kernelPair(e: Emitter, kernel: string, values: readonly Value[], more: readonly Expr[] = []): Pair {
-  return e.callPair(kernel, [...lanes(values), ...more]);
+  return e.callPair(kernel, [...lanes(values), ...more], { 11: "textsTooLong" });
 }
 
 /** A function whose kernel takes the arguments as they are and gives a text. */

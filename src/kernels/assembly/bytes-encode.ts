@@ -4,7 +4,7 @@ import { decode_base64, encode_base64 } from "./bytes-base64";
 import { decode_escape, decode_hex, encode_escape, encode_hex } from "./bytes-hex";
 import { ARENA_FULL } from "./numeric-cell";
 import { allocateText, copyText, storeText } from "./text-build";
-import { findBytes } from "./text-search";
+import { findBytes, TOO_MUCH_WORK, tooMuchWork } from "./text-search";
 import { bytesOf, otherBytesOf, storeView } from "./text-view";
 
 /** The format has no such name. */
@@ -71,6 +71,7 @@ function isInSet(byte: u32, set: usize, setEnd: usize): bool {
 
 /** The bytes without those of a set at their beginning (sides & 1) and their end (sides & 2). */
 export function bytes_trim(out: usize, lo: i64, hi: i64, slo: i64, shi: i64, sides: i32): i32 {
+  if (tooMuchWork(lo, slo)) return TOO_MUCH_WORK;
   let at = bytesOf(lo, hi);
   let end = at + <usize>(<u32>lo);
   const set = otherBytesOf(slo, shi);

@@ -3,7 +3,7 @@
 import { ARENA_FULL, INVALID, OUT_OF_RANGE } from "./numeric-cell";
 import { allocateText, copyText, heldText, storeText } from "./text-build";
 import { characterBytes, countCharacters, putCharacter, skipCharacters } from "./text-character";
-import { findBytes, sameBytes } from "./text-search";
+import { findBytes, sameBytes, TOO_MUCH_WORK, tooMuchWork } from "./text-search";
 import { storeView } from "./text-view";
 
 /** The first text with each place where the second stands taken by the third. */
@@ -35,6 +35,7 @@ export function text_replace(out: usize, lo: i64, hi: i64, flo: i64, fhi: i64, t
 
 /** Each character that stands in `from` is replaced by the one at its place in `to`, or left out where `to` is shorter. */
 export function text_translate(out: usize, lo: i64, hi: i64, flo: i64, fhi: i64, tlo: i64, thi: i64): i32 {
+  if (tooMuchWork(lo, flo)) return TOO_MUCH_WORK;
   const text = heldText(lo, hi);
   const from = heldText(flo, fhi);
   const into = heldText(tlo, thi);

@@ -3,7 +3,7 @@
 import { ARENA_FULL, INVALID, OK } from "./numeric-cell";
 import { allocateText, copyText, storeText } from "./text-build";
 import { characterBytes } from "./text-character";
-import { findByte, findBytes, sameBytes } from "./text-search";
+import { findByte, findBytes, sameBytes, TOO_MUCH_WORK, tooMuchWork } from "./text-search";
 import { bytesOf, otherBytesOf } from "./text-view";
 
 const PERCENT: u32 = 37;
@@ -91,8 +91,9 @@ function findFirst(t: usize, tEnd: usize, p: usize): usize {
   return findByte(t, tEnd, byte === BACKSLASH ? load<u8>(p, 1) : byte);
 }
 
-/** 1 when the text matches the pattern, 0 when not, 2 when the pattern ends with its escape character and that matters. */
+/** 1 when the text matches the pattern, 0 when not, 2 when the pattern ends with its escape character and that matters, 11 when both are too long. */
 export function text_like(tlo: i64, thi: i64, plo: i64, phi: i64): i32 {
+  if (tooMuchWork(tlo, plo)) return TOO_MUCH_WORK;
   const text = bytesOf(tlo, thi);
   const pattern = otherBytesOf(plo, phi);
   return match(text, text + <usize>(<u32>tlo), pattern, pattern + <usize>(<u32>plo));

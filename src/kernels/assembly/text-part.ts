@@ -1,7 +1,7 @@
 /** Parts of texts by characters, which lie where the whole does: substring, left, right, trim, split_part; and where a part stands. */
 
 import { characterAt, characterBytes, countCharacters, skipCharacters } from "./text-character";
-import { findBytes, sameBytes } from "./text-search";
+import { findBytes, sameBytes, TOO_MUCH_WORK, tooMuchWork } from "./text-search";
 import { bytesOf, otherBytesOf, storeView } from "./text-view";
 
 /** The characters of a text. */
@@ -45,6 +45,7 @@ function isOneOf(at: usize, length: usize, set: usize, setEnd: usize): bool {
 
 /** The text without the characters of a set at its beginning (sides & 1) and its end (sides & 2). */
 export function text_trim(out: usize, lo: i64, hi: i64, slo: i64, shi: i64, sides: i32): i32 {
+  if (tooMuchWork(lo, slo)) return TOO_MUCH_WORK;
   let at = bytesOf(lo, hi);
   const set = otherBytesOf(slo, shi);
   const setEnd = set + <usize>(<u32>slo);

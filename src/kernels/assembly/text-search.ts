@@ -1,7 +1,17 @@
 /** Finding bytes in bytes: the first and the last byte of what is sought are compared 16 places at a time. */
 
+// biome-ignore-all lint/correctness/noPrecisionLoss: AssemblyScript's integer literals have 64 bits.
+
 import { readable16 } from "./text-character";
 import { bytesOf, INLINE_MAX, otherBytesOf } from "./text-view";
+
+/** True when work for each pair of bytes of two texts would hold the thread for seconds: such texts are refused. */
+export function tooMuchWork(alo: i64, blo: i64): bool {
+  return <u64>(<u32>alo) * <u64>(<u32>blo) > 1 << 31;
+}
+
+/** What kernels return then. */
+export const TOO_MUCH_WORK: i32 = 11;
 
 /** True when the `length` bytes at two addresses are the same. */
 export function sameBytes(a: usize, b: usize, length: usize): bool {
@@ -22,9 +32,33 @@ export function findByte(at: usize, end: usize, byte: u32): usize {
   return end;
 }
 
+/** Above this length a needle is sought by a hash: comparing at many places would take the product of both lengths. */
+const NEEDLE_LONG: usize = 64;
+const HASH_FACTOR: u64 = 0x9e3779b97f4a7c15;
+
+/** As {@link findBytes}, by the polynomial hash of as many bytes as the needle has, which moves along (Rabin and Karp). */
+function findLong(at: usize, end: usize, needle: usize, length: usize): usize {
+  let sought: u64 = 0;
+  let found: u64 = 0;
+  let leading: u64 = 1;
+  for (let i: usize = 0; i < length; i++) {
+    sought = sought * HASH_FACTOR + <u64>load<u8>(needle + i);
+    found = found * HASH_FACTOR + <u64>load<u8>(at + i);
+    if (i > 0) leading *= HASH_FACTOR;
+  }
+  const last = end - length;
+  while (true) {
+    if (found === sought && sameBytes(at, needle, length)) return at;
+    if (at === last) return 0;
+    found = (found - <u64>load<u8>(at) * leading) * HASH_FACTOR + <u64>load<u8>(at + length);
+    at++;
+  }
+}
+
 /** The first place in [at, end) where `length` (>= 1) bytes are those at `needle`, or 0. */
 export function findBytes(at: usize, end: usize, needle: usize, length: usize): usize {
-  if (end - at < length || end < at) return 0;
+  if (end < at || end - at < length) return 0;
+  if (length > NEEDLE_LONG) return findLong(at, end, needle, length);
   const stop = end - length + 1;
   const first = <u32>load<u8>(needle);
   const last = <u32>load<u8>(needle + length - 1);
