@@ -73,8 +73,8 @@ export async function psqlFaults(program: string, { server }: InteropContext): P
   );
 }
 
-/** How a driver asks: one text with all values in it, or statements with parameters beside them. */
-export type Protocol = "simple" | "extended";
+/** How a driver asks: by simple queries with all values in the text, or by extended ones, their values in text or in binary format. */
+export type Protocol = "simple" | "text" | "binary";
 
 /** A check by one of the protocols. */
 type SmokeFaults<T> = (protocol: Protocol) => (tool: T, context: InteropContext) => Promise<string[]>;

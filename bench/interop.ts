@@ -18,8 +18,13 @@ interface Check<T> {
   readonly faults: (tool: T, context: InteropContext) => Promise<readonly string[]>;
 }
 
-/** The server has no extended queries yet. */
-const protocols: readonly Protocol[] = ["simple"];
+/** Those that the server has; `binary` is what the drivers would choose. */
+const protocols: readonly Protocol[] = ["simple", "text"];
+const protocolNames: Readonly<Record<Protocol, string>> = {
+  simple: "simple queries",
+  text: "extended queries in text format",
+  binary: "extended queries in binary format",
+};
 
 const cache = join(cacheFolder, "interop");
 const none = (): Tool<undefined> => ({ tool: undefined });
@@ -44,9 +49,9 @@ async function main(): Promise<boolean> {
     const jdbc = jdbcJar(cache);
     const pgx = pgxProgram(cache);
     for (const protocol of protocols) {
-      await run({ name: `psycopg, ${protocol} queries`, tool: () => programs, faults: psycopgFaults(protocol) });
-      await run({ name: `pgjdbc, ${protocol} queries`, tool: () => jdbc, faults: jdbcFaults(protocol) });
-      await run({ name: `pgx, ${protocol} queries`, tool: () => pgx, faults: pgxFaults(protocol) });
+      await run({ name: `psycopg, ${protocolNames[protocol]}`, tool: () => programs, faults: psycopgFaults(protocol) });
+      await run({ name: `pgjdbc, ${protocolNames[protocol]}`, tool: () => jdbc, faults: jdbcFaults(protocol) });
+      await run({ name: `pgx, ${protocolNames[protocol]}`, tool: () => pgx, faults: pgxFaults(protocol) });
     }
     await run({ name: "the lake holds the rows of tpchgen-cli", tool: () => programs, faults: tpchFaults });
     await run({ name: "pyarrow reads the Parquet files we write", tool: () => programs, faults: pyarrowFaults });

@@ -1,4 +1,4 @@
-/** pgjdbc against a server, by `simple` or `extended` queries: values, a statement run until the driver names it, an error, fetch size. */
+/** pgjdbc against a server, by `simple` queries, or by extended ones in `text` or `binary` format: values, a statement run until the driver names it, an error, fetch size. */
 
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -10,7 +10,8 @@ import java.sql.Statement;
 
 public class Jdbc {
   public static void main(String[] args) throws Exception {
-    String url = "jdbc:postgresql://127.0.0.1:" + args[0] + "/demo?user=demo&sslmode=disable&preferQueryMode=" + args[1];
+    String mode = args[1].equals("simple") ? "simple" : "extended&binaryTransfer=" + args[1].equals("binary");
+    String url = "jdbc:postgresql://127.0.0.1:" + args[0] + "/demo?user=demo&sslmode=disable&preferQueryMode=" + mode;
     try (Connection connection = DriverManager.getConnection(url)) {
       try (Statement statement = connection.createStatement();
           ResultSet rows = statement.executeQuery("SELECT 1, 'é', 1.50, true, NULL, date '1998-12-01', 2.5::float8")) {
@@ -34,7 +35,7 @@ public class Jdbc {
       } catch (SQLException error) {
         expect(error.getSQLState().equals("42703"), "42703 instead of " + error.getSQLState());
       }
-      if (!args[1].equals("extended")) return;
+      if (args[1].equals("simple")) return;
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
         statement.setFetchSize(7);

@@ -32,4 +32,5 @@ cli
 query "SELECT * FROM log_not_json" $BROKEN --format csv
 ----
 stderr: ERROR:  Delta log "$BROKEN/log_not_json/_delta_log/00000000000000000000.json", line 6: not JSON
+stderr: HINT:  Restore the log from a backup, or let the table's writer repair it.
 exit: 1

@@ -89,7 +89,7 @@ Query "select count(word) from broken.log_not_json"
 
 until ReadyForQuery
 ----
-ErrorResponse {"severity":"ERROR","code":"XX001","message":"Delta log \"$BROKEN/log_not_json/_delta_log/00000000000000000000.json\", line 6: not JSON"}
+ErrorResponse {"severity":"ERROR","code":"XX001","message":"Delta log \"$BROKEN/log_not_json/_delta_log/00000000000000000000.json\", line 6: not JSON","hint":"Restore the log from a backup, or let the table's writer repair it."}
 ReadyForQuery "I"
 
 send
@@ -98,7 +98,7 @@ Query "select count(word) from broken.log_cut_short"
 
 until ReadyForQuery
 ----
-ErrorResponse {"severity":"ERROR","code":"XX001","message":"Delta log \"$BROKEN/log_cut_short/_delta_log/00000000000000000000.json\", line 1: not JSON"}
+ErrorResponse {"severity":"ERROR","code":"XX001","message":"Delta log \"$BROKEN/log_cut_short/_delta_log/00000000000000000000.json\", line 1: not JSON","hint":"Restore the log from a backup, or let the table's writer repair it."}
 ReadyForQuery "I"
 
 send
@@ -107,7 +107,7 @@ Query "select count(word) from broken.log_without_schema"
 
 until ReadyForQuery
 ----
-ErrorResponse {"severity":"ERROR","code":"XX001","message":"the log of Delta table \"$BROKEN/log_without_schema\" has no metaData action"}
+ErrorResponse {"severity":"ERROR","code":"XX001","message":"Delta table \"$BROKEN/log_without_schema\": its log has no metaData action","hint":"Restore the log from a backup, or let the table's writer repair it."}
 ReadyForQuery "I"
 
 send

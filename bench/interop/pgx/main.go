@@ -1,4 +1,4 @@
-// pgx against a server, by simple or extended queries: values, parameters, an error, a session that goes on after it.
+// pgx against a server, by simple queries, or by extended ones in text or binary format: values, parameters, an error, a session that goes on after it.
 package main
 
 import (
@@ -16,8 +16,11 @@ func run(ctx context.Context, port, protocol string) error {
 	if err != nil {
 		return err
 	}
-	if protocol == "simple" {
+	switch protocol {
+	case "simple":
 		config.DefaultQueryExecMode = pgx.QueryExecModeSimpleProtocol
+	case "text":
+		config.DefaultQueryExecMode = pgx.QueryExecModeExec
 	}
 	connection, err := pgx.ConnectConfig(ctx, config)
 	if err != nil {

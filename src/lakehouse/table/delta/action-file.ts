@@ -1,9 +1,9 @@
 /** Files of JSON actions, a line each: commits, compacted commits, and version 2 checkpoints. */
 
 import { setImmediate } from "node:timers/promises";
-import { sqlError } from "../../../base/index.ts";
 import type { Store } from "../../store/store.ts";
 import { type Action, readAction } from "./action.ts";
+import { damagedLog } from "./damaged-log.ts";
 
 /** Lines taken between two pauses, so that the thread stays responsive. */
 const linesAtOnce = 512;
@@ -17,7 +17,7 @@ export async function readText(store: Store, path: string): Promise<string> {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw sqlError("dataCorrupted", `Delta log "${store.location(path)}": not UTF-8 text`, { cause });
+    throw damagedLog(`Delta log "${store.location(path)}"`, "not UTF-8 text", cause);
   }
 }
 

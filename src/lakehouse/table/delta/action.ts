@@ -1,6 +1,6 @@
 /** One line of a Delta commit: JSON -> the actions that make a table's state (PROTOCOL.md, "Actions"). Unknown actions and fields are ignored. */
 
-import { type SqlError, sqlError } from "../../../base/index.ts";
+import { damagedLog } from "./damaged-log.ts";
 
 export interface Protocol {
   readonly kind: "protocol";
@@ -74,18 +74,18 @@ export function readAction(line: string, where: string): Action | undefined {
   try {
     record = JSON.parse(line);
   } catch (cause) {
-    throw sqlError("dataCorrupted", `${where}: not JSON`, { cause });
+    throw damagedLog(where, "not JSON", cause);
   }
   return readActionRecord(record, where);
 }
 
 /** As {@link readAction} for what was parsed already: a line of JSON, or a row of a checkpoint. */
 export function readActionRecord(record: unknown, where: string): Action | undefined {
-  if (!isObject(record)) throw corrupted(where, "an action is not an object");
+  if (!isObject(record)) throw damagedLog(where, "an action is not an object");
   for (const [name, read] of Object.entries(readers)) {
     const body = record[name];
     if (body === undefined || body === null) continue;
-    if (!isObject(body)) throw corrupted(where, `"${name}" is not an object`);
+    if (!isObject(body)) throw damagedLog(where, `"${name}" is not an object`);
     return read(body, where);
   }
   return undefined;
@@ -127,7 +127,7 @@ function readProtocol(body: Body, where: string): Protocol {
 function readMetaData(body: Body, where: string): MetaData {
   const schemaString = body["schemaString"] ?? undefined;
   if (schemaString !== undefined && typeof schemaString !== "string") {
-    throw corrupted(where, '"schemaString" is not a string');
+    throw damagedLog(where, '"schemaString" is not a string');
   }
   return {
     kind: "metaData",
@@ -144,7 +144,7 @@ function readAdd(body: Body, where: string): AddFile {
   const vector = readVector(body["deletionVector"], where);
   const { stats } = body;
   const size = requireInteger(body, "size", where);
-  if (size < 0) throw corrupted(where, '"size" is not a number of bytes');
+  if (size < 0) throw damagedLog(where, '"size" is not a number of bytes');
   return {
     kind: "add",
     key: fileKey(path, vector),
@@ -159,7 +159,7 @@ function readAdd(body: Body, where: string): AddFile {
 
 function readVector(vector: unknown, where: string): DeletionVector | undefined {
   if (vector === undefined || vector === null) return undefined;
-  if (!isObject(vector)) throw corrupted(where, '"deletionVector" is not an object');
+  if (!isObject(vector)) throw damagedLog(where, '"deletionVector" is not an object');
   const offset = vector["offset"] ?? undefined;
   return {
     storageType: requireText(vector, "storageType", where),
@@ -176,7 +176,7 @@ function readPath(body: Body, where: string): string {
   try {
     return decodeURIComponent(encoded).replace(/^file:(?:\/\/(?=\/))?(?=\/)/, "");
   } catch (cause) {
-    throw sqlError("dataCorrupted", `${where}: path "${encoded}" is not a URI`, { cause });
+    throw damagedLog(where, `path "${encoded}" is not a URI`, cause);
   }
 }
 
@@ -189,32 +189,28 @@ function fileKey(path: string, vector: DeletionVector | undefined): string {
 
 function requireText(body: Body, name: string, where: string): string {
   const value = body[name];
-  if (typeof value !== "string") throw corrupted(where, `"${name}" is not a string`);
+  if (typeof value !== "string") throw damagedLog(where, `"${name}" is not a string`);
   return value;
 }
 
 /** Checkpoints have 64-bit integers, JSON has numbers: both are taken as long as they are exact. */
 function requireInteger(body: Body, name: string, where: string): number {
   const value = body[name];
-  if (typeof value !== "number" && typeof value !== "bigint") throw corrupted(where, `"${name}" is not a number`);
+  if (typeof value !== "number" && typeof value !== "bigint") throw damagedLog(where, `"${name}" is not a number`);
   const number = Number(value);
-  if (!Number.isSafeInteger(number)) throw corrupted(where, `"${name}" is not a whole number below 2^53: ${value}`);
+  if (!Number.isSafeInteger(number)) throw damagedLog(where, `"${name}" is not a whole number below 2^53: ${value}`);
   return number;
 }
 
 function readNames(body: Body, name: string, where: string): readonly string[] {
   const value = body[name] ?? [];
   if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value;
-  throw corrupted(where, `"${name}" is not a list of strings`);
+  throw damagedLog(where, `"${name}" is not a list of strings`);
 }
 
 function readTexts(body: Body, name: string, where: string): Record<string, string | null> {
   const value = body[name] ?? {};
   const right = isObject(value) && Object.values(value).every((item) => item === null || typeof item === "string");
-  if (!right) throw corrupted(where, `"${name}" is not a map of strings`);
+  if (!right) throw damagedLog(where, `"${name}" is not a map of strings`);
   return value as Record<string, string | null>;
-}
-
-function corrupted(where: string, what: string): SqlError {
-  return sqlError("dataCorrupted", `${where}: ${what}`);
 }

@@ -5,6 +5,7 @@ import type { Field } from "../../../batch/index.ts";
 import { numericModifier, numericType, type TypeName, type TypeRef, typeRef } from "../../../types/index.ts";
 import type { TableField } from "../table.ts";
 import { isObject, type MetaData } from "./action.ts";
+import { damagedLog } from "./damaged-log.ts";
 
 /** How columns are found in files (PROTOCOL.md, "Column Mapping"). */
 export type ColumnMapping = "none" | "name" | "id";
@@ -23,7 +24,7 @@ export function readSchema({ schemaString, partitionColumns, where }: MetaData, 
   });
   for (const [index, name] of partitionColumns.entries()) {
     if (fields.some(({ partition }) => partition === index)) continue;
-    throw sqlError("dataCorrupted", `${where}: partition column "${name}" is not in the schema`);
+    throw damagedLog(where, `partition column "${name}" is not in the schema`);
   }
   return fields;
 }
@@ -64,19 +65,19 @@ function parseSchema(schemaString: string, where: string): Record<string, unknow
   try {
     schema = JSON.parse(schemaString);
   } catch (cause) {
-    throw sqlError("dataCorrupted", `${where}: schemaString is not JSON`, { cause });
+    throw damagedLog(where, `schemaString is not JSON`, cause);
   }
   const fields = isObject(schema) ? schema["fields"] : undefined;
-  if (!Array.isArray(fields)) throw sqlError("dataCorrupted", `${where}: schemaString has no fields`);
+  if (!Array.isArray(fields)) throw damagedLog(where, `schemaString has no fields`);
   return fields.map((field: unknown) => {
-    if (!isObject(field)) throw sqlError("dataCorrupted", `${where}: a field of schemaString is not an object`);
+    if (!isObject(field)) throw damagedLog(where, `a field of schemaString is not an object`);
     return field;
   });
 }
 
 function readField(field: Record<string, unknown>, where: string): TableField {
   const { name, type, nullable } = field;
-  if (typeof name !== "string") throw sqlError("dataCorrupted", `${where}: a field of schemaString has no name`);
+  if (typeof name !== "string") throw damagedLog(where, `a field of schemaString has no name`);
   const known = typeof type === "string" ? readType(type) : undefined;
   const common = { name, nullable: nullable !== false };
   if (known) return { ...common, type: known };

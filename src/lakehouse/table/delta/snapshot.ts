@@ -1,10 +1,10 @@
 /** A Delta table at one version: its columns and files. */
 
 import { setImmediate } from "node:timers/promises";
-import { sqlError } from "../../../base/index.ts";
 import type { Store } from "../../store/store.ts";
 import type { DataFile, StatisticsIndex, TableField } from "../table.ts";
 import type { AddFile, MetaData, Protocol } from "./action.ts";
+import { damagedLog } from "./damaged-log.ts";
 import { locateDeletions } from "./deletion-vector.ts";
 import { columnMapping, requireReadable } from "./feature.ts";
 import { locateInTable } from "./location.ts";
@@ -72,8 +72,8 @@ async function makeSnapshot(
 ): Promise<DeltaSnapshot> {
   const location = store.location(table);
   const { protocol, metaData, version } = log;
-  if (!protocol) throw sqlError("dataCorrupted", `the log of Delta table "${location}" has no protocol action`);
-  if (!metaData) throw sqlError("dataCorrupted", `the log of Delta table "${location}" has no metaData action`);
+  if (!protocol) throw damagedLog(`Delta table "${location}"`, "its log has no protocol action");
+  if (!metaData) throw damagedLog(`Delta table "${location}"`, "its log has no metaData action");
   requireReadable(location, protocol);
   const fields = readSchema(metaData, columnMapping(location, protocol, metaData));
   const partitions = new PartitionReader(fields);
