@@ -76,6 +76,8 @@ export class Task {
     const plan = work.scans[index];
     if (plan !== undefined) this.scan = new ScanTask(this, plan, this.pipeline);
     if (this.pipeline.sink.kind === "aggregate" && !continued) this.storage.startTable();
+    // last: the thread that ends the pipeline may merge this context as soon as it has its owner
+    Atomics.store(memory.u32, (this.ctx + context.owner) >>> 2, into + 1);
   }
 
   get(offset: number): number {
@@ -436,7 +438,7 @@ export class Task {
     const contexts: number[] = [];
     for (let thread = 0; thread < this.work.threads; thread++) {
       const at = slotAreas.frames + thread * contextStride;
-      const own = at === this.ctx || u32[(at + context.owner) >>> 2] !== this.pipeline.into + 1;
+      const own = at === this.ctx || Atomics.load(u32, (at + context.owner) >>> 2) !== this.pipeline.into + 1;
       if (!own && (u32[(at + context.rowHead) >>> 2] ?? 0) !== 0) contexts.push(at);
     }
     return contexts;

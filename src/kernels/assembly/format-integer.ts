@@ -1,6 +1,6 @@
 /** Text of integers, booleans and decimals. Bytes behind the text may be overwritten: give every value 64 bytes of room. */
 
-import { insertPoint, writeDigits, writeScaled, writeSign } from "./format-digits";
+import { writeDigits, writeScaled, writeSign } from "./format-digits";
 
 /** An int4 or int2. Returns the bytes written, as all format kernels do. */
 export function format_i32(out: usize, v: i32): i32 {
@@ -20,11 +20,10 @@ export function format_bool(out: usize, v: i32): i32 {
   return 1;
 }
 
-/** value * 10^-scale for a scale from 0 to 18. */
+/** value * 10^-scale for a scale from 0 to 38. */
 export function format_dec64(out: usize, v: i64, scale: i32): i32 {
   const start = writeSign(out, v < 0);
-  const end = writeDigits(start, <u64>(v < 0 ? 0 - v : v), scale + 1);
-  return <i32>((scale > 0 ? insertPoint(end, scale) : end) - out);
+  return <i32>(writeScaled(start, <u64>(v < 0 ? 0 - v : v), 0, scale) - out);
 }
 
 /** (hi:lo) * 10^-scale for an i128 and a scale from 0 to 38. */
