@@ -45,6 +45,8 @@ export class Morsels {
   start(index: number): void {
     const { from, to } = this.range(index);
     const morsels = this.work.morsels[index] ?? Math.max(1, Math.ceil((to - from) / storedMorselRows));
+    // until all words are the new pipeline's nobody may take a morsel: the last number of the old one is below the new count
+    Atomics.store(this.words, controlWords.next, (index << morselBits) | numberMask);
     Atomics.store(this.words, controlWords.morsels, morsels);
     Atomics.store(this.words, controlWords.pending, morsels);
     Atomics.store(this.words, controlWords.next, index << morselBits);
