@@ -69,7 +69,6 @@ export class Task {
     else memory.u8.fill(0, this.ctx, this.ctx + context.vectors);
     this.set(context.parameters, work.parameters);
     this.set(context.arguments, work.arguments);
-    this.set(context.owner, into + 1);
     this.arena = memory.allocate(arenaBytes);
     this.morsels = new Morsels(memory, work, index);
     this.storage = new RowStorage(memory, this.ctx, this.rowBytes());
