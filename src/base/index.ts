@@ -12,6 +12,7 @@ export {
   toReport,
   unreachable,
 } from "./error.ts";
+export { keepNewest } from "./keep-newest.ts";
 export { limits } from "./limits.ts";
 export type { SessionSettings } from "./settings.ts";
 export { defaultSettings } from "./settings.ts";

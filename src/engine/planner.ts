@@ -1,7 +1,7 @@
 /** Planner: a query's syntax tree -> a plan with its pipelines, by bind, optimize and lower; plans are kept by what they were made from. */
 
 import type { Plan } from "../algebra/index.ts";
-import { limits, type SessionSettings } from "../base/index.ts";
+import { keepNewest, limits, type SessionSettings } from "../base/index.ts";
 import { type BindResult, type BoundTable, bind } from "../binder/index.ts";
 import type { Catalog, CatalogTable } from "../catalog/index.ts";
 import { type Executor, lower, type Pipeline } from "../executor/index.ts";
@@ -65,7 +65,7 @@ export class Planner {
       if (again !== undefined) return again;
     }
     const { planned, names } = await this.#prepare(request);
-    this.#keep(key, { planned, names });
+    keepNewest(this.#plans, key, { planned, names }, limits.plansCached);
     return planned;
   }
 
@@ -106,16 +106,6 @@ export class Planner {
       tables.set(key, table);
     }
     return { ...planned, tables };
-  }
-
-  /** Drops the oldest when there are too many. */
-  #keep(key: string, kept: KeptPlan): void {
-    this.#plans.delete(key);
-    if (this.#plans.size >= limits.plansCached) {
-      const oldest = this.#plans.keys().next().value;
-      if (oldest !== undefined) this.#plans.delete(oldest);
-    }
-    this.#plans.set(key, kept);
   }
 }
 

@@ -410,11 +410,8 @@ function prepare(run: Run, memory: SlotMemory, threads: number): QueryWork {
     memory.u32[(slotAreas.frames + thread * contextStride + context.owner) >>> 2] = 0;
   }
   const shapes = parameterShapes(run.pipelines, run.constants.length);
-  const room = parameterBlock(run.session, run.constants, shapes, 0).length + 16;
-  const parameters = memory.allocate(room);
-  memory.u8.set(parameterBlock(run.session, run.constants, shapes, parameters), parameters);
-  const boundAt = memory.allocate(argumentBlock(run.argumentTypes, run.arguments, 0).length + 16);
-  memory.u8.set(argumentBlock(run.argumentTypes, run.arguments, boundAt), boundAt);
+  const parameters = placeBlock(memory, (at) => parameterBlock(run.session, run.constants, shapes, at));
+  const boundAt = placeBlock(memory, (at) => argumentBlock(run.argumentTypes, run.arguments, at));
   const scans = run.scans.map((scan) => scan && placeScan(scan, memory));
   const rows = run.rows.map((given, index) => {
     const { source } = run.pipelines[index] as Pipeline;
@@ -440,6 +437,15 @@ function prepare(run: Run, memory: SlotMemory, threads: number): QueryWork {
     batchRows: Math.min(run.batchRows, limits.batchRows),
     threads,
   };
+}
+
+/** Puts a block of values into the slot; long ones refer to themselves by its address. An empty one, which nothing reads, takes no room. */
+function placeBlock(memory: SlotMemory, block: (address: number) => Uint8Array): number {
+  const { length } = block(0);
+  if (length === 0) return 0;
+  const address = memory.allocate(length + 16);
+  memory.u8.set(block(address), address);
+  return address;
 }
 
 /** Copies a scan's records and constants. One without files still has one morsel, of no rows, so that its sink comes to its end. */

@@ -4,10 +4,11 @@ import { numericModifier, typeRef } from "../types/index.ts";
 import { call, convert, type Expr, f64, i32, i64, load } from "../wasm/index.ts";
 import { momentCasts } from "./cast-moment.ts";
 import { fromStrings, textCasts } from "./cast-text.ts";
+import { catalogCasts } from "./catalog.ts";
 import type { Emitter, Value } from "./emit.ts";
 import { narrow } from "./integer.ts";
 import { textOf } from "./output.ts";
-import { type Cast, cast, functionKey, type ScalarFunction } from "./record.ts";
+import { type Cast, cast, type ScalarFunction } from "./record.ts";
 import {
   asF64,
   asI32,
@@ -217,9 +218,8 @@ export const casts: readonly Cast[] = [
   ...textCasts,
   ...momentCasts(),
   ...otherCasts(),
+  ...catalogCasts,
 ];
 
 /** The functions behind them. */
-export const castFunctions: readonly ScalarFunction[] = casts.flatMap((each) =>
-  each.function === undefined ? [] : [{ ...each.function, key: functionKey(`::${each.to}`, [each.from]) }],
-);
+export const castFunctions: readonly ScalarFunction[] = casts.flatMap((each) => each.function ?? []);

@@ -1,8 +1,7 @@
 /** Operators and casts of the system catalogs' types: oid, xid and "char". */
 
-import type { TypeName } from "../types/index.ts";
 import { call, convert, i32, i64, load } from "../wasm/index.ts";
-import { type Cast, functionKey, type ScalarFunction, scalar } from "./record.ts";
+import { type Cast, cast, coercible, type ScalarFunction, scalar } from "./record.ts";
 import { asI32, asI64, asPair, boolValue, comparisonNames, comparisons, i32Value, i64Value } from "./value.ts";
 
 const unsigned = { "=": "eq", "<>": "ne", "<": "lt_u", "<=": "le_u", ">": "gt_u", ">=": "ge_u" } as const;
@@ -22,63 +21,40 @@ export const catalogFunctions: readonly ScalarFunction[] = [
   ),
 ];
 
-function toOid(from: TypeName, fails: boolean, emit: ScalarFunction["emit"]): Cast {
-  return {
-    from,
-    to: "oid",
-    context: "implicit",
-    function: scalar("::oid", [from], "oid", emit, fails),
-  };
-}
-
 /** The casts, with the contexts of pg_cast. Narrower integers keep their bits: -1 is the largest oid. */
 export const catalogCasts: readonly Cast[] = [
-  toOid("int8", true, (e, [value]) => {
-    const wide = e.f.let(asI64(value));
-    e.fail(i64.gt_u(wide, i64.const(0xffff_ffffn)), "oidOutOfRange");
-    return i64Value(wide);
-  }),
-  ...(["int2", "int4"] as const).map((from) =>
-    toOid(from, false, (_, [value]) => i64Value(convert("i64.extend_i32_u", asI32(value)))),
+  cast(
+    "int8",
+    "oid",
+    "implicit",
+    (e, [value]) => {
+      const wide = e.f.let(asI64(value));
+      e.fail(i64.gt_u(wide, i64.const(0xffff_ffffn)), "oidOutOfRange");
+      return i64Value(wide);
+    },
+    true,
   ),
-  {
-    from: "oid",
-    to: "int8",
-    context: "assignment",
-    function: scalar("::int8", ["oid"], "int8", (_, [value]) => i64Value(asI64(value))),
-  },
-  {
-    from: "oid",
-    to: "int4",
-    context: "assignment",
-    function: scalar("::int4", ["oid"], "int4", (_, [value]) => i32Value(convert("i32.wrap_i64", asI64(value)))),
-  },
-  {
-    from: "text",
-    to: "oid",
-    context: "explicit",
-    function: scalar(
-      "::oid",
-      ["text"],
-      "oid",
-      (e, [value]) => {
-        const argument = asPair(value);
-        const status = e.f.let(call<"i32">(e.kernel("parse_i64"), e.scratch, ...argument));
-        e.fail(i32.eq(status, i32.const(1)), "invalidOid", argument);
-        e.fail(i32.eq(status, i32.const(2)), "textOutOfOid", argument);
-        const wide = e.f.let(load("i64.load", e.scratch));
-        const shifted = i64.add(wide, i64.const(0x8000_0000n));
-        e.fail(i64.gt_u(shifted, i64.const(0x1_7fff_ffffn)), "textOutOfOid", argument);
-        return i64Value(e.f.let(i64.and(wide, i64.const(0xffff_ffffn))));
-      },
-      true,
-    ),
-  },
-  { from: "char", to: "text", context: "implicit", function: undefined },
-  { from: "regproc", to: "text", context: "explicit", function: undefined },
+  ...(["int2", "int4"] as const).map((from) =>
+    cast(from, "oid", "implicit", (_, [value]) => i64Value(convert("i64.extend_i32_u", asI32(value)))),
+  ),
+  cast("oid", "int8", "assignment", (_, [value]) => i64Value(asI64(value))),
+  cast("oid", "int4", "assignment", (_, [value]) => i32Value(convert("i32.wrap_i64", asI64(value)))),
+  cast(
+    "text",
+    "oid",
+    "explicit",
+    (e, [value]) => {
+      const argument = asPair(value);
+      const status = e.f.let(call<"i32">(e.kernel("parse_i64"), e.scratch, ...argument));
+      e.fail(i32.eq(status, i32.const(1)), "invalidOid", argument);
+      e.fail(i32.eq(status, i32.const(2)), "textOutOfOid", argument);
+      const wide = e.f.let(load("i64.load", e.scratch));
+      const shifted = i64.add(wide, i64.const(0x8000_0000n));
+      e.fail(i64.gt_u(shifted, i64.const(0x1_7fff_ffffn)), "textOutOfOid", argument);
+      return i64Value(e.f.let(i64.and(wide, i64.const(0xffff_ffffn))));
+    },
+    true,
+  ),
+  coercible("char", "text", "implicit"),
+  coercible("regproc", "text", "explicit"),
 ];
-
-/** The functions behind the casts. */
-export const catalogCastFunctions: readonly ScalarFunction[] = catalogCasts.flatMap((each) =>
-  each.function === undefined ? [] : [{ ...each.function, key: functionKey(`::${each.to}`, [each.from]) }],
-);

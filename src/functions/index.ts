@@ -4,8 +4,8 @@ import type { TypeName } from "../types/index.ts";
 import { aggregateFunctions } from "./aggregate.ts";
 import { booleanFunctions } from "./boolean.ts";
 import { byteaFunctions } from "./bytea.ts";
-import { castFunctions, casts as plainCasts } from "./cast.ts";
-import { catalogCastFunctions, catalogCasts, catalogFunctions } from "./catalog.ts";
+import { castFunctions, casts } from "./cast.ts";
+import { catalogFunctions } from "./catalog.ts";
 import { datetimeFunctions } from "./datetime.ts";
 import { datetimeFieldFunctions } from "./datetime-field.ts";
 import { datetimeMakeFunctions } from "./datetime-make.ts";
@@ -23,6 +23,7 @@ import { stringFormatFunctions } from "./string-format.ts";
 import { textFunctions } from "./text.ts";
 import { momentFormatFunctions } from "./to-char.ts";
 
+export { casts } from "./cast.ts";
 export type { DecValue, Emitter, StatusErrors, Value } from "./emit.ts";
 export { jsFunctions, jsImports } from "./js.ts";
 export { likeParts } from "./like.ts";
@@ -30,7 +31,7 @@ export { textBytes, writeText } from "./output.ts";
 export type { AggregateEmitter, AggregateFunction, Cast, ScalarFunction } from "./record.ts";
 export type { ErrorArgument, RunError } from "./run-error.ts";
 export { runErrorCode, runErrorOf } from "./run-error.ts";
-export { asF64, asPair, bothValid, decHalves, toNum } from "./value.ts";
+export { asF64, asPair, bothValid, decHalves, lanesOf, toNum } from "./value.ts";
 
 /** Every scalar function and operator, casts included. */
 export const scalarFunctions: readonly ScalarFunction[] = [
@@ -53,11 +54,7 @@ export const scalarFunctions: readonly ScalarFunction[] = [
   ...momentFormatFunctions,
   ...castFunctions,
   ...catalogFunctions,
-  ...catalogCastFunctions,
 ];
-
-/** Every cast. */
-export const casts: readonly Cast[] = [...plainCasts, ...catalogCasts];
 
 const scalarsByKey = new Map(scalarFunctions.map((each) => [each.key, each]));
 const scalarsByName = byName(scalarFunctions);

@@ -1,6 +1,6 @@
 /** Plans the scan of a table: leaves out files and row groups that cannot hold a row, and writes a record for each morsel that is left. */
 
-import { limits } from "../base/index.ts";
+import { keepNewest, limits } from "../base/index.ts";
 import { ConstantWriter } from "./constant-column.ts";
 import { chunkWords, writeChunk, writeNestedChunk } from "./format/parquet/chunk.ts";
 import { loadFooter } from "./format/parquet/footer-file.ts";
@@ -154,10 +154,6 @@ async function openFooter(file: DataFile): Promise<Footer> {
   const columns = schemaFields(metadata);
   const byId = columns.flatMap((column) => (column.fieldId === undefined ? [] : [[column.fieldId, column] as const]));
   const footer = { metadata, byName: new Map(columns.map((column) => [column.name, column])), byId: new Map(byId) };
-  if (footers.size >= limits.footerCacheEntries) {
-    const oldest = footers.keys().next().value;
-    if (oldest !== undefined) footers.delete(oldest);
-  }
-  footers.set(key, footer);
+  keepNewest(footers, key, footer, limits.footerCacheEntries);
   return footer;
 }

@@ -1,6 +1,6 @@
 /** SQL text of any length -> statements: short texts at once, long ones in the parse worker. */
 
-import { limits, sqlError } from "../base/index.ts";
+import { keepNewest, limits, sqlError } from "../base/index.ts";
 import type { ParsedStatement } from "./ast.ts";
 import { grammarIsReady, grammarReady } from "./grammar.ts";
 import { parse } from "./parse.ts";
@@ -28,11 +28,7 @@ export function parseStatements(text: string): readonly ParsedStatement[] | Prom
 function parseShort(text: string): readonly ParsedStatement[] {
   const statements = parse(text);
   if (text.length > limits.textCachedLength) return statements;
-  if (known.size >= limits.textsCached) {
-    const oldest = known.keys().next().value;
-    if (oldest !== undefined) known.delete(oldest);
-  }
-  known.set(text, statements);
+  keepNewest(known, text, statements, limits.textsCached);
   return statements;
 }
 

@@ -50,11 +50,6 @@ export function storable(e: Emitter, value: Value): Value {
   return value;
 }
 
-/** The machine values of a stored value, as parameters of a function. */
-export function lanesOf(value: Value): readonly (I32 | I64 | ReturnType<typeof asF64>)[] {
-  return isPair(value.form) ? asPair(value) : [value.a as I32];
-}
-
 /** The lane types of a form. */
 export function laneTypes(form: StoredForm): readonly ValType[] {
   if (isPair(form)) return ["i64", "i64"];

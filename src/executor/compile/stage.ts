@@ -2,7 +2,7 @@
 
 import type { ColumnId, Scalar } from "../../algebra/index.ts";
 import { columnsOf } from "../../algebra/index.ts";
-import { limits } from "../../base/index.ts";
+import { keepNewest, limits } from "../../base/index.ts";
 import { generalShape, type VectorShape } from "../../batch/index.ts";
 import { jsImports } from "../../functions/index.ts";
 import type { KernelExports } from "../../kernels/index.ts";
@@ -137,19 +137,9 @@ export function shapeKey(pipelines: readonly Pipeline[]): string {
   if (known !== undefined) return known;
   const text = JSON.stringify(pipelines);
   const key = shapeKeys.get(text) ?? String(shapesSeen++);
-  keepNewest(shapeKeys, text, key);
+  keepNewest(shapeKeys, text, key, limits.modulesCached);
   shapesOfPipelines.set(pipelines, key);
   return key;
-}
-
-/** Enters at the end and drops the oldest when there are too many. */
-function keepNewest<V>(map: Map<string, V>, key: string, value: V): void {
-  map.delete(key);
-  if (map.size >= limits.modulesCached) {
-    const oldest = map.keys().next().value;
-    if (oldest !== undefined) map.delete(oldest);
-  }
-  map.set(key, value);
 }
 
 /** What a stage's code depends on: the plan (by {@link shapeKey}), the pipeline's number, and the stage and its vectors in `variant`. */
@@ -183,9 +173,9 @@ export function instantiateStage(
     const built = writeStage(pipelines, pipelines[index] as Pipeline, stage, shapes);
     module = new WebAssembly.Module(built.finish());
   }
-  keepNewest(modules, key, module);
+  keepNewest(modules, key, module, limits.modulesCached);
   const instance = new WebAssembly.Instance(module, code.imports).exports as unknown as StageCode;
-  keepNewest(code.instances, key, instance);
+  keepNewest(code.instances, key, instance, limits.modulesCached);
   return instance;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Scalar } from "../../algebra/index.ts";
 import { descriptor } from "../../batch/index.ts";
-import { type AggregateEmitter, aggregateFunction, bothValid, type Value } from "../../functions/index.ts";
+import { type AggregateEmitter, aggregateFunction, bothValid, lanesOf, type Value } from "../../functions/index.ts";
 import {
   call,
   convert,
@@ -23,7 +23,6 @@ import {
   equalStored,
   hashOfKeys,
   hashSeed,
-  lanesOf,
   laneTypes,
   longBytes,
   readStored,

@@ -121,16 +121,10 @@ export function timestamp_round(out: usize, timestamp: i64, unit: i64): i32 {
 
 /** -1, 0 or 1. A date that is too late for a timestamp is before infinity only. */
 export function date_compare_timestamp(date: i32, timestamp: i64): i32 {
-  if (date !== DATE_LATE && date !== DATE_EARLY && joinTimestamp(date, 0) === TIMESTAMP_EARLY) {
-    return timestamp === TIMESTAMP_LATE ? -1 : 1;
-  }
-  date_to_timestamp(COMPARED, date);
-  const start = load<i64>(COMPARED);
+  const start = date === DATE_LATE ? TIMESTAMP_LATE : joinTimestamp(date, 0);
+  if (start === TIMESTAMP_EARLY && date !== DATE_EARLY) return timestamp === TIMESTAMP_LATE ? -1 : 1;
   return <i32>(start > timestamp) - <i32>(start < timestamp);
 }
-
-/** Where {@link date_compare_timestamp} works. */
-const COMPARED: usize = memory.data(8);
 
 /** Seconds from 1970 (a float8, rounded to µs) as a timestamptz at `out`. Status 0; 1 for NaN, 2 out of range. */
 export function timestamp_from_seconds(out: usize, seconds: f64): i32 {

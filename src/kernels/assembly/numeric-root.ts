@@ -168,7 +168,7 @@ export function num_trim(out: usize, lo: i64, hi: i64): i32 {
 }
 
 /** The display scale of a cell. */
-export function num_scale(lo: i64, hi: i64): i32 {
+export function num_scale(_lo: i64, hi: i64): i32 {
   return scaleOf(hi);
 }
 
