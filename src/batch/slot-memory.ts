@@ -37,6 +37,7 @@ export class SlotMemory {
   readonly i32: Int32Array;
   readonly i64: BigInt64Array;
   readonly f64: Float64Array;
+  readonly view: DataView;
   private readonly granules: number;
 
   /** `budget` holds the granules in use by all slots and their limit. */
@@ -49,6 +50,7 @@ export class SlotMemory {
     this.i32 = new Int32Array(buffer);
     this.i64 = new BigInt64Array(buffer);
     this.f64 = new Float64Array(buffer);
+    this.view = new DataView(buffer);
     this.granules = buffer.byteLength / granuleBytes;
   }
 

@@ -181,14 +181,14 @@ export class Backend {
     throw sqlError("inFailedSqlTransaction", message);
   }
 
-  async #plan(
+  #plan(
     query: Query,
     text: string,
     parameterTypes: readonly (TypeName | undefined)[] | undefined,
-  ): Promise<PlannedQuery> {
+  ): PlannedQuery | Promise<PlannedQuery> {
     const { planner, values, transaction } = this.#parts;
     const settings = values.snapshot();
-    return await planner.plan({ query, text, settings, parameterTypes, openTable: transaction.openTable });
+    return planner.plan({ query, text, settings, parameterTypes, openTable: transaction.openTable });
   }
 
   async #prepare(
@@ -222,9 +222,13 @@ export class Backend {
     if (failedAtOnce !== undefined) throw failedAtOnce;
   }
 
-  async #rowsOf({ prepared, planned, arguments: values }: Portal): Promise<RowStream> {
+  #rowsOf({ prepared, planned, arguments: values }: Portal): RowStream | Promise<RowStream> {
     const statement = prepared.statement as Query | Command;
-    if (isQuery(statement)) return await this.#queryRows(planned as PlannedQuery, values);
+    if (isQuery(statement)) return this.#queryRows(planned as PlannedQuery, values);
+    return this.#commandRows(statement, prepared);
+  }
+
+  async #commandRows(statement: Command, prepared: PreparedStatement): Promise<RowStream> {
     switch (statement.kind) {
       case "show":
         return textRows(showRows(statement.name, this.#parts.values));
@@ -247,14 +251,14 @@ export class Backend {
     }
   }
 
-  async #queryRows(planned: PlannedQuery, values: readonly Datum[]): Promise<RowStream> {
+  #queryRows(planned: PlannedQuery, values: readonly Datum[]): RowStream | Promise<RowStream> {
     this.#parts.transaction.queried();
     const { executor, transaction } = this.#parts;
     const settings = this.#parts.values.snapshot();
     const now = currentMicros();
     const session = runSession(settings, { transactionStart: transaction.start(now), statementStart: now });
     const found = runOf(planned, values, settings, executor, session);
-    return startRun(executor, found instanceof Promise ? await found : found);
+    return found instanceof Promise ? found.then((run) => startRun(executor, run)) : startRun(executor, found);
   }
 
   /** The rows of EXECUTE. @throws SqlError 42601, 42804 and what the arguments throw */

@@ -55,18 +55,20 @@ export class Planner {
   }
 
   /** The plan of a query; one that was made before serves again while its tables have the same columns. @throws SqlError (rejects) */
-  async plan(request: PlanRequest): Promise<PlannedQuery> {
-    const { text, settings, parameterTypes, openTable } = request;
-    const key = `${settingsKey(settings)} ${JSON.stringify(parameterTypes)} ${text}`;
+  plan(request: PlanRequest): PlannedQuery | Promise<PlannedQuery> {
+    const { text, settings, parameterTypes } = request;
+    const types = parameterTypes === undefined ? "" : JSON.stringify(parameterTypes);
+    const key = `${settingsKey(settings)} ${types} ${text}`;
     const known = this.#plans.get(key);
-    if (known !== undefined) {
-      if (known.names.length === 0) return known.planned;
-      const again = await this.#reopened(known, settings, openTable);
-      if (again !== undefined) return again;
-    }
-    const { planned, names } = await this.#prepare(request);
-    keepNewest(this.#plans, key, { planned, names }, limits.plansCached);
-    return planned;
+    return known?.names.length === 0 ? known.planned : this.#planOverTables(request, key, known);
+  }
+
+  async #planOverTables(request: PlanRequest, key: string, known: KeptPlan | undefined): Promise<PlannedQuery> {
+    const again = known && (await this.#reopened(known, request.settings, request.openTable));
+    if (again !== undefined) return again;
+    const made = await this.#prepare(request);
+    keepNewest(this.#plans, key, made, limits.plansCached);
+    return made.planned;
   }
 
   /** As {@link plan}, made anew. */

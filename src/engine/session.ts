@@ -3,7 +3,7 @@
 import { asSqlError, type SqlError, sqlError } from "../base/index.ts";
 import type { Catalog } from "../catalog/index.ts";
 import type { Executor } from "../executor/index.ts";
-import { type ParsedStatement, parseStatements } from "../sql/index.ts";
+import { parseStatements } from "../sql/index.ts";
 import type { ExtendedSink, ExtendedStep, Session, SessionOptions, StatementSink } from "./api.ts";
 import { Backend } from "./backend.ts";
 import type { Planner } from "./planner.ts";
@@ -80,7 +80,8 @@ export class EngineSession implements Session {
   async simpleQuery(text: string, sink: StatementSink): Promise<void> {
     await this.guarded(sink, async () => {
       this.backend.beginText();
-      const statements = await parsed(text);
+      const found = parseStatements(text);
+      const statements = Array.isArray(found) ? found : await found;
       if (statements.length === 0) sink.empty();
       for (const statement of statements) {
         if (this.ended !== undefined) throw this.ended;
@@ -101,7 +102,7 @@ export class EngineSession implements Session {
     await this.guarded(sink, async () => {
       switch (step.kind) {
         case "parse":
-          return await this.backend.parse(step, await parsed(step.text), sink);
+          return await this.backend.parse(step, await parseStatements(step.text), sink);
         case "bind":
           return await this.backend.bind(step, sink);
         case "describe":
@@ -157,9 +158,4 @@ export class EngineSession implements Session {
     const expire = () => rows.stop(sqlError("queryCanceled", "canceling statement due to statement timeout"));
     this.timer = setTimeout(expire, statementTimeoutMs);
   }
-}
-
-async function parsed(text: string): Promise<readonly ParsedStatement[]> {
-  const statements = parseStatements(text);
-  return Array.isArray(statements) ? statements : await statements;
 }

@@ -35,22 +35,28 @@ export class TaskCounts {
 
   /** Adds to the pipeline's counts; before anything is handed on that may end the query. */
   report(): void {
-    const { i64 } = this.memory;
-    Atomics.add(i64, this.at + places.morsels, BigInt(this.morsels));
-    Atomics.add(i64, this.at + places.stages, BigInt(this.stages));
-    Atomics.add(i64, this.at + places.rows, BigInt(this.rows));
+    this.add(places.morsels, this.morsels);
+    this.add(places.stages, this.stages);
+    this.add(places.rows, this.rows);
     this.morsels = 0;
     this.stages = 0;
     this.rows = 0;
   }
+
+  private add(place: number, count: number): void {
+    if (count !== 0) Atomics.add(this.memory.i64, this.at + place, BigInt(count));
+  }
 }
 
-/** The counts of each pipeline of the run that has the slot. */
-export function readCounts({ i64 }: SlotMemory, pipelines: number): PipelineCounts[] {
-  const count = (pipeline: number, place: number): number => Number(Atomics.load(i64, countsAt(pipeline) + place));
-  return Array.from({ length: pipelines }, (_, pipeline) => ({
-    morsels: count(pipeline, places.morsels),
-    stages: count(pipeline, places.stages),
-    rows: count(pipeline, places.rows),
-  }));
+/** The counts of each pipeline of a run that is over. */
+export function readCounts({ u32 }: SlotMemory, pipelines: number): PipelineCounts[] {
+  const counts: PipelineCounts[] = [];
+  for (let pipeline = 0; pipeline < pipelines; pipeline++) {
+    const count = (place: number): number => {
+      const word = (countsAt(pipeline) + place) * 2;
+      return (u32[word + 1] ?? 0) * 2 ** 32 + (u32[word] ?? 0);
+    };
+    counts.push({ morsels: count(places.morsels), stages: count(places.stages), rows: count(places.rows) });
+  }
+  return counts;
 }

@@ -6,7 +6,7 @@ import { budgetWords, granuleBytes, SlotMemory, slotAreas } from "../batch/index
 import { instantiateKernels, type KernelExports, loadKernels } from "../kernels/index.ts";
 import type { PlacedScan, TableScan } from "../lakehouse/index.ts";
 import type { Datum, TypeRef } from "../types/index.ts";
-import { argumentBlock, parameterBlock, parameterShapes, type RunSession } from "./compile/parameters.ts";
+import { parameterShapes, type RunSession, writeArguments, writeParameters } from "./compile/parameters.ts";
 import { shapeKey } from "./compile/stage.ts";
 import { type PipelineCounts, readCounts } from "./counts.ts";
 import { context, contextStride, controlWords, storedMorselRows } from "./memory/layout.ts";
@@ -410,8 +410,8 @@ function prepare(run: Run, memory: SlotMemory, threads: number): QueryWork {
     memory.u32[(slotAreas.frames + thread * contextStride + context.owner) >>> 2] = 0;
   }
   const shapes = parameterShapes(run.pipelines, run.constants.length);
-  const parameters = placeBlock(memory, (at) => parameterBlock(run.session, run.constants, shapes, at));
-  const boundAt = placeBlock(memory, (at) => argumentBlock(run.argumentTypes, run.arguments, at));
+  const parameters = writeParameters(memory, run.session, run.constants, shapes);
+  const boundAt = writeArguments(memory, run.argumentTypes, run.arguments);
   const scans = run.scans.map((scan) => scan && placeScan(scan, memory));
   const rows = run.rows.map((given, index) => {
     const { source } = run.pipelines[index] as Pipeline;
@@ -437,15 +437,6 @@ function prepare(run: Run, memory: SlotMemory, threads: number): QueryWork {
     batchRows: Math.min(run.batchRows, limits.batchRows),
     threads,
   };
-}
-
-/** Puts a block of values into the slot; long ones refer to themselves by its address. An empty one, which nothing reads, takes no room. */
-function placeBlock(memory: SlotMemory, block: (address: number) => Uint8Array): number {
-  const { length } = block(0);
-  if (length === 0) return 0;
-  const address = memory.allocate(length + 16);
-  memory.u8.set(block(address), address);
-  return address;
 }
 
 /** Copies a scan's records and constants. One without files still has one morsel, of no rows, so that its sink comes to its end. */

@@ -5,6 +5,8 @@ import { controlWords, morselBits, resultAt, resultWords, storedMorselRows } fro
 import type { QueryWork } from "./work.ts";
 
 const numberMask = 2 ** morselBits - 1;
+/** The control area, in words of the slot. */
+const control = slotAreas.control / 4;
 
 /** The morsels of one pipeline, as one thread takes them. */
 export class Morsels {
@@ -13,7 +15,7 @@ export class Morsels {
   private readonly index: number;
 
   constructor({ i32 }: SlotMemory, work: QueryWork, index: number) {
-    this.words = i32.subarray(slotAreas.control / 4);
+    this.words = i32;
     this.work = work;
     this.index = index;
   }
@@ -37,7 +39,8 @@ export class Morsels {
       const seen = this.read(controlWords.next);
       const skipped = this.read(controlWords.morsels) - (seen & numberMask);
       if (seen >>> morselBits !== this.index || skipped <= 0) return undefined;
-      if (this.change(seen, seen + skipped)) return Atomics.sub(this.words, controlWords.pending, skipped) - skipped;
+      if (this.change(seen, seen + skipped))
+        return Atomics.sub(this.words, control + controlWords.pending, skipped) - skipped;
     }
   }
 
@@ -46,10 +49,10 @@ export class Morsels {
     const { from, to } = this.range(index);
     const morsels = this.work.morsels[index] ?? Math.max(1, Math.ceil((to - from) / storedMorselRows));
     // until all words are the new pipeline's nobody may take a morsel: the last number of the old one is below the new count
-    Atomics.store(this.words, controlWords.next, (index << morselBits) | numberMask);
-    Atomics.store(this.words, controlWords.morsels, morsels);
-    Atomics.store(this.words, controlWords.pending, morsels);
-    Atomics.store(this.words, controlWords.next, index << morselBits);
+    Atomics.store(this.words, control + controlWords.next, (index << morselBits) | numberMask);
+    Atomics.store(this.words, control + controlWords.morsels, morsels);
+    Atomics.store(this.words, control + controlWords.pending, morsels);
+    Atomics.store(this.words, control + controlWords.next, index << morselBits);
   }
 
   /** The rows that a pipeline reads of what is stored or in memory. */
@@ -64,10 +67,10 @@ export class Morsels {
   }
 
   private read(word: number): number {
-    return Atomics.load(this.words, word);
+    return Atomics.load(this.words, control + word);
   }
 
   private change(seen: number, next: number): boolean {
-    return Atomics.compareExchange(this.words, controlWords.next, seen, next) === seen;
+    return Atomics.compareExchange(this.words, control + controlWords.next, seen, next) === seen;
   }
 }

@@ -1,6 +1,7 @@
 /** The parameter block: a plan's constants and the values of a statement's parameters as compiled code reads them, long bytes behind. */
 
 import type { ConstantScalar } from "../../algebra/index.ts";
+import type { SlotMemory } from "../../batch/index.ts";
 import { type Datum, type IntervalDatum, type NumericDatum, type TypeRef, types } from "../../types/index.ts";
 import type { Pipeline } from "../pipeline.ts";
 
@@ -41,35 +42,28 @@ export const sessionOffsets = {
 /** Bytes before the first constant. */
 export const sessionBytes = 48;
 
-/** Bytes of the block for `constants`, to be placed at `address` (views and long numerics refer to themselves there). */
-export function parameterBlock(
+/** Writes a plan's constants, and what generated code may ask of the session, into memory of their own; gives its address. */
+export function writeParameters(
+  memory: SlotMemory,
   session: RunSession,
   constants: readonly Datum[],
   shapes: readonly (ConstantScalar | undefined)[],
-  address: number,
-): Uint8Array {
+): number {
   const headBytes = sessionBytes + constants.length * 16;
-  const tail: Uint8Array[] = [];
-  let end = headBytes;
-  const append = (bytes: Uint8Array): number => {
-    const at = address + end;
-    tail.push(bytes);
-    end += bytes.length;
-    return at;
-  };
-  const head = new DataView(new ArrayBuffer(headBytes));
-  head.setUint32(sessionOffsets.zone, append(session.zone), true);
-  head.setInt32(sessionOffsets.floatDigits, session.floatDigits, true);
-  head.setInt32(sessionOffsets.dateOrder, session.dateOrder, true);
-  head.setBigInt64(sessionOffsets.transactionStart, session.transactionStart, true);
-  head.setBigInt64(sessionOffsets.statementStart, session.statementStart, true);
-  head.setFloat64(sessionOffsets.seed, Math.random(), true);
-  for (const [index, value] of constants.entries()) {
-    const shape = shapes[index];
-    if (shape === undefined || value === null) continue;
-    writeDatum(head, sessionBytes + index * 16, value, constantForm(shape).form, append);
+  const { address, append } = place(memory, headBytes, constants, session.zone.length);
+  const { view } = memory;
+  view.setUint32(address + sessionOffsets.zone, append(session.zone), true);
+  view.setInt32(address + sessionOffsets.floatDigits, session.floatDigits, true);
+  view.setInt32(address + sessionOffsets.dateOrder, session.dateOrder, true);
+  view.setBigInt64(address + sessionOffsets.transactionStart, session.transactionStart, true);
+  view.setBigInt64(address + sessionOffsets.statementStart, session.statementStart, true);
+  view.setFloat64(address + sessionOffsets.seed, Math.random(), true);
+  for (let index = 0; index < constants.length; index++) {
+    const [shape, value] = [shapes[index], constants[index]];
+    if (shape === undefined || value === null || value === undefined) continue;
+    writeDatum(view, address + sessionBytes + index * 16, value, constantForm(shape).form, append);
   }
-  return joined(new Uint8Array(head.buffer), tail, end);
+  return address;
 }
 
 /** How the value of a parameter lies: the value in 16 bytes, then whether there is one (i32). */
@@ -81,39 +75,52 @@ export function argumentForm({ name }: TypeRef): Exclude<ReturnType<typeof const
   return form === "dec" ? "num" : form;
 }
 
-/** The values of a statement's parameters, to be placed at `address`. */
-export function argumentBlock(
+/** Writes the values of a statement's parameters into memory of their own; gives its address, 0 where there are none. */
+export function writeArguments(
+  memory: SlotMemory,
   argumentTypes: readonly TypeRef[],
   values: readonly Datum[],
-  address: number,
-): Uint8Array {
-  const tail: Uint8Array[] = [];
-  let end = values.length * argumentLayout.bytes;
-  const append = (bytes: Uint8Array): number => {
-    const at = address + end;
-    tail.push(bytes);
-    end += bytes.length;
-    return at;
-  };
-  const head = new DataView(new ArrayBuffer(end));
+): number {
+  if (values.length === 0) return 0;
+  const { address, append } = place(memory, values.length * argumentLayout.bytes, values, 0);
   for (const [index, value] of values.entries()) {
     if (value === null) continue;
-    const at = index * argumentLayout.bytes;
-    head.setInt32(at + argumentLayout.valid, 1, true);
-    writeDatum(head, at + argumentLayout.value, value, argumentForm(argumentTypes[index] as TypeRef), append);
+    const at = address + index * argumentLayout.bytes;
+    memory.view.setInt32(at + argumentLayout.valid, 1, true);
+    writeDatum(memory.view, at + argumentLayout.value, value, argumentForm(argumentTypes[index] as TypeRef), append);
   }
-  return joined(new Uint8Array(head.buffer), tail, end);
+  return address;
 }
 
-function joined(head: Uint8Array, tail: readonly Uint8Array[], length: number): Uint8Array {
-  const block = new Uint8Array(length);
-  block.set(head);
-  let at = head.length;
-  for (const bytes of tail) {
-    block.set(bytes, at);
-    at += bytes.length;
-  }
-  return block;
+/** Memory for a head of zeros and, behind it, the long bytes of some values and `moreBytes` besides; `append` writes there and says where. */
+function place(
+  memory: SlotMemory,
+  headBytes: number,
+  values: readonly Datum[],
+  moreBytes: number,
+): { readonly address: number; readonly append: (bytes: Uint8Array) => number } {
+  let bytes = headBytes + moreBytes + 16;
+  for (const value of values) bytes += longBytesMax(value);
+  const address = memory.allocate(bytes);
+  let end = address + headBytes;
+  memory.u8.fill(0, address, end);
+  const append = (long: Uint8Array): number => {
+    const at = end;
+    memory.u8.set(long, at);
+    end += long.length;
+    return at;
+  };
+  return { address, append };
+}
+
+/** The long bytes of a value are no more than this. */
+function longBytesMax(value: Datum): number {
+  if (typeof value === "string") return value.length * 3;
+  if (value instanceof Uint8Array) return value.length;
+  if (typeof value !== "object" || value === null || !("coefficient" in value)) return 0;
+  const { coefficient } = value;
+  // a limb has 32 bits, a hexadecimal digit 4; the number of limbs stands before them
+  return BigInt.asIntN(96, coefficient) === coefficient ? 0 : coefficient.toString(16).length / 2 + 8;
 }
 
 /** Writes a value into 16 bytes; `append` keeps its long bytes and says where. */
