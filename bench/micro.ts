@@ -1,5 +1,6 @@
 /** The small measurements: one file's codecs, rows sent, the latency of `select 1`, the first answer. */
 
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import type pg from "pg";
 import { compare, countedRounds, percentile, type Spread, spread, warmUpRounds } from "./compare.ts";
@@ -94,9 +95,45 @@ const latencySamples = 3000;
 const latencyWarmUp = 500;
 const saturatedMsMax = 20_000;
 
-/** node-postgres against both servers in turn, statement by statement; PostgreSQL is reached by TCP as Sluice is, and by its socket. */
+/**
+ * node-postgres against both servers in turn, statement by statement; PostgreSQL is reached by TCP as Sluice is, and by its socket. Only one
+ * of the three processes works at any time, so they share a core in the first rows: on two cores each message wakes the other core or does
+ * not, as the system has placed the processes, which on a virtual machine weighs more than all that the servers do.
+ */
 async function measureLatency({ cache, scale, threads }: MicroOptions): Promise<Figures> {
-  const server = await startSluice([await tpchFolder(cache, scale), "--workers", String(threads)]);
+  const folder = await tpchFolder(cache, scale);
+  const cores = ownCores();
+  useCores(cores.split(/[-,]/)[0] as string);
+  const shared = await timeBoth(folder, threads).finally(() => useCores(cores));
+  const placed = await timeBoth(folder, threads);
+  const server = await startSluice([folder, "--workers", String(threads)]);
+  try {
+    const client = await server.connect();
+    const loaded = await timeWhileSaturated(server, client, threads);
+    await client.end();
+    const busy = { median: percentile(loaded, 0.99), least: Math.min(...loaded), most: Math.max(...loaded) };
+    const against = (ours: Spread, theirs: Spread) => ({
+      sluice: ours,
+      "postgresql 15": theirs,
+      ratio: theirs.median / ours.median,
+    });
+    return {
+      title: `select 1 by node-postgres, ms, ${latencySamples} samples after ${latencyWarmUp}`,
+      rows: [
+        { what: "on one core, median; both by TCP", ...against(shared.ours, shared.tcp) },
+        { what: "on one core, median; PostgreSQL by its socket", ...against(shared.ours, shared.socket) },
+        { what: "on any core, median; both by TCP", ...against(placed.ours, placed.tcp) },
+        { what: `p99 with ${threads} workers busy, ${loaded.length} samples`, sluice: busy },
+      ],
+    };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** The latencies of Sluice, and of PostgreSQL by TCP and by its socket. */
+async function timeBoth(folder: string, threads: number): Promise<Record<"ours" | "tcp" | "socket", Spread>> {
+  const server = await startSluice([folder, "--workers", String(threads)]);
   const postgres = await startPostgres({ tcp: true });
   try {
     const clients = [await server.connect(), await postgres.connectTcp(), await postgres.connect()] as const;
@@ -107,29 +144,23 @@ async function measureLatency({ cache, scale, threads }: MicroOptions): Promise<
         if (sample >= latencyWarmUp) times[index]?.push(time);
       }
     }
-    const [ours, tcp, socket] = [spread(times[0]), spread(times[1]), spread(times[2])];
-    const loaded = await timeWhileSaturated(server, clients[0], threads);
     await Promise.all(clients.map((client) => client.end()));
-    const busy = { median: percentile(loaded, 0.5), least: Math.min(...loaded), most: Math.max(...loaded) };
-    const against = (theirs: Spread) => ({
-      sluice: ours,
-      "postgresql 15": theirs,
-      ratio: theirs.median / ours.median,
-    });
-    return {
-      title: `select 1 by node-postgres, ms, ${latencySamples} samples after ${latencyWarmUp}`,
-      rows: [
-        { what: "idle, median; both by TCP", ...against(tcp) },
-        { what: "idle, median; PostgreSQL by its socket", ...against(socket) },
-        {
-          what: `p99 with ${threads} workers busy, ${loaded.length} samples`,
-          sluice: { ...busy, median: percentile(loaded, 0.99) },
-        },
-      ],
-    };
+    return { ours: spread(times[0]), tcp: spread(times[1]), socket: spread(times[2]) };
   } finally {
     await Promise.all([server.stop(), postgres.stop()]);
   }
+}
+
+/** The cores that this process may run on, as taskset writes them. */
+function ownCores(): string {
+  const [, cores] = /: (.*)$/m.exec(execFileSync("taskset", ["-cp", String(process.pid)], { encoding: "utf8" })) ?? [];
+  if (cores === undefined) throw new Error("taskset (util-linux) does not tell the cores of this process");
+  return cores;
+}
+
+/** Lets this process, all threads, and those it starts from now on run on these cores only. */
+function useCores(cores: string): void {
+  execFileSync("taskset", ["-acp", cores, String(process.pid)]);
 }
 
 async function timeSelect(client: pg.Client): Promise<number> {

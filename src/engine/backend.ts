@@ -55,21 +55,21 @@ export class Backend {
   }
 
   /** Runs a statement of a simple query. @throws SqlError */
-  async run({ statement, text }: ParsedStatement, sink: StatementSink): Promise<void> {
+  async run({ statement }: ParsedStatement, sink: StatementSink): Promise<void> {
     this.#refuseAborted(statement);
     if (isQuery(statement)) {
-      const planned = await this.#plan(statement, text, undefined);
+      const planned = await this.#plan(statement, undefined);
       const { fields } = planned;
-      const portal = portalOf("", { statement, text, parameters: [], fields }, [], planned);
+      const portal = portalOf("", { statement, parameters: [], fields }, [], planned);
       await this.#open(portal);
       sink.fields(fields);
       await this.#deliver(portal, Number.POSITIVE_INFINITY, sink);
       return;
     }
-    const prepared = await this.#prepare(statement, text, []);
+    const prepared = await this.#prepare(statement, []);
     const portal = portalOf("", prepared, [], undefined);
     const { fields } = prepared;
-    if (fields === undefined) return await this.#runCommand(statement, text, sink);
+    if (fields === undefined) return await this.#runCommand(statement, sink);
     await this.#open(portal);
     sink.fields(fields);
     await this.#deliver(portal, Number.POSITIVE_INFINITY, sink);
@@ -77,7 +77,7 @@ export class Backend {
 
   /** @throws SqlError 42601, 42P05 and what binding throws */
   async parse(
-    { name, text, parameterTypes }: Step<"parse">,
+    { name, parameterTypes }: Step<"parse">,
     parsed: readonly ParsedStatement[],
     sink: ExtendedSink,
   ): Promise<void> {
@@ -87,7 +87,7 @@ export class Backend {
     }
     const statement = parsed[0]?.statement;
     if (statement !== undefined) this.#refuseAborted(statement);
-    const prepared = await this.#prepare(statement, parsed[0]?.text ?? text, typesOfOids(parameterTypes));
+    const prepared = await this.#prepare(statement, typesOfOids(parameterTypes));
     this.#keepStatement(name, prepared);
     sink.parsed();
   }
@@ -95,7 +95,7 @@ export class Backend {
   /** @throws SqlError 26000, 08P01, 42P03, 0A000, and what the values' types and constant parts of the statement throw */
   async bind(step: Step<"bind">, sink: ExtendedSink): Promise<void> {
     const prepared = this.#statement(step.statement);
-    const { statement, text, parameters, fields } = prepared;
+    const { statement, parameters, fields } = prepared;
     checkCounts(step, prepared);
     if (!endsTransaction(statement) || parameters.length > 0) this.#refuseAborted(undefined);
     const { portals } = this.#parts;
@@ -108,7 +108,6 @@ export class Backend {
     if (statement !== undefined && isQuery(statement)) {
       planned = await this.#plan(
         statement,
-        text,
         parameters.map(({ name }) => name),
       );
       if (JSON.stringify(planned.fields) !== JSON.stringify(fields)) {
@@ -134,7 +133,7 @@ export class Backend {
   /** @throws SqlError 34000, 55000, 25P02 and what running throws */
   async execute({ portal: name, maxRows }: Step<"execute">, sink: ExtendedSink): Promise<void> {
     const portal = this.#parts.portals.get(name, "portal");
-    const { statement, fields, text } = portal.prepared;
+    const { statement, fields } = portal.prepared;
     if (statement === undefined) return sink.empty();
     this.#refuseAborted(statement);
     if (fields !== undefined) {
@@ -144,7 +143,7 @@ export class Backend {
     }
     if (portal.atEnd) throw sqlError("objectNotInPrerequisiteState", `portal "${name}" cannot be run`);
     portal.atEnd = true;
-    await this.#runCommand(statement as Command, text, sink);
+    await this.#runCommand(statement as Command, sink);
   }
 
   /** Closing what is not there is no error. */
@@ -183,28 +182,26 @@ export class Backend {
 
   #plan(
     query: Query,
-    text: string,
     parameterTypes: readonly (TypeName | undefined)[] | undefined,
   ): PlannedQuery | Promise<PlannedQuery> {
     const { planner, values, transaction } = this.#parts;
     const settings = values.snapshot();
-    return planner.plan({ query, text, settings, parameterTypes, openTable: transaction.openTable });
+    return planner.plan({ query, settings, parameterTypes, openTable: transaction.openTable });
   }
 
   async #prepare(
     statement: Query | Command | undefined,
-    text: string,
     given: readonly (TypeName | undefined)[],
   ): Promise<PreparedStatement> {
-    if (statement === undefined) return { statement, text, parameters: settledTypes(given), fields: undefined };
+    if (statement === undefined) return { statement, parameters: settledTypes(given), fields: undefined };
     if (isQuery(statement)) {
-      const { parameters, fields } = await this.#plan(statement, text, given);
-      return { statement, text, parameters, fields };
+      const { parameters, fields } = await this.#plan(statement, given);
+      return { statement, parameters, fields };
     }
     const fields = this.#commandFields(statement);
-    if (statement.kind !== "explain") return { statement, text, parameters: settledTypes(given), fields };
-    const { parameters } = await this.#plan(statement.query, text, given);
-    return { statement, text, parameters, fields };
+    if (statement.kind !== "explain") return { statement, parameters: settledTypes(given), fields };
+    const { parameters } = await this.#plan(statement.query, given);
+    return { statement, parameters, fields };
   }
 
   #commandFields(command: Command): PreparedStatement["fields"] {
@@ -236,9 +233,8 @@ export class Backend {
         const { planner, transaction } = this.#parts;
         const settings = this.#parts.values.snapshot();
         const parameterTypes = prepared.parameters.map(({ name }) => name);
-        const { text } = prepared;
         const { lines } = await explain(statement, (query) =>
-          planner.prepare({ query, text, settings, parameterTypes, openTable: transaction.openTable }),
+          planner.prepare({ query, settings, parameterTypes, openTable: transaction.openTable }),
         );
         return textRows(lines.map((line) => [line]));
       }
@@ -263,7 +259,7 @@ export class Backend {
 
   /** The rows of EXECUTE. @throws SqlError 42601, 42804 and what the arguments throw */
   async #executedRows(statement: Extract<Command, { kind: "execute" }>): Promise<RowStream> {
-    const { statement: query, text, parameters } = this.#statement(statement.name);
+    const { statement: query, parameters } = this.#statement(statement.name);
     if (query === undefined || !isQuery(query)) throw notSupported("EXECUTE of a statement that is no query");
     const [given, wanted] = [statement.arguments.length, parameters.length];
     if (given !== wanted) {
@@ -274,7 +270,6 @@ export class Backend {
     const values = given === 0 ? [] : await this.#evaluate(statement, parameters);
     const planned = await this.#plan(
       query,
-      text,
       parameters.map(({ name }) => name),
     );
     return await this.#queryRows(planned, values);
@@ -330,15 +325,15 @@ export class Backend {
   // ---- commands
 
   /** Runs what gives no rows. */
-  async #runCommand(command: Command, text: string, sink: StatementSink): Promise<void> {
+  async #runCommand(command: Command, sink: StatementSink): Promise<void> {
     switch (command.kind) {
       case "prepare": {
-        const prepared = await this.#prepare(command.query, text, typesOfNames(command.types));
+        const prepared = await this.#prepare(command.query, typesOfNames(command.types));
         this.#keepStatement(command.name, prepared);
         return sink.complete("PREPARE");
       }
       case "declare":
-        return await this.#declare(command, text, sink);
+        return await this.#declare(command, sink);
       case "move": {
         const moved = await this.#fetchedRows(command);
         const { rows } = await moved.fetch(Number.POSITIVE_INFINITY, (block) => block.release());
@@ -364,18 +359,14 @@ export class Backend {
     }
   }
 
-  async #declare(
-    { name, query }: Extract<Command, { kind: "declare" }>,
-    text: string,
-    sink: StatementSink,
-  ): Promise<void> {
+  async #declare({ name, query }: Extract<Command, { kind: "declare" }>, sink: StatementSink): Promise<void> {
     const { transaction, portals } = this.#parts;
     if (!transaction.inBlock) {
       throw sqlError("noActiveSqlTransaction", "DECLARE CURSOR can only be used in transaction blocks");
     }
-    const planned = await this.#plan(query, text, undefined);
+    const planned = await this.#plan(query, undefined);
     portals.add(
-      portalOf(name, { statement: query, text, parameters: [], fields: planned.fields }, [], planned),
+      portalOf(name, { statement: query, parameters: [], fields: planned.fields }, [], planned),
       limits.portals,
     );
     sink.complete("DECLARE CURSOR");

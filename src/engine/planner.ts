@@ -28,8 +28,6 @@ export interface PlannedQuery {
 /** What a query is planned for. */
 export interface PlanRequest {
   readonly query: Query;
-  /** The text that the query came from, which stands for it among the plans that are kept. */
-  readonly text: string;
   readonly settings: SessionSettings;
   /** The types that the client has said; absent when there can be no parameters. */
   readonly parameterTypes?: readonly (TypeName | undefined)[] | undefined;
@@ -48,7 +46,8 @@ type Opened = ReadonlyMap<string, CatalogTable | "unknown">;
 /** Plans for all sessions of an engine. */
 export class Planner {
   readonly #executor: Executor;
-  readonly #plans = new Map<string, KeptPlan>();
+  /** By the query, which is the same for the same short text (sql/parse-statements), then by what else a plan depends on. */
+  readonly #plans = new WeakMap<Query, Map<string, KeptPlan>>();
 
   constructor(executor: Executor) {
     this.#executor = executor;
@@ -56,10 +55,10 @@ export class Planner {
 
   /** The plan of a query; one that was made before serves again while its tables have the same columns. @throws SqlError (rejects) */
   plan(request: PlanRequest): PlannedQuery | Promise<PlannedQuery> {
-    const { text, settings, parameterTypes } = request;
+    const { query, settings, parameterTypes } = request;
     const types = parameterTypes === undefined ? "" : JSON.stringify(parameterTypes);
-    const key = `${settingsKey(settings)} ${types} ${text}`;
-    const known = this.#plans.get(key);
+    const key = settingsKey(settings) + types;
+    const known = this.#plans.get(query)?.get(key);
     return known?.names.length === 0 ? known.planned : this.#planOverTables(request, key, known);
   }
 
@@ -67,7 +66,12 @@ export class Planner {
     const again = known && (await this.#reopened(known, request.settings, request.openTable));
     if (again !== undefined) return again;
     const made = await this.#prepare(request);
-    keepNewest(this.#plans, key, made, limits.plansCached);
+    let plans = this.#plans.get(request.query);
+    if (plans === undefined) {
+      plans = new Map();
+      this.#plans.set(request.query, plans);
+    }
+    keepNewest(plans, key, made, limits.plansCached);
     return made.planned;
   }
 

@@ -11,8 +11,6 @@ import type { SettingValues } from "./settings.ts";
 export interface PreparedStatement {
   /** Undefined for a text without a statement. */
   readonly statement: ParsedStatement["statement"] | undefined;
-  /** The text that the statement came from. */
-  readonly text: string;
   /** By number, less one. */
   readonly parameters: readonly TypeRef[];
   /** Undefined for what gives no rows. */

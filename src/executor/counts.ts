@@ -15,6 +15,8 @@ export interface PipelineCounts {
 
 /** int64 counts of a pipeline, by their place. */
 const places = { morsels: 0, stages: 1, rows: 2, each: 4 } as const;
+/** Words of the control area that a pipeline's counts take. */
+export const countsWords = places.each * 2;
 
 function countsAt(pipeline: number): number {
   return (slotAreas.control / 4 + controlWords.counts) / 2 + pipeline * places.each;

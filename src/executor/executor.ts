@@ -8,8 +8,8 @@ import type { PlacedScan, TableScan } from "../lakehouse/index.ts";
 import type { Datum, TypeRef } from "../types/index.ts";
 import { parameterShapes, type RunSession, writeArguments, writeParameters } from "./compile/parameters.ts";
 import { shapeKey } from "./compile/stage.ts";
-import { type PipelineCounts, readCounts } from "./counts.ts";
-import { context, contextStride, controlWords, storedMorselRows } from "./memory/layout.ts";
+import { countsWords, type PipelineCounts, readCounts } from "./counts.ts";
+import { context, contextStride, controlWords, resultAt, storedMorselRows } from "./memory/layout.ts";
 import { writeRows } from "./memory/rows.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { StartQuery, WorkerReport, WorkerStart } from "./protocol.ts";
@@ -402,10 +402,17 @@ function smallSlot(budget: Int32Array): { memory: SlotMemory; kernels: KernelExp
   return { memory, kernels: instantiateKernels(memory.memory) };
 }
 
+/** Sets the control words that a run of so many pipelines uses to zero. Word by word: they are few, and a call of fill costs more. */
+function clearControl({ i32 }: SlotMemory, pipelines: number): void {
+  const base = slotAreas.control / 4;
+  for (let word = 0; word < resultAt(pipelines); word++) i32[base + word] = 0;
+  for (let word = 0; word < countsWords * pipelines; word++) i32[base + controlWords.counts + word] = 0;
+}
+
 /** Writes parameters, scans' morsels and the control words into a slot. */
 function prepare(run: Run, memory: SlotMemory, threads: number): QueryWork {
   const base = slotAreas.control / 4;
-  memory.i32.fill(0, base, base + controlWords.end);
+  clearControl(memory, run.pipelines.length);
   for (let thread = 0; thread < threads; thread++) {
     memory.u32[(slotAreas.frames + thread * contextStride + context.owner) >>> 2] = 0;
   }

@@ -197,7 +197,7 @@ function greet(state: ConnectionState, event: Extract<ConnectionEvent, { kind: "
   const { processId, secret, parameters } = event;
   const outputs = parameters.map(([name, value]) => send({ kind: "ParameterStatus", name, value }));
   outputs.push(send({ kind: "BackendKeyData", processId, secret }));
-  return ready({ ...state, reported: new Map(parameters) }, outputs);
+  return ready({ ...state, reported: new Map(parameters) }, state.status, outputs);
 }
 
 /** A message of a client whose session is idle. */
@@ -310,9 +310,11 @@ function tell(state: ConnectionState, report: EngineReport): Step {
       return { state, outputs: [send({ kind: "NoticeResponse", report: notice })] };
     }
     case "finished": {
-      const after: ConnectionState = { ...state, status: report.status };
+      const { status } = report;
       const next =
-        state.phase === "stepping" ? { state: { ...after, phase: "idle" as const }, outputs: [] } : ready(after);
+        state.phase === "stepping"
+          ? { state: { ...state, phase: "idle" as const, status }, outputs: [] }
+          : ready(state, status);
       return state.closing ? fail(next.state, shutdownError(), next.outputs) : next;
     }
   }
@@ -332,7 +334,7 @@ export function atWork({ phase }: ConnectionState): boolean {
 }
 
 /** Idle again: changed parameters, then ReadyForQuery. */
-function ready(state: ConnectionState, before: readonly Output[] = []): Step {
+function ready(state: ConnectionState, status: "I" | "T" | "E", before: readonly Output[] = []): Step {
   const outputs = [...before];
   let { reported } = state;
   for (const [name, value] of state.changed) {
@@ -340,8 +342,9 @@ function ready(state: ConnectionState, before: readonly Output[] = []): Step {
     reported = new Map(reported).set(name, value);
     outputs.push(send({ kind: "ParameterStatus", name, value }));
   }
-  outputs.push(send({ kind: "ReadyForQuery", status: state.status }), { kind: "flush" });
-  return { state: { ...state, phase: "idle", reported, changed: nothing }, outputs };
+  outputs.push(send({ kind: "ReadyForQuery", status }), { kind: "flush" });
+  const { skipping, closing } = state;
+  return { state: { phase: "idle", status, skipping, closing, reported, changed: nothing }, outputs };
 }
 
 /** An error in the extended protocol: the client hears of it at once and ReadyForQuery waits for its Sync. */

@@ -103,7 +103,7 @@ function place(
   for (const value of values) bytes += longBytesMax(value);
   const address = memory.allocate(bytes);
   let end = address + headBytes;
-  memory.u8.fill(0, address, end);
+  for (let word = address >>> 2; word < end >>> 2; word++) memory.u32[word] = 0;
   const append = (long: Uint8Array): number => {
     const at = end;
     memory.u8.set(long, at);
