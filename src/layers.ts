@@ -47,6 +47,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   "node:os": ["cli", "engine", "demo"],
   "node:stream": ["cli"],
   "node:timers/promises": ["lakehouse"],
+  "node:v8": ["cli"],
   "node:worker_threads": ["executor", "demo", "sql"],
   "node:zlib": ["lakehouse"],
 };
