@@ -21,15 +21,6 @@ export interface GoldenStep {
   stop?(): Promise<void>;
 }
 
-/** Cases that PostgreSQL answers and Sluice does not yet, one a line; NOT_YET=1 runs them all the same. */
-const notYet: ReadonlySet<string> = new Set(
-  process.env["NOT_YET"] === "1"
-    ? []
-    : readFileSync(join(sqlTestsFolder, "not-yet.list"), "utf8")
-        .split("\n")
-        .filter((line) => line !== "" && !line.startsWith("#")),
-);
-
 const rewriteAsked = process.env["REWRITE"] === "1";
 const startTimeoutMs = 60_000;
 const caseTimeoutMs = 20_000;
@@ -74,8 +65,7 @@ function goldenFile(step: GoldenStep, mode: string | undefined, file: string, re
       if (rewrite && !asksOnly(golden)) outputs[index] = output;
       else expectOutput(golden, output);
     };
-    const declare = notYet.has(`${step.folder}/${name}`) ? test.skip : test;
-    declare(name, run, caseTimeoutMs);
+    test(name, run, caseTimeoutMs);
   }
 }
 

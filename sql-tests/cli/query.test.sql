@@ -52,7 +52,7 @@ cli
 query "SELECT id, t FROM types WHERE id IN (3, 4, 10) ORDER BY id" $LAKE --format csv
 ----
 id,t
-3,
+3,""
 4,
 10,"a
 b|c\d"
