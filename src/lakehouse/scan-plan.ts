@@ -1,12 +1,11 @@
 /** Plans the scan of a table: leaves out files and row groups that cannot hold a row, and writes a record for each morsel that is left. */
 
-import { keepNewest, limits } from "../base/index.ts";
 import { ConstantWriter } from "./constant-column.ts";
 import { chunkWords, writeChunk, writeNestedChunk } from "./format/parquet/chunk.ts";
-import { loadFooter } from "./format/parquet/footer-file.ts";
-import type { FileMetadata, RowGroup } from "./format/parquet/metadata.ts";
+import { type Footer, openFooter } from "./format/parquet/footer-file.ts";
+import type { RowGroup } from "./format/parquet/metadata.ts";
 import { nestedRecord } from "./format/parquet/nested-record.ts";
-import { type ParquetColumn, schemaFields } from "./format/parquet/schema.ts";
+import type { ParquetColumn } from "./format/parquet/schema.ts";
 import { chunkBounds } from "./format/parquet/statistics.ts";
 import { type FileDeletions, morselWords, recordWords, type TableScan } from "./scan-record.ts";
 import type { ColumnBounds, DataFile, TableField, TableSource } from "./table/table.ts";
@@ -36,7 +35,7 @@ export async function planScan(
   for (const [number, file] of table.files.entries()) {
     const { statistics } = table;
     if (statistics !== undefined && !mayMatch((field) => statistics.bounds(number, field))) continue;
-    scan.addFile(file, await openFooter(file), mayMatch);
+    scan.addFile(file, await openFooter(file.path, file.identity), mayMatch);
   }
   return scan.finish();
 }
@@ -133,27 +132,7 @@ class ScanWriter {
 
 const unknown: ColumnBounds = { min: undefined, max: undefined };
 
-interface Footer {
-  readonly metadata: FileMetadata;
-  readonly byName: ReadonlyMap<string, ParquetColumn>;
-  readonly byId: ReadonlyMap<number, ParquetColumn>;
-}
-
 /** A table that finds its columns by id finds none in a file without ids. */
 function columnOf({ byName, byId }: Footer, { name, storedName, fieldId }: TableField): ParquetColumn | undefined {
   return fieldId === undefined ? byName.get(storedName ?? name) : byId.get(fieldId);
-}
-
-const footers = new Map<string, Footer>();
-
-async function openFooter(file: DataFile): Promise<Footer> {
-  const key = `${file.path} ${file.identity}`;
-  const known = footers.get(key);
-  if (known !== undefined) return known;
-  const metadata = await loadFooter(file.path);
-  const columns = schemaFields(metadata);
-  const byId = columns.flatMap((column) => (column.fieldId === undefined ? [] : [[column.fieldId, column] as const]));
-  const footer = { metadata, byName: new Map(columns.map((column) => [column.name, column])), byId: new Map(byId) };
-  keepNewest(footers, key, footer, limits.footerCacheEntries);
-  return footer;
 }

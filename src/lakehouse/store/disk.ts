@@ -1,7 +1,7 @@
 /** A Store on the local disk. */
 
 import { randomUUID } from "node:crypto";
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { constants } from "node:fs";
 import { type FileHandle, link, mkdir, open, readdir, stat, unlink } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { SqlError, sqlError } from "../../base/index.ts";
@@ -17,7 +17,6 @@ export function openDisk(folder: string): Store {
     list: (path) => listFolder(locate(path)),
     read: (path, bytesMax) => readWhole(locate(path), bytesMax),
     readRange: (path, offset, length) => readRange(locate(path), offset, length),
-    readRangeSync: (path, offset, length) => readRangeSync(locate(path), offset, length),
     facts: (path) => facts(locate(path)),
     exists: async (path) => (await facts(locate(path))) !== undefined,
     putIfAbsent: (path, bytes) => putIfAbsent(locate(path), bytes),
@@ -94,30 +93,6 @@ async function readExactly(file: FileHandle, path: string, offset: number, lengt
     done += bytesRead;
   }
   return bytes;
-}
-
-function readRangeSync(path: string, offset: number, length: number): Uint8Array {
-  let file: number;
-  try {
-    file = openSync(path, readFlags);
-  } catch (thrown) {
-    throw systemError(thrown, "open file", path);
-  }
-  try {
-    requireRange(path, offset, length, fstatSync(file).size);
-    const bytes = new Uint8Array(length);
-    let done = 0;
-    while (done < length) {
-      const count = readSync(file, bytes, done, length - done, offset + done);
-      if (count === 0) throw endsEarly(path, offset + length, offset + done);
-      done += count;
-    }
-    return bytes;
-  } catch (thrown) {
-    throw systemError(thrown, "read file", path);
-  } finally {
-    closeSync(file);
-  }
 }
 
 // Opening a named pipe would wait for a writer for ever.

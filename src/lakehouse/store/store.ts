@@ -30,8 +30,6 @@ export interface Store {
   read(path: string, bytesMax: number): Promise<Uint8Array>;
   /** Exactly `length` bytes from `offset`; XX001 when the file ends before. */
   readRange(path: string, offset: number, length: number): Promise<Uint8Array>;
-  /** As {@link readRange}, for workers that have nothing else to do. */
-  readRangeSync(path: string, offset: number, length: number): Uint8Array;
   /** Undefined when there is no such file or folder. */
   facts(path: string): Promise<FileFacts | undefined>;
   /** True for a file or a folder. */

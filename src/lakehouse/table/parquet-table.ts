@@ -2,8 +2,8 @@
 
 import { basename } from "node:path";
 import { sqlError } from "../../base/index.ts";
-import { readFooter } from "../format/parquet/footer.ts";
-import { type ParquetColumn, schemaFields } from "../format/parquet/schema.ts";
+import { openFooter } from "../format/parquet/footer-file.ts";
+import type { ParquetColumn } from "../format/parquet/schema.ts";
 import type { Store } from "../store/store.ts";
 import type { DataFile, TableField, TableHandle, TableSource } from "./table.ts";
 
@@ -26,7 +26,7 @@ export function parquetTable(store: Store, path: string): TableHandle {
       const files = await Promise.all(paths.map((file) => describeFile(store, file)));
       const version = files.map((file) => `${file.path}:${file.identity}`).join("\n");
       if (known?.version !== version) {
-        known = { name, kind: "parquet", location, version, ...describeRows(store, paths[0]!, files), files };
+        known = { name, kind: "parquet", location, version, ...(await describeRows(files)), files };
       }
       return known;
     },
@@ -51,17 +51,14 @@ async function describeFile(store: Store, path: string): Promise<DataFile> {
   return { path: store.location(path), size: facts.size, identity: facts.identity };
 }
 
-function describeRows(
-  store: Store,
-  path: string,
+async function describeRows(
   files: readonly DataFile[],
-): { fields: readonly TableField[]; rowCount: number } {
+): Promise<{ readonly fields: readonly TableField[]; readonly rowCount: number }> {
   const first = files[0]!;
-  const read = (offset: number, length: number) => store.readRangeSync(path, offset, length);
-  const metadata = readFooter(read, first.size, first.path);
+  const { metadata, columns } = await openFooter(first.path, first.identity);
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
   return {
-    fields: schemaFields(metadata).map(readField),
+    fields: columns.map(readField),
     rowCount: Math.round((metadata.numRows * bytes) / first.size),
   };
 }

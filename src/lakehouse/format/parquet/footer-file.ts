@@ -1,9 +1,37 @@
-/** Reads the footer of a file on disk without blocking: its end first, then the rest of a footer that is longer. */
+/** Reads the footers of files on disk without blocking, and keeps them parsed: a file's end first, then the rest of a footer that is longer. */
 
 import { open } from "node:fs/promises";
-import { sqlError } from "../../../base/index.ts";
+import { keepNewest, limits, sqlError } from "../../../base/index.ts";
 import { readFooter } from "./footer.ts";
 import type { FileMetadata } from "./metadata.ts";
+import { type ParquetColumn, schemaFields } from "./schema.ts";
+
+/** What is known of a file, with its columns in order, by name and by field id. */
+export interface Footer {
+  readonly metadata: FileMetadata;
+  readonly columns: readonly ParquetColumn[];
+  readonly byName: ReadonlyMap<string, ParquetColumn>;
+  readonly byId: ReadonlyMap<number, ParquetColumn>;
+}
+
+const footers = new Map<string, Footer>();
+
+/**
+ * The footer of the file at an absolute path, parsed once for each of its states: `identity` (FileFacts) changes when the file is
+ * written anew. Errors as of {@link loadFooter}.
+ */
+export async function openFooter(path: string, identity: string): Promise<Footer> {
+  const key = `${path} ${identity}`;
+  const known = footers.get(key);
+  if (known !== undefined) return known;
+  const metadata = await loadFooter(path);
+  const columns = schemaFields(metadata);
+  const byId = columns.flatMap((column) => (column.fieldId === undefined ? [] : [[column.fieldId, column] as const]));
+  const byName = new Map(columns.map((column) => [column.name, column]));
+  const footer = { metadata, columns, byName, byId: new Map(byId) };
+  keepNewest(footers, key, footer, limits.footerCacheEntries);
+  return footer;
+}
 
 /** Bytes of the file's end that are read at once. */
 const tailBytes = 1 << 20;
