@@ -60,6 +60,10 @@ export const limits = {
   pageBytes: 512 * MiB,
   /** Largest Parquet footer. */
   footerBytes: 128 * MiB,
+  /** Whole rows of a text file that a worker takes at once. */
+  textBlockBytes: 1 * MiB,
+  /** Longest row of a text file. */
+  textRowBytes: 64 * MiB,
   /** Largest deletion vector: one of all rows of a file of some 2^31 rows. */
   deletionVectorBytes: 256 * MiB,
   /** Tries of a commit that loses its race. */

@@ -26,6 +26,8 @@ export const sqlstates = {
   invalidArgumentForWidthBucketFunction: "2201G",
   characterNotInRepertoire: "22021",
   invalidTextRepresentation: "22P02",
+  badCopyFileFormat: "22P04",
+  untranslatableCharacter: "22P05",
   activeSqlTransaction: "25001",
   noActiveSqlTransaction: "25P01",
   inFailedSqlTransaction: "25P02",

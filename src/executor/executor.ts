@@ -447,13 +447,13 @@ function prepare(run: Run, memory: SlotMemory, threads: number): QueryWork {
 }
 
 /** Copies a scan's records and constants. One without files still has one morsel, of no rows, so that its sink comes to its end. */
-function placeScan({ files, deletions, records, constants }: TableScan, memory: SlotMemory): PlacedScan {
+function placeScan({ files, deletions, records, constants, text }: TableScan, memory: SlotMemory): PlacedScan {
   const words = memory.allocate(Math.max(records.byteLength, emptyRecordBytes)) / 4;
   memory.u32.fill(0, words, words + emptyRecordBytes / 4);
   memory.u32.set(records, words);
   const values = memory.allocate(constants.length);
   memory.u8.set(constants, values);
-  return { files, deletions, records: words, constants: values };
+  return { files, deletions, records: words, constants: values, ...(text === undefined ? {} : { text }) };
 }
 
 /** What the client gets of the rows of the last pipeline. */

@@ -95,6 +95,22 @@ export interface PageKernels {
   select_codes(codes: number, count: number, table: number, selection: number): number;
   select_codes_selected(codes: number, table: number, selectionIn: number, count: number, selectionOut: number): number;
 
+  csv_rows(
+    src: number,
+    end: number,
+    rows: number,
+    columns: number,
+    delimiter: number,
+    map: number,
+    fields: number,
+    state: number,
+  ): number;
+  csv_skip(src: number, end: number, columns: number, delimiter: number, last: number, state: number): number;
+  json_rows(src: number, end: number, rows: number, keys: number, count: number, fields: number, state: number): number;
+  json_skip(src: number, end: number, last: number, state: number): number;
+  fields_valid(fields: number, rows: number, valid: number): number;
+  fields_convert(kind: number, fields: number, rows: number, out: number): number;
+
   roaring_bitmap(src: number, end: number, bitmap: number, rows: number): bigint;
   select_unmarked(bitmap: number, first: number, count: number, selection: number): number;
 

@@ -1,7 +1,7 @@
 /** Columns that have one value for a whole file: partition values, and null where a file lacks the column. A vector of them is a dictionary of one entry. */
 
 import { descriptor, granuleBytes, type SlotMemory } from "../batch/index.ts";
-import { type Datum, type NumericDatum, numericModifier, type TypeRef } from "../types/index.ts";
+import { type Datum, type NumericDatum, numericModifier, type TypeRef, types } from "../types/index.ts";
 import { chunkWords, conversions } from "./format/parquet/chunk.ts";
 import type { ShapeCode } from "./format/parquet/scan.ts";
 
@@ -49,20 +49,17 @@ export class ConstantWriter {
   }
 }
 
-/** Bytes of a value in a vector, 16 for views and decimals. */
+/** Bytes of a value in a vector, as the reader of files makes them: decimals of all sizes are of 16. */
 function widthOf({ name }: TypeRef): number {
-  switch (name) {
+  switch (types[name].form) {
     case "bool":
       return 1;
-    case "int2":
-    case "int4":
-    case "date":
-    case "float4":
+    case "i16":
+    case "i32":
+    case "f32":
       return 4;
-    case "int8":
-    case "timestamp":
-    case "timestamptz":
-    case "float8":
+    case "i64":
+    case "f64":
       return 8;
     default:
       return 16;

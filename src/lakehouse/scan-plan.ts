@@ -1,12 +1,13 @@
 /** Plans the scan of a table: leaves out files and row groups that cannot hold a row, and writes a record for each morsel that is left. */
 
 import { ConstantWriter } from "./constant-column.ts";
-import { chunkWords, writeChunk, writeNestedChunk } from "./format/parquet/chunk.ts";
+import { chunkWords, conversions, writeChunk, writeNestedChunk } from "./format/parquet/chunk.ts";
 import { type Footer, openFooter } from "./format/parquet/footer-file.ts";
 import type { RowGroup } from "./format/parquet/metadata.ts";
 import { nestedRecord } from "./format/parquet/nested-record.ts";
 import type { ParquetColumn } from "./format/parquet/schema.ts";
 import { chunkBounds } from "./format/parquet/statistics.ts";
+import { type TextBlock, textBlocks } from "./format/text/text-blocks.ts";
 import { type FileDeletions, morselWords, recordWords, type TableScan } from "./scan-record.ts";
 import type { ColumnBounds, DataFile, TableField, TableSource } from "./table/table.ts";
 
@@ -35,10 +36,14 @@ export async function planScan(
   for (const [number, file] of table.files.entries()) {
     const { statistics } = table;
     if (statistics !== undefined && !mayMatch((field) => statistics.bounds(number, field))) continue;
-    scan.addFile(file, await openFooter(file.path, file.identity), mayMatch);
+    if (table.text === undefined) scan.addFile(file, await openFooter(file.path, file.identity), mayMatch);
+    else scan.addBlocks(file, await textBlocks(file.path, file.identity, table.text));
   }
   return scan.finish();
 }
+
+/** Marks a column that is not constant: its values stand in the block. */
+const inBlock = conversions.indexOf("direct");
 
 /** Writes the records of a scan one behind the other. */
 class ScanWriter {
@@ -80,10 +85,33 @@ class ScanWriter {
     }
   }
 
+  addBlocks(file: DataFile, blocks: readonly TextBlock[]): void {
+    const number = this.files.push(file.path) - 1;
+    for (const { offset, length, rows } of blocks) {
+      const at = this.next();
+      this.records[at + morselWords.rows] = rows;
+      this.records[at + morselWords.file] = number;
+      this.records[at + morselWords.offset] = offset % 2 ** 32;
+      this.records[at + morselWords.offsetHigh] = Math.floor(offset / 2 ** 32);
+      this.records[at + morselWords.length] = length;
+      for (const index of this.fields.keys()) {
+        this.records[at + morselWords.count + index * chunkWords.count + chunkWords.conversion] = inBlock;
+      }
+    }
+  }
+
   finish(): TableScan {
     const { files, deletions, morsels } = this;
     const records = this.records.subarray(0, morsels * this.stride);
-    return { files, deletions, morsels, records, constants: this.constants.bytes() };
+    const scan = { files, deletions, morsels, records, constants: this.constants.bytes() };
+    const { fields, text } = this.table;
+    if (text === undefined) return scan;
+    const columns = this.fields.map((field) => ({
+      position: fields.indexOf(field),
+      name: field.name,
+      type: field.type,
+    }));
+    return { ...scan, text: { format: text, columns } };
   }
 
   /** Room for one more record. */

@@ -2,18 +2,20 @@
 
 import { closeSync, openSync, readSync } from "node:fs";
 import { sqlError } from "../base/index.ts";
-import { granuleBytes, type SlotMemory } from "../batch/index.ts";
+import type { SlotMemory } from "../batch/index.ts";
 import type { PageKernels } from "../kernels/index.ts";
 import { type TypeRef, types } from "../types/index.ts";
 import { ConstantColumns, constantColumnsMax } from "./constant-column.ts";
 import { DeletedRows } from "./deleted-rows.ts";
+import type { ColumnSource, SourcePlace } from "./format/column-source.ts";
 import { chunkWords } from "./format/parquet/chunk.ts";
-import { cursorWords, type ScanContext } from "./format/parquet/cursor.ts";
-import { closeColumn, openColumn, pageRows, readRows, type ShapeCode, skipRows } from "./format/parquet/scan.ts";
+import { ParquetColumns, parquetColumnsMax } from "./format/parquet/parquet-columns.ts";
+import type { ShapeCode } from "./format/parquet/scan.ts";
+import { TextColumns } from "./format/text/text-columns.ts";
 import { morselWords, type PlacedScan, recordWords } from "./scan-record.ts";
 
-/** Columns of one scan; bounded by the granule that holds their cursors. */
-const columnsMax = Math.min(300, constantColumnsMax);
+/** Columns of one scan. */
+const columnsMax = Math.min(300, parquetColumnsMax, constantColumnsMax);
 
 /** The memory of a query and the kernels over it. */
 export interface ScanPlace {
@@ -21,19 +23,23 @@ export interface ScanPlace {
   readonly kernels: PageKernels;
 }
 
+/** The files' own columns, by what their format needs at the start of a morsel. */
+type SourceOfScan =
+  | { readonly kind: "parquet"; readonly columns: ParquetColumns }
+  | { readonly kind: "text"; readonly columns: TextColumns };
+
 /** Reads one morsel after the other; all columns of a batch have to be read or skipped before the next batch. */
 export class ScanReader {
   private readonly place: ScanPlace;
   private readonly scan: PlacedScan;
   private readonly types: readonly TypeRef[];
-  private readonly cursors: number;
+  private readonly source: SourceOfScan;
   private readonly constants: ConstantColumns;
   private readonly deleted: DeletedRows;
   private record = 0;
   private row = 0;
   private file = -1;
   private fd = -1;
-  private context: ScanContext;
 
   /** `columns` are the types of the scan's columns, in the order of its records. */
   constructor(place: ScanPlace, scan: PlacedScan, columns: readonly TypeRef[]) {
@@ -44,11 +50,17 @@ export class ScanReader {
     this.scan = scan;
     this.types = columns;
     const { memory } = place;
-    this.cursors = memory.allocate(granuleBytes) / 4;
-    memory.u32.fill(0, this.cursors, this.cursors + columns.length * cursorWords);
+    const source: SourcePlace = {
+      ...place,
+      read: (offset, length, address) => this.readFile(offset, length, address),
+      file: () => this.fileName,
+    };
+    this.source =
+      scan.text === undefined
+        ? { kind: "parquet", columns: new ParquetColumns(source, columns.length, scan.constants) }
+        : { kind: "text", columns: new TextColumns(source, scan.text.format, scan.text.columns) };
     this.constants = new ConstantColumns(memory, scan.constants);
     this.deleted = new DeletedRows(place, scan.deletions);
-    this.context = { ...place, file: "", read: (offset, length, address) => this.readFile(offset, length, address) };
   }
 
   /** Starts a morsel and gives its rows. */
@@ -63,15 +75,16 @@ export class ScanReader {
     for (const [column, type] of this.types.entries()) {
       const record = this.chunk(column);
       if (this.constants.owns(record)) this.constants.open(column, record, types[type.name].form === "view");
-      else openColumn(memory, this.cursor(column), record, this.scan.constants);
+      else if (this.source.kind === "parquet") this.source.columns.openChunk(column, record);
     }
+    if (this.source.kind === "text") this.openBlock(this.source.columns);
     return rows;
   }
 
   /** Rows of a column that can be read at once. */
   available(column: number): number {
     if (this.constants.owns(this.chunk(column))) return Number.POSITIVE_INFINITY;
-    return pageRows(this.context, this.cursor(column));
+    return this.columns.available(column);
   }
 
   /**
@@ -81,25 +94,24 @@ export class ScanReader {
   read(column: number, rows: number, first: number, descriptorAddress: number): ShapeCode {
     const record = this.chunk(column);
     if (this.constants.owns(record)) return this.constants.describe(column, record, descriptorAddress);
-    return readRows(this.context, this.cursor(column), rows, first, descriptorAddress);
+    return this.columns.read(column, rows, first, descriptorAddress);
   }
 
   /** Passes over rows of a column. */
   skip(column: number, rows: number): void {
-    if (!this.constants.owns(this.chunk(column))) skipRows(this.place.memory, this.cursor(column), rows);
+    if (!this.constants.owns(this.chunk(column))) this.columns.skip(column, rows);
   }
 
   /** Moves by a batch of rows. Writes those that are not deleted to `selection` and gives their number, or undefined when none is deleted. */
   advance(rows: number, selection: number): number | undefined {
     const first = this.row;
     this.row += rows;
+    this.columns.advance(rows);
     return this.deleted.select(first, rows, selection);
   }
 
   close(): void {
-    const { memory } = this.place;
-    for (const column of this.types.keys()) closeColumn(memory, this.cursor(column));
-    memory.free(this.cursors * 4, granuleBytes);
+    this.columns.close();
     this.constants.close();
     this.deleted.close();
     if (this.fd >= 0) closeSync(this.fd);
@@ -110,18 +122,25 @@ export class ScanReader {
     return this.record + morselWords.count + column * chunkWords.count;
   }
 
-  private cursor(column: number): number {
-    return this.cursors + column * cursorWords;
+  private get columns(): ColumnSource {
+    return this.source.columns;
+  }
+
+  private get fileName(): string {
+    return this.scan.files[this.file] ?? "";
+  }
+
+  private openBlock(columns: TextColumns): void {
+    const word = (index: number) => this.place.memory.u32[this.record + index] ?? 0;
+    columns.openBlock(word(morselWords.offset) + word(morselWords.offsetHigh) * 2 ** 32, word(morselWords.length));
   }
 
   private openFile(number: number): void {
     if (number === this.file) return;
     if (this.fd >= 0) closeSync(this.fd);
     this.fd = -1;
-    const file = this.scan.files[number] ?? "";
-    this.fd = openExisting(file);
+    this.fd = openExisting(this.scan.files[number] ?? "");
     this.file = number;
-    this.context = { ...this.context, file };
   }
 
   private readFile(offset: number, length: number, address: number): void {
@@ -130,7 +149,7 @@ export class ScanReader {
     while (done < length) {
       const got = readSync(this.fd, u8, address + done, length - done, offset + done);
       if (got === 0) {
-        throw sqlError("dataCorrupted", `file "${this.context.file}" is shorter than its footer says`);
+        throw sqlError("dataCorrupted", `file "${this.fileName}" is shorter than its footer says`);
       }
       done += got;
     }

@@ -1,6 +1,8 @@
 /** What a scan hands from its planner to the workers: plain data, with a record of words per morsel. */
 
 import { chunkWords } from "./format/parquet/chunk.ts";
+import type { TextFormat } from "./format/text/read-rows.ts";
+import type { TextColumn } from "./format/text/text-columns.ts";
 import type { DeletionSource } from "./table/table.ts";
 
 /** Words of a morsel's record before the records of its columns (u32 each). */
@@ -12,7 +14,11 @@ export const morselWords = {
   firstRow: 2,
   /** Number of the file's deleted rows counted from 1, or 0. */
   deletions: 3,
-  count: 4,
+  /** Of a block of text rows: its offset, low and high half, and its bytes. */
+  offset: 4,
+  offsetHigh: 5,
+  length: 6,
+  count: 7,
 } as const;
 
 /** Words from one morsel's record to the next. */
@@ -36,6 +42,14 @@ export interface TableScan {
   readonly records: Uint32Array;
   /** The values that columns have for whole files, where the records say; see constant-column.ts. */
   readonly constants: Uint8Array;
+  /** Of text files: how they are read. */
+  readonly text?: TextScan;
+}
+
+/** How the files of a scan are read that are text; the columns are those of the scan. */
+export interface TextScan {
+  readonly format: TextFormat;
+  readonly columns: readonly TextColumn[];
 }
 
 /** A scan whose records and constants lie in a query's memory. */
@@ -46,4 +60,5 @@ export interface PlacedScan {
   readonly records: number;
   /** Address. */
   readonly constants: number;
+  readonly text?: TextScan;
 }

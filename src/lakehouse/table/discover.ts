@@ -7,6 +7,7 @@ import type { Store } from "../store/store.ts";
 import { deltaTable, holdsDelta } from "./delta-table.ts";
 import { isParquetName, parquetTable } from "./parquet-table.ts";
 import type { TableHandle } from "./table.ts";
+import { textKind, textTable } from "./text-table.ts";
 
 /** The tables of one SOURCE. */
 export interface DiscoveredSource {
@@ -81,8 +82,9 @@ async function find(here: Store, location: string): Promise<TableHandle[]> {
   const facts = await here.facts("");
   if (!facts) throw sqlError("undefinedFile", `source "${location}" does not exist any more`);
   if (facts.kind === "file") {
-    if (!isParquetName(basename(location))) throw unknownFile(location);
-    return [parquetTable(openDisk(dirname(location)), basename(location))];
+    const table = fileTable(openDisk(dirname(location)), basename(location));
+    if (table === undefined) throw unknownFile(location);
+    return [table];
   }
   if (await holdsDelta(here, "")) return [deltaTable(here, "")];
   const tables: TableHandle[] = [];
@@ -96,12 +98,19 @@ async function find(here: Store, location: string): Promise<TableHandle[]> {
 
 async function tableAt(store: Store, name: string, kind: "file" | "folder"): Promise<TableHandle | undefined> {
   if (/^[._]/.test(name)) return undefined;
-  if (kind === "file") return isParquetName(name) ? parquetTable(store, name) : undefined;
+  if (kind === "file") return fileTable(store, name);
   if (await holdsDelta(store, name)) return deltaTable(store, name);
   // A folder that may not be read (lost+found) does not keep the others from being served.
   const entries = await store.list(name).catch(() => []);
   const holdsParquet = entries.some((entry) => entry.kind === "file" && isParquetName(entry.name));
   return holdsParquet ? parquetTable(store, name) : undefined;
+}
+
+/** By the ending of its name; undefined for a file of no known format. */
+function fileTable(store: Store, name: string): TableHandle | undefined {
+  if (isParquetName(name)) return parquetTable(store, name);
+  const kind = textKind(name);
+  return kind && textTable(store, name, kind);
 }
 
 function requireDistinct(tables: readonly TableHandle[]): void {
@@ -119,5 +128,5 @@ function requireDistinct(tables: readonly TableHandle[]): void {
 }
 
 function unknownFile(location: string): SqlError {
-  return sqlError("featureNotSupported", `source "${location}" is neither a folder nor a Parquet file`);
+  return sqlError("featureNotSupported", `source "${location}" is neither a folder nor a file of a known format`);
 }

@@ -2,6 +2,7 @@
 
 import type { Field } from "../../batch/index.ts";
 import type { Datum } from "../../types/index.ts";
+import type { TextFormat } from "../format/text/read-rows.ts";
 
 /** A column; one with a `refusal`, e.g. "Delta type binary", exists, but a statement that touches it is refused (0A000). */
 export interface TableField extends Field {
@@ -71,7 +72,7 @@ export interface StatisticsIndex {
 /** A table as it stood at one moment. A column that a file lacks is null there. */
 export interface TableSource {
   readonly name: string;
-  readonly kind: "delta" | "parquet";
+  readonly kind: "delta" | "parquet" | "csv" | "json";
   /** Absolute path of the folder or file. */
   readonly location: string;
   /** Tells one state of the table from another: a Delta version, or a digest of the files. */
@@ -81,6 +82,8 @@ export interface TableSource {
   readonly rowCount: number;
   readonly files: readonly DataFile[];
   readonly statistics?: StatisticsIndex;
+  /** Of a table whose files are text. */
+  readonly text?: TextFormat;
 }
 
 /** A table that was found; opening it again is cheap while nothing has changed, and gives the same object then. */

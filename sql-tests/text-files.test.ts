@@ -1,0 +1,224 @@
+/** CSV files and JSON lines: columns and answers are DuckDB's, damage is told with file, line and column. */
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeDemoLake } from "../src/demo/index.ts";
+import { createEngine, type Engine } from "../src/engine/index.ts";
+import { engineTarget } from "./engine-target.ts";
+import type { Outcome } from "./outcome.ts";
+
+const root = mkdtempSync(join(tmpdir(), "sluice-text-"));
+const folder = join(root, "files");
+let duckdb: DuckDBConnection;
+let engine: Engine;
+
+beforeAll(async () => {
+  mkdirSync(folder);
+  duckdb = await (await DuckDBInstance.create()).connect();
+  const lake = join(root, "lake");
+  await makeDemoLake(lake, 0.01, () => undefined);
+  const rows = `read_parquet('${lake}/lineitem/*.parquet')`;
+  await duckdb.run(`COPY (FROM ${rows}) TO '${folder}/lineitem_csv.csv'`);
+  await duckdb.run(`COPY (FROM ${rows}) TO '${folder}/lineitem_json.json' (FORMAT json)`);
+  engine = await createEngine({ sources: [folder] });
+}, 120_000);
+
+afterAll(async () => {
+  await engine?.close(1000);
+  rmSync(root, { recursive: true });
+});
+
+async function run(sql: string): Promise<Outcome> {
+  const target = engineTarget(engine.connect({ user: "postgres", database: "postgres", parameters: {} }));
+  try {
+    return (await target.run(sql)).at(-1)!;
+  } finally {
+    await target.close();
+  }
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  BIGINT: "bigint",
+  DOUBLE: "double precision",
+  BOOLEAN: "boolean",
+  DATE: "date",
+  TIMESTAMP: "timestamp without time zone",
+  VARCHAR: "text",
+};
+
+/** DuckDB's columns and rows, as PostgreSQL would write them. */
+async function ask(sql: string): Promise<{ columns: [string, string][]; rows: (string | null)[][] }> {
+  const reader = await duckdb.runAndReadAll(sql);
+  const types = reader.columnTypes().map((type) => typeNames[String(type)] ?? String(type));
+  const columns = reader.columnNames().map((name, index): [string, string] => [name, types[index]!]);
+  const rows = reader.getRowsJson().map((row) =>
+    row.map((value) => {
+      if (value === null || typeof value === "string") return value;
+      return typeof value === "boolean" ? (value ? "t" : "f") : String(value);
+    }),
+  );
+  return { columns, rows };
+}
+
+let files = 0;
+
+/** Writes a file and gives its table's name and its path. */
+function write(content: string | Uint8Array, ending: string): { name: string; path: string } {
+  const name = `t${files++}`;
+  const path = join(folder, `${name}.${ending}`);
+  writeFileSync(path, content);
+  return { name, path };
+}
+
+describe("lineitem at scale 0.01", () => {
+  const tables = [
+    ["csv", "read_csv"],
+    ["json", "read_json"],
+  ] as const;
+
+  test.each(tables)("%s: the rows are DuckDB's", { timeout: 60_000 }, async (ending, read) => {
+    const path = join(folder, `lineitem_${ending}.${ending}`);
+    const order = "ORDER BY l_orderkey, l_linenumber";
+    const expected = await ask(`FROM ${read}('${path}') ${order}`);
+    const { error, columns, rows } = await run(`SELECT * FROM lineitem_${ending} ${order}`);
+    expect(error).toBeUndefined();
+    expect(columns!.map(({ name, type }) => [name, type])).toEqual(expected.columns);
+    // A comparison of all rows at once would take minutes to say how they differ.
+    const wrong = expected.rows.findIndex((row, index) => String(row) !== String(rows[index]));
+    expect([rows.length, rows[wrong]]).toEqual([expected.rows.length, expected.rows[wrong]]);
+  });
+
+  test.each(tables)("%s: filters, groups and sums are DuckDB's", async (ending, read) => {
+    const query = (
+      from: string,
+    ) => `SELECT l_returnflag, l_linestatus, count(*) AS n, sum(l_linenumber) AS s, min(l_shipdate) AS d
+      FROM ${from} WHERE l_shipdate <= DATE '1998-09-02' AND l_shipmode = 'AIR' GROUP BY 1, 2 ORDER BY 1, 2`;
+    const path = join(folder, `lineitem_${ending}.${ending}`);
+    const expected = await ask(query(`${read}('${path}')`));
+    expect((await run(query(`lineitem_${ending}`))).rows).toEqual(expected.rows);
+  });
+});
+
+describe("columns and values are DuckDB's", () => {
+  test.each([
+    "a,b\n1,x\n2,y\n",
+    "1,x\n2,y\n",
+    "a\ntrue\nFALSE\n",
+    "a\nyes\nno\n",
+    "a\ny\nn\n",
+    "1,x\n2,z\n",
+    "1,a\n2,b\n3,4\n",
+    'id,name\n1,5" disk\n',
+    '"a","b"\n"1","2"\n',
+    "a,b\n1,2\nx,3\n",
+    "a\n-0\n-1\n",
+    "a\n01.5\n",
+    "a\n2020-01-01T10:00:00\n",
+    "a\n1\n0\n",
+    "a,b\n1,\n,x\n",
+    'a,b\n1,""\n2,x\n',
+    'a,b\n"1","x ""y"" z"\n"2","q\nr"\n',
+    'a,b\r\n1,"q\r\nr"\r\n',
+    "a\n1.5\n2\n",
+    "a\n1e5\n.5\n5.\n",
+    "a\n99999999999.5\n1\n",
+    "a\n-9223372036854775808\n9223372036854775807\n",
+    "a\n2020-01-01\n2020-02-29\n",
+    "a\n2020-01-01 10:00:00\n2020-01-01 10:00:00.125\n",
+    "a\n2020-01-01\n2020-01-01 10:00:00\n",
+    "a\n 1\n2 \n",
+    "a\n+1\n-2\n",
+    "a\n007\n1\n",
+    "a\nNULL\n1\n",
+    "a;b\n1;2\n",
+    "a|b\n1|2\n",
+    "a\tb\n1\t2\n",
+    "x,y\na,b\nc,d\n",
+    "x\n",
+    "1\n",
+    "a,a\n1,2\n",
+    "a,,c\n1,2,3\n",
+    "\ufeffa,b\n1,2\n",
+    "a,b\n1,2",
+    "a,b\n1,2\n\n3,4\n",
+    "a\n1\nx\n",
+    "name,2020\nx,5\n",
+    "1,2\nx,y\nz,w\n",
+    "a\n1\n1.5\n2\n",
+    "a\ntrue\n1\n",
+    "a\n\n\n",
+    "a,b\n,\n,\n",
+    "",
+  ])("CSV %j", async (content) => {
+    const { name, path } = write(content, "csv");
+    const expected = await ask(`FROM read_csv('${path}')`);
+    const { error, columns, rows } = await run(`SELECT * FROM ${name}`);
+    expect(error).toBeUndefined();
+    expect(columns!.map((column) => [column.name, column.type])).toEqual(expected.columns);
+    expect(rows).toEqual(expected.rows);
+  });
+
+  test.each([
+    '{"a":1,"b":"x"}\n{"a":2.5}\n',
+    '{"a":"2020-01-01","b":"2020-01-01 10:00:00","c":true,"d":null}\n',
+    '{"a":"1"}\n',
+    '{"A":1,"a":2}\n',
+    '{"a":1}\n\n{"b":2}',
+    '{"a":"x\\n\\"\\u00e4\\ud83d\\ude00\\/"}\n',
+    ' { "a" : 1 , "b" : [1, {"c": "]"}] }\r\n',
+  ])("JSON lines %j", async (content) => {
+    const { name, path } = write(content, "jsonl");
+    const expected = await ask(`FROM read_json('${path}')`);
+    const { error, columns, rows } = await run(`SELECT * FROM ${name}`);
+    expect(error).toBeUndefined();
+    const flat = expected.columns.map(([column, type]) => [column, /\[|STRUCT|JSON/.test(type) ? "text" : type]);
+    expect(columns!.map((column) => [column.name, column.type])).toEqual(flat);
+    if (flat.every(([, type], index) => type === expected.columns[index]![1])) expect(rows).toEqual(expected.rows);
+  });
+});
+
+describe("damage", () => {
+  const late = (value: string) => `${"1,2\n".repeat(30_000)}${value}\n`;
+
+  test.each([
+    ["a value that does not fit", `a,b\n${late("1,x")}`, "csv", "22P02", 'line 30002, column "b"'],
+    ["too few fields", `a,b\n${late("1")}`, "csv", "22P04", "line 30002"],
+    ["too many fields", `a,b\n${late("1,2,3")}`, "csv", "22P04", "line 30002"],
+    ["text behind a quote", `a,b\n${late('1,"2"3')}`, "csv", "22P04", "line 30002"],
+    ["a quote that is not closed", `a,b\n${late('1,"2')}`, "csv", "22P04", "line 30002"],
+    [
+      "bytes that are not UTF-8",
+      Buffer.concat([Buffer.from(`a,b\n${late("1,2")}`), Buffer.of(0x31, 0x2c, 0xff)]),
+      "csv",
+      "22021",
+      "bytes",
+    ],
+    ["a line that is no JSON", `${'{"a":1}\n'.repeat(30_000)}{"a":01}\n`, "jsonl", "22P02", "line 30001"],
+    ["a line that is no object", `${'{"a":1}\n'.repeat(30_000)}[1]\n`, "jsonl", "22P02", "line 30001"],
+    [
+      "a late value of another type",
+      `${'{"a":1}\n'.repeat(30_000)}{"a":"x"}\n`,
+      "jsonl",
+      "22P02",
+      'line 30001, column "a"',
+    ],
+    ["\\u0000", '{"a":"x\\u0000"}\n', "jsonl", "22P05", "line 1"],
+    ["a lone surrogate", `${'{"a":"x"}\n'.repeat(30_000)}{"a":"\\ud800"}\n`, "jsonl", "22P02", "line 30001"],
+  ] as const)("%s", async (_, content, ending, code, place) => {
+    const { name, path } = write(content, ending);
+    const { error } = await run(`SELECT * FROM ${name}`);
+    expect(error).toMatchObject({ code, detail: expect.stringContaining(place) });
+    expect(`${error!.message} ${error!.detail}`).toContain(path);
+  });
+
+  test("quoted line feeds across blocks end no row", async () => {
+    const rows = Array.from({ length: 20_000 }, (_, index) => `${index},"${"x\n,".repeat(index % 60)}"`);
+    const { name } = write(`n,t\n${rows.join("\n")}\n`, "csv");
+    const { rows: answer } = await run(`SELECT count(*), sum(n), sum(length(t)) FROM ${name}`);
+    const characters = rows.reduce((sum, _, index) => sum + (index % 60) * 3, 0);
+    expect(answer).toEqual([["20000", "199990000", String(characters)]]);
+  });
+});

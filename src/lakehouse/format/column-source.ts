@@ -1,0 +1,28 @@
+/** What every file format gives a scan: columns of a morsel, read batch by batch into vectors. */
+
+import type { SlotMemory } from "../../batch/index.ts";
+import type { PageKernels } from "../../kernels/index.ts";
+import type { ShapeCode } from "./parquet/scan.ts";
+
+/** The memory of a query, the kernels over it, and the file that is open. */
+export interface SourcePlace {
+  readonly memory: SlotMemory;
+  readonly kernels: PageKernels;
+  /** Reads bytes of the file to an address of the memory. */
+  readonly read: (offset: number, length: number, address: number) => void;
+  /** The file's name, for errors. */
+  readonly file: () => string;
+}
+
+/** The columns of one file format, numbered as the scan numbers them. */
+export interface ColumnSource {
+  /** Begins a batch of so many rows. */
+  advance(rows: number): void;
+  /** Rows of a column that can be read at once. */
+  available(column: number): number;
+  /** Reads rows of a column and describes them at an address, so that the row numbered `first` in the batch is the first one read. */
+  read(column: number, rows: number, first: number, descriptorAddress: number): ShapeCode;
+  /** Passes over rows of a column. */
+  skip(column: number, rows: number): void;
+  close(): void;
+}

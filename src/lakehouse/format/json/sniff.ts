@@ -1,0 +1,101 @@
+/** The columns of a file of JSON objects, a line each, by its first lines (DuckDB's rules; values inside of others stay JSON text). */
+
+import { notSupported, sqlError } from "../../../base/index.ts";
+import type { Field } from "../../../batch/index.ts";
+import { ColumnType, distinctNames, inferredRows } from "../text/infer.ts";
+
+/** How to read such a file. */
+export interface JsonFormat {
+  readonly kind: "json";
+  /** Bytes before the first line: a byte order mark. */
+  readonly skippedBytes: number;
+  /** Keys of the table's columns, in their order. */
+  readonly keys: readonly string[];
+}
+
+/** `sample` is the beginning of the file, `whole` when it is all of it. Errors: 22P02 a line that is no JSON, 0A000 no objects. */
+export function sniffJson(sample: Uint8Array, whole: boolean, file: string): { format: JsonFormat; fields: Field[] } {
+  const mark = sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf ? 3 : 0;
+  const lines = new TextDecoder("utf-8").decode(sample.subarray(mark)).split("\n");
+  // What stands behind the last line feed of a part of a file is no whole line.
+  if (!whole) lines.pop();
+  const columns = new Map<string, ColumnKinds>();
+  let rows = 0;
+  for (const [index, line] of lines.entries()) {
+    if (rows === inferredRows) break;
+    if (line.trim() === "") continue;
+    rows++;
+    for (const [key, value] of Object.entries(parseLine(line, index + 1, file))) {
+      let column = columns.get(key);
+      if (column === undefined) {
+        column = new ColumnKinds();
+        columns.set(key, column);
+      }
+      column.add(value);
+    }
+  }
+  const keys = [...columns.keys()];
+  return {
+    format: { kind: "json", skippedBytes: mark, keys },
+    fields: distinctNames(keys).map((name, index) => {
+      const type = columns.get(keys[index]!)!.type();
+      return { name, type, nullable: true };
+    }),
+  };
+}
+
+function parseLine(line: string, number: number, file: string): Readonly<Record<string, unknown>> {
+  if (number === 1 && line.trimStart().startsWith("[")) throw notSupported(`the JSON array in file "${file}"`);
+  let value: unknown;
+  try {
+    value = JSON.parse(exactNumbers(line));
+  } catch (cause) {
+    throw sqlError("invalidTextRepresentation", "invalid input syntax for type json", {
+      cause,
+      detail: `File "${file}", line ${number}.`,
+    });
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw notSupported(`a line of JSON that is not an object (file "${file}", line ${number})`);
+  }
+  return value as Record<string, unknown>;
+}
+
+/** A number becomes a string of its text behind a mark: int8 does not fit a double. */
+function exactNumbers(line: string): string {
+  return line.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) =>
+    token.startsWith('"') ? token : `"${numberMark}${token}"`,
+  );
+}
+
+const numberMark = "\\u0001";
+
+/** What the values of a key are: of one kind each, else text. */
+class ColumnKinds {
+  private readonly numbers = new ColumnType(["int8", "float8"]);
+  private readonly strings = new ColumnType(["date", "timestamp"]);
+  private readonly kinds = new Set<"number" | "string" | "boolean" | "nested">();
+
+  add(value: unknown): void {
+    if (value === null) return;
+    if (typeof value === "boolean") this.kinds.add("boolean");
+    else if (typeof value !== "string") this.kinds.add("nested");
+    else if (value.startsWith("\u0001")) {
+      this.kinds.add("number");
+      this.numbers.add(value.slice(1));
+    } else {
+      this.kinds.add("string");
+      this.strings.add(value);
+    }
+  }
+
+  type(): Field["type"] {
+    const [kind, ...others] = this.kinds;
+    const mixed = new ColumnType();
+    mixed.addText();
+    if (others.length > 0 || kind === "nested") return mixed.type();
+    if (kind === "number") return this.numbers.type();
+    if (kind === "boolean") return { name: "bool", typmod: -1 };
+    return this.strings.type();
+  }
+}

@@ -1,0 +1,69 @@
+/** The two forms of text rows as the kernels read them: CSV rows and JSON lines. */
+
+import type { SlotMemory } from "../../../batch/index.ts";
+import type { PageKernels } from "../../../kernels/index.ts";
+import type { CsvFormat } from "../csv/sniff.ts";
+import type { JsonFormat } from "../json/sniff.ts";
+
+export type TextFormat = CsvFormat | JsonFormat;
+
+/** Passes whole rows of [from, end); a row without line end counts if it is the file's `last`. `state` gets the address behind them. Gives their number. */
+export function skipTextRows(
+  kernels: PageKernels,
+  format: TextFormat,
+  from: number,
+  end: number,
+  last: boolean,
+  state: number,
+): number {
+  if (format.kind === "json") return kernels.json_skip(from, end, last ? 1 : 0, state);
+  return kernels.csv_skip(from, end, format.columns, format.delimiter.charCodeAt(0), last ? 1 : 0, state);
+}
+
+/** Bytes that {@link writeTextPlaces} needs. */
+export function textPlacesBytes(format: TextFormat): number {
+  if (format.kind === "csv") return format.columns * 4;
+  return format.keys.reduce((sum, key) => sum + 8 + Buffer.byteLength(key), 0);
+}
+
+/**
+ * Writes what the kernels need to know of the wanted columns (positions in the file's columns or keys): for CSV a place per column of
+ * the file, for JSON a record per wanted key.
+ */
+export function writeTextPlaces(
+  { u8, u32 }: SlotMemory,
+  at: number,
+  format: TextFormat,
+  wanted: readonly number[],
+): void {
+  if (format.kind === "csv") {
+    u32.fill(0xffff_ffff, at / 4, at / 4 + format.columns);
+    for (const [place, column] of wanted.entries()) u32[at / 4 + column] = place;
+    return;
+  }
+  let bytesAt = at + wanted.length * 8;
+  for (const [place, column] of wanted.entries()) {
+    const key = Buffer.from(format.keys[column]!);
+    u8.set(key, bytesAt);
+    u32[at / 4 + place * 2] = key.length;
+    u32[at / 4 + place * 2 + 1] = bytesAt;
+    bytesAt += key.length;
+  }
+}
+
+/** Reads `rows` rows of [from, end) into fields; gives their number or the kernel's negative code. `state` gets {address behind, rows}. */
+export function readTextRows(
+  kernels: PageKernels,
+  format: TextFormat,
+  from: number,
+  end: number,
+  rows: number,
+  places: number,
+  wanted: number,
+  fields: number,
+  state: number,
+): number {
+  if (format.kind === "json") return kernels.json_rows(from, end, rows, places, wanted, fields, state);
+  const delimiter = format.delimiter.charCodeAt(0);
+  return kernels.csv_rows(from, end, rows, format.columns, delimiter, places, fields, state);
+}
