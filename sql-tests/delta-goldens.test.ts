@@ -115,8 +115,9 @@ function readGolden(name: string): Golden {
   return { columns: rowCount === undefined ? columns : rows.map(([column]) => column!), rows, rowCount };
 }
 
-/** Floats are compared by value: writers differ in where they begin to write an exponent. */
+/** Floats and JSON are compared by value: writers differ in where they begin to write an exponent. */
 function normalize(value: string, type: string): string {
+  if (type === "text" && /^[[{]/.test(value)) return JSON.stringify(JSON.parse(value.replaceAll("\\\\", "\\")));
   const isFloat = (type === "real" || type === "double precision") && value !== "\\N" && value !== "NaN";
   return isFloat ? String(Number(value)) : value;
 }

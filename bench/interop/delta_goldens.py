@@ -46,13 +46,13 @@ def nested(value, type_):
     if pyarrow.types.is_struct(type_):
         return {field.name: nested(value[field.name], field.type) for field in type_}
     if pyarrow.types.is_map(type_):
-        return [{"key": nested(key, type_.key_type), "value": nested(item, type_.item_type)} for key, item in value]
+        return {f"{key:g}" if isinstance(key, float) else str(key): nested(item, type_.item_type) for key, item in value}
     if pyarrow.types.is_list(type_) or pyarrow.types.is_large_list(type_):
         return [nested(item, type_.value_type) for item in value]
     if pyarrow.types.is_floating(type_):
         return float(shortest(value, pyarrow.types.is_float64(type_)))
     if pyarrow.types.is_decimal(type_):
-        return {"decimal": text(value, type_)}
+        return float(value)
     return text(value, type_)
 
 

@@ -5,6 +5,7 @@ import { chunkWords, conversions, writeChunk, writeNestedChunk } from "./format/
 import { type Footer, openFooter } from "./format/parquet/footer-file.ts";
 import type { RowGroup } from "./format/parquet/metadata.ts";
 import { nestedRecord } from "./format/parquet/nested-record.ts";
+import type { NestedNode } from "./format/parquet/nested-schema.ts";
 import type { ParquetColumn } from "./format/parquet/schema.ts";
 import { chunkBounds } from "./format/parquet/statistics.ts";
 import { type TextBlock, textBlocks } from "./format/text/text-blocks.ts";
@@ -131,7 +132,7 @@ class ScanWriter {
     columns: readonly (ParquetColumn | undefined)[],
     group: RowGroup,
   ): void {
-    for (const [index, { type, partition }] of this.fields.entries()) {
+    for (const [index, { type, partition, innerNames }] of this.fields.entries()) {
       const record = at + index * chunkWords.count;
       const column = columns[index];
       // The log's value of a partition column counts, even where a file has the column as well.
@@ -140,7 +141,8 @@ class ScanWriter {
       else if (column === undefined || column.storage.conversion === "constant")
         this.constants.write(this.records, record, null, type);
       else if (column.nested !== undefined) {
-        const offset = this.constants.keep(nestedRecord(column.nested, group, file.path, this.checksums));
+        const nested = renamed(column.nested, innerNames);
+        const offset = this.constants.keep(nestedRecord(nested, group, file.path, this.checksums));
         writeNestedChunk(this.records, record, column, type, file.path, offset);
       } else writeChunk(this.records, record, column, group.columns[column.leaf], type, file.path, this.checksums);
     }
@@ -156,6 +158,15 @@ class ScanWriter {
     const { min, max } = chunkBounds(statistics, column, order);
     return { min, max };
   }
+}
+
+/** A nested column with the names that the table has for what is in it. */
+function renamed(node: NestedNode, names: ReadonlyMap<string, string> | undefined): NestedNode {
+  if (names === undefined) return node;
+  const name = names.get(node.name) ?? node.name;
+  if (node.kind === "leaf") return { ...node, name };
+  const children = node.children.map((child) => renamed(child, names));
+  return { ...node, name, children } as NestedNode;
 }
 
 const unknown: ColumnBounds = { min: undefined, max: undefined };

@@ -10,6 +10,8 @@ export interface TableField extends Field {
   readonly refusal?: string;
   /** Its name in the files, where that is another. */
   readonly storedName?: string;
+  /** The names of the fields inside of a nested column by their names in the files, where these are others. */
+  readonly innerNames?: ReadonlyMap<string, string>;
   /** Its field id in the files, where columns are found by it instead of by name. */
   readonly fieldId?: number;
   /** Where its values stand with the files instead of in them: its position in {@link DataFile.partition}. */

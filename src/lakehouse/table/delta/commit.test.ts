@@ -126,12 +126,12 @@ describe("a log by others", () => {
 
   test("types without a counterpart are refused one by one", async () => {
     const schema =
-      '[{"name":"a","type":"binary"},{"name":"b","type":{"type":"array"}},{"name":"c","type":"string"},{"name":"d","type":"byte"}]';
+      '[{"name":"a","type":"variant"},{"name":"b","type":{"type":"interval"}},{"name":"c","type":"string"},{"name":"d","type":"byte"}]';
     const name = await table("types", `${protocol}\n${metaData(',"partitionColumns":["c"]', schema)}`);
     const { fields: read } = await openDelta(store, name);
     expect(read.map(({ type, refusal }) => [type.name, refusal])).toEqual([
-      ["unknown", "Delta type binary"],
-      ["unknown", "Delta type array"],
+      ["unknown", "Delta type variant"],
+      ["unknown", "Delta type interval"],
       ["text", undefined],
       ["int2", undefined],
     ]);

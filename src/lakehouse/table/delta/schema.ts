@@ -30,10 +30,10 @@ export function readSchema({ schemaString, partitionColumns, where }: MetaData, 
 }
 
 function readMapping(
-  { name, metadata }: Record<string, unknown>,
+  { name, type, metadata }: Record<string, unknown>,
   mapping: ColumnMapping,
   where: string,
-): Pick<TableField, "storedName" | "fieldId"> {
+): Pick<TableField, "storedName" | "fieldId" | "innerNames"> {
   if (mapping === "none") return {};
   const facts = isObject(metadata) ? metadata : {};
   const storedName = facts["delta.columnMapping.physicalName"];
@@ -43,7 +43,10 @@ function readMapping(
       detail: `The table maps its columns by ${mapping}.`,
     });
   }
-  return mapping === "id" ? { storedName, fieldId: Number(fieldId) } : { storedName };
+  const innerNames = new Map<string, string>();
+  collectNames(type, innerNames);
+  const names = { storedName, ...(innerNames.size === 0 ? {} : { innerNames }) };
+  return mapping === "id" ? { ...names, fieldId: Number(fieldId) } : names;
 }
 
 /** True when a column carries a Delta invariant: a condition that a writer must check. */
@@ -78,11 +81,28 @@ function parseSchema(schemaString: string, where: string): Record<string, unknow
 function readField(field: Record<string, unknown>, where: string): TableField {
   const { name, type, nullable } = field;
   if (typeof name !== "string") throw damagedLog(where, `a field of schemaString has no name`);
-  const known = typeof type === "string" ? readType(type) : undefined;
+  const known = typeof type === "string" ? readType(type) : isNested(type) ? typeRef("text") : undefined;
   const common = { name, nullable: nullable !== false };
   if (known) return { ...common, type: known };
   const typeName = typeof type === "string" ? type : isObject(type) ? String(type["type"]) : "without a name";
   return { ...common, type: typeRef("unknown"), refusal: `Delta type ${typeName}` };
+}
+
+/** Structs, lists and maps are read as text of JSON. */
+function isNested(type: unknown): boolean {
+  return isObject(type) && ["struct", "array", "map"].includes(String(type["type"]));
+}
+
+/** Names of the fields inside of a nested type by their names in the files; a type inside of another may be any of them. */
+function collectNames(type: unknown, into: Map<string, string>): void {
+  if (!isObject(type)) return;
+  const fields = Array.isArray(type["fields"]) ? type["fields"] : [];
+  for (const field of fields.filter(isObject)) {
+    const stored = isObject(field["metadata"]) ? field["metadata"]["delta.columnMapping.physicalName"] : undefined;
+    if (typeof stored === "string" && typeof field["name"] === "string") into.set(stored, field["name"]);
+    collectNames(field["type"], into);
+  }
+  for (const part of ["elementType", "keyType", "valueType"]) collectNames(type[part], into);
 }
 
 const deltaTypes: Readonly<Record<string, TypeName>> = {
@@ -94,6 +114,8 @@ const deltaTypes: Readonly<Record<string, TypeName>> = {
   float: "float4",
   double: "float8",
   string: "text",
+  // Bytes are text in hexadecimal, as in Parquet files.
+  binary: "text",
   date: "date",
   timestamp_ntz: "timestamp",
   timestamp: "timestamptz",
