@@ -29,6 +29,8 @@ export const limits = {
   functionBytes: 7_654_321,
   /** Locals times branches of a generated function. V8 merges the locals at each branch: ten times this many overflow its graph and end the process. */
   functionMerges: 8_000_000,
+  /** Kinds of expressions in one column of longer VALUES and IN lists. */
+  literalShapes: 32,
   /** Compiled modules kept, by plan shape. */
   modulesCached: 256,
   /** Plans kept, by statement text. */

@@ -50,7 +50,7 @@ export function bind(query: Query, scope: BindScope): BindResult {
     relation,
     output: output.map(({ id, name, type }) => ({ id, name, type })),
     constants: binding.constants(),
-    lists: [],
+    lists: binding.lists(),
   };
   const fields = output.map(({ name, type, tableOid, columnNumber }) => ({ name, type, tableOid, columnNumber }));
   return { kind: "plan", plan, fields, parameters: binding.parameters.types() };

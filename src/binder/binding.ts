@@ -1,6 +1,6 @@
 /** The state of binding one statement, and what all parts of the binder share: bound expressions, constants, column ids, depth. */
 
-import type { ColumnId, ColumnScalar, ConstantScalar, Scalar } from "../algebra/index.ts";
+import type { ColumnId, ColumnScalar, ConstantScalar, LiteralRows, Scalar } from "../algebra/index.ts";
 import { scalarChildren } from "../algebra/index.ts";
 import { limits, type SessionSettings, stackDepthExceeded } from "../base/index.ts";
 import type { Expression } from "../sql/index.ts";
@@ -72,6 +72,7 @@ export class Binding {
   readonly subqueryNames = new WeakMap<Expression, string>();
   readonly #columnPositions = new WeakMap<Scalar, number>();
   #columns = 0;
+  readonly #lists: LiteralRows[] = [];
   #withs = 0;
   #calls = 0;
   #depth = 0;
@@ -96,6 +97,15 @@ export class Binding {
 
   newColumn(): ColumnId {
     return this.#columns++;
+  }
+
+  /** The rows that the plan numbers, column by column. */
+  lists(): readonly LiteralRows[] {
+    return this.#lists;
+  }
+
+  newList(columns: LiteralRows): number {
+    return this.#lists.push(columns) - 1;
   }
 
   /** The number of a query of WITH. */

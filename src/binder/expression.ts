@@ -9,17 +9,9 @@ import type { Bound, Context } from "./binding.ts";
 import { coerce, orText, typeName } from "./coercion.ts";
 import { bindCase, bindCoalesce, bindExtremum, bindNullIf } from "./conditional.ts";
 import { bindFunctionCall } from "./function-call.ts";
+import { bindIn } from "./in-list.ts";
 import { bindConstant } from "./literal.ts";
-import {
-  bindBetween,
-  bindIn,
-  bindIsBoolean,
-  bindIsDistinct,
-  bindIsNull,
-  bindLike,
-  bindLogical,
-  bindNot,
-} from "./logic.ts";
+import { bindBetween, bindIsBoolean, bindIsDistinct, bindIsNull, bindLike, bindLogical, bindNot } from "./logic.ts";
 import { bindOperator, callFunction } from "./operator.ts";
 import { resolveColumn } from "./scope.ts";
 import { bindExists, bindInSubquery, bindQuantifiedSubquery, bindScalarSubquery } from "./subquery.ts";

@@ -130,9 +130,10 @@ function bindDerived({ query, alias }: DerivedTable, around: Surroundings, bindi
       name,
       relation.columns.map((column) => column.name),
     );
-    const columns = relation.columns.map((column, index) => ({ ...column, name: names[index]! }));
-    const named = columns.map((column) => ({ ...column, refusal: undefined, tableOid: 0, columnNumber: 0 }));
-    return { relation: { ...relation, columns }, scope: scopeOf(alias, name, undefined, named) };
+    const named = relation.columns.map(({ id, type }, index) => {
+      return { id, name: names[index]!, type, refusal: undefined, tableOid: 0, columnNumber: 0 };
+    });
+    return { relation: renamed(relation, names), scope: scopeOf(alias, name, undefined, named) };
   }
   const { relation, output } = around.bindQuery(query, around, binding);
   const named = aliased(output, alias, name, binding);
@@ -143,6 +144,18 @@ function bindDerived({ query, alias }: DerivedTable, around: Surroundings, bindi
     relation: { kind: "project", input: relation, columns },
     scope: scopeOf(alias, name, undefined, named),
   };
+}
+
+function renamed(relation: ReturnType<typeof bindRows>, names: readonly string[]): Relation {
+  const name = <C>(column: C, index: number): C => ({ ...column, name: names[index]! });
+  switch (relation.kind) {
+    case "values":
+      return { ...relation, columns: relation.columns.map(name) };
+    case "rows":
+      return { ...relation, columns: relation.columns.map(name) };
+    case "project":
+      return { ...relation, columns: relation.columns.map(name) };
+  }
 }
 
 function hasClauses({ with: tables, orderBy, limit, offset }: DerivedTable["query"]): boolean {

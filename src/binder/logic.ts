@@ -1,23 +1,13 @@
 /** Truth-valued expressions: AND, OR, NOT, tests, and what SQL writes short for comparisons (BETWEEN, IN, LIKE, IS DISTINCT FROM). */
 
-import { type Scalar, scalarChildren } from "../algebra/index.ts";
+import type { Scalar } from "../algebra/index.ts";
 import { sqlError } from "../base/index.ts";
 import { scalarOverloads } from "../functions/index.ts";
-import type {
-  Between,
-  Expression,
-  In,
-  IsBoolean,
-  IsDistinct,
-  IsNull,
-  Like,
-  Logical,
-  OperatorName,
-} from "../sql/index.ts";
+import type { Between, Expression, IsBoolean, IsDistinct, IsNull, Like, Logical, OperatorName } from "../sql/index.ts";
 import { typeRef, types } from "../types/index.ts";
-import type { Binding, Bound, Context } from "./binding.ts";
-import { coerce, coerceArgument, coerceToCommon, findCommonType, isUntyped, orText, typeName } from "./coercion.ts";
-import { bindOperator, equalityOf, operatorName } from "./operator.ts";
+import type { Bound, Context } from "./binding.ts";
+import { coerce, coerceArgument, isUntyped, orText, typeName } from "./coercion.ts";
+import { bindOperator, operatorName } from "./operator.ts";
 
 const bool = typeRef("bool");
 
@@ -92,43 +82,6 @@ export function bindBetween(between: Between, context: Context): Scalar {
       : { kind: "and", args: [compare(">=", from), compare("<=", to)], type: bool };
   if (!symmetric) return within(low, high);
   return { kind: negated ? "and" : "or", args: [within(low, high), within(high, low)], type: bool };
-}
-
-/**
- * A list of items without columns and of one common type becomes one IN; every other item a comparison of its own, as in PostgreSQL.
- * Source: parse_expr.c, transformAExprIn.
- */
-export function bindIn({ operand, items, negated, position }: In, context: Context): Scalar {
-  const { binding } = context;
-  const arg = context.bind(operand, context);
-  const bound = items.map((item) => context.bind(item, context));
-  const fixed = bound.filter(({ scalar }) => !readsColumns(scalar));
-  const listed = fixed.length > 1 ? bindList(binding, arg, fixed) : undefined;
-  const single = listed === undefined ? bound : bound.filter(({ scalar }) => readsColumns(scalar));
-  binding.repeat(arg.scalar, single.length - (listed === undefined ? 1 : 0));
-  const comparisons = single.map((item) => bindOperator(binding, operatorName("="), [arg, item], position).scalar);
-  const tests = listed === undefined ? comparisons : [listed, ...comparisons];
-  const within: Scalar = tests.length === 1 ? tests[0]! : { kind: "or", args: tests, type: bool };
-  return negated ? not(within) : within;
-}
-
-function bindList(binding: Binding, arg: Bound, items: readonly Bound[]): Scalar | undefined {
-  const type = findCommonType([arg, ...items]);
-  if ("clash" in type) return undefined;
-  const equality = equalityOf(type.name);
-  if (equality === undefined) return undefined;
-  const common = typeRef(equality.args[0]!);
-  return {
-    kind: "in",
-    arg: coerceToCommon(binding, arg, common, "IN").scalar,
-    list: items.map((item) => coerceToCommon(binding, item, common, "IN").scalar),
-    equality: equality.key,
-    type: bool,
-  };
-}
-
-function readsColumns(scalar: Scalar): boolean {
-  return scalar.kind === "column" || scalarChildren(scalar).some(readsColumns);
 }
 
 export function bindLike(like: Like, context: Context): Scalar {

@@ -60,7 +60,9 @@ function membership(operand: Expression, query: Query, position: number, context
   const equal = bindOperator(binding, operatorName("="), [left, right], position).scalar;
   if (equal.kind !== "call") throw new Error(`assertion failed: ${equal.kind} is no comparison`);
   const [arg, value] = asOneType(equal.args, position, context);
-  return memberOf(arg, relation, { id: binding.newColumn(), name: column.name, type: value.type }, value, context);
+  const compared: OutputColumn = { id: binding.newColumn(), name: column.name, type: value.type };
+  const input: Relation = { kind: "project", input: relation, columns: [{ ...compared, value }] };
+  return memberOf(arg, input, compared, context);
 }
 
 /** The operands of a comparison as values of one type, which can be looked up by their hash. */
@@ -73,16 +75,9 @@ function asOneType(args: readonly Scalar[], position: number, { binding }: Conte
   return [first!, second!];
 }
 
-/** Whether the values of a relation, computed as `value`, hold that of `arg`; both are compared as one type. */
-export function memberOf(
-  arg: Scalar,
-  relation: Relation,
-  column: OutputColumn,
-  value: Scalar,
-  context: Context,
-): Scalar {
-  const input: Relation = { kind: "project", input: relation, columns: [{ ...column, value }] };
-  const { table, name } = define(input, context);
+/** Whether a column of a relation holds the value of `arg`; both are of one type. */
+export function memberOf(arg: Scalar, relation: Relation, column: OutputColumn, context: Context): Scalar {
+  const { table, name } = define(relation, context);
   return { kind: "subquery", test: "in", table, name, column: column.id, args: [arg], type: bool };
 }
 

@@ -1,6 +1,6 @@
 /** VALUES: rows of expressions of common types, as a query of its own and in FROM. */
 
-import type { Values as ValuesRelation } from "../algebra/index.ts";
+import type { Project, Rows, Values as ValuesRelation } from "../algebra/index.ts";
 import { limits, notSupported, sqlError } from "../base/index.ts";
 import { type Expression, expressionPosition, type Values } from "../sql/index.ts";
 import { Aggregates } from "./aggregates.ts";
@@ -8,6 +8,7 @@ import { arrange, bindLimits, type InClause } from "./arrange.ts";
 import type { Binding, Context } from "./binding.ts";
 import { coerceToCommon, commonType } from "./coercion.ts";
 import { bindExpression } from "./expression.ts";
+import { literalRows } from "./literal-rows.ts";
 import { emptyScope, type Scope, type ScopeColumn } from "./scope.ts";
 import type { BoundQuery, Surroundings } from "./surroundings.ts";
 import { Targets } from "./target.ts";
@@ -38,7 +39,7 @@ export function bindRows(
   rows: readonly (readonly Expression[])[],
   around: Surroundings,
   binding: Binding,
-): ValuesRelation {
+): ValuesRelation | Rows | Project {
   const context: Context = {
     binding,
     around,
@@ -64,11 +65,9 @@ export function bindRows(
     );
     return { id: binding.newColumn(), name: `column${index + 1}`, type };
   });
-  return {
-    kind: "values",
-    columns,
-    rows: bound.map((row) =>
-      row.map((value, index) => coerceToCommon(binding, value, columns[index]!.type, "VALUES").scalar),
-    ),
-  };
+  const scalars = bound.map((row) =>
+    row.map((value, index) => coerceToCommon(binding, value, columns[index]!.type, "VALUES").scalar),
+  );
+  if (rows.length > limits.valuesRowsCompiled) return literalRows(scalars, columns, binding);
+  return { kind: "values", columns, rows: scalars };
 }

@@ -11,6 +11,7 @@ import { projectRules } from "./rules/project.ts";
 import { pruneColumns, prunePlan } from "./rules/prune.ts";
 import { scalarRules } from "./rules/scalar.ts";
 import { sortLimitRules } from "./rules/sort-limit.ts";
+import { unionWithRules } from "./rules/union-with.ts";
 
 /** A plan after a rule that fired. */
 export interface Step {
@@ -28,7 +29,7 @@ export interface Optimized {
 export type Evaluate = (scalar: Scalar, constants: readonly Datum[]) => Datum | undefined;
 
 /** All rules that are tried at a node, in this order. */
-const rules: readonly Rule[] = [...scalarRules, ...filterRules, ...projectRules, ...sortLimitRules];
+const rules: readonly Rule[] = [...scalarRules, ...filterRules, ...projectRules, ...sortLimitRules, ...unionWithRules];
 
 /** What the steps of a plan may be called. */
 export const ruleNames: readonly string[] = [...rules.map(({ name }) => name), pruneColumns];

@@ -1,6 +1,6 @@
 /** Rules for Filter: predicates move to where rows are read. */
 
-import { columnsOf, outputColumns, type Relation } from "../../algebra/index.ts";
+import { columnsOf, outputColumns, type Relation, type Scalar } from "../../algebra/index.ts";
 import { type Rule, rule, ruleOver } from "../rule.ts";
 import { conjunction, conjuncts, mayFail, substitute } from "../scalars.ts";
 
@@ -19,6 +19,33 @@ export const filterRules: readonly Rule[] = [
     ...inner,
     predicate: conjunction([...conjuncts(inner.predicate), ...conjuncts(outer.predicate)]),
   })),
+
+  // A condition on computed values is one on what they are computed from. What it reads is computed again for the rows that stay, but a
+  // pipeline would do so anyway: it filters before it computes.
+  ruleOver("PushFilterIntoProject", "filter", "project", (filter, project) => {
+    const values = new Map(project.columns.map(({ id, value }) => [id, value]));
+    const below: Relation = { kind: "filter", input: project.input, predicate: substitute(filter.predicate, values) };
+    return { ...project, input: below };
+  }),
+
+  ruleOver("PushFilterIntoUnion", "filter", "union", (filter, union) => {
+    const inputs = union.inputs.map((input, index): Relation => {
+      const types = new Map(outputColumns(input).map(({ id, type }) => [id, type]));
+      const values = new Map(
+        union.columns.map(({ id, from }): [number, Scalar] => {
+          const own = from[index]!;
+          return [id, { kind: "column", id: own, type: types.get(own)! }];
+        }),
+      );
+      return { kind: "filter", input, predicate: substitute(filter.predicate, values) };
+    });
+    return { ...union, inputs };
+  }),
+
+  // Fewer rows to sort. Not below DISTINCT ON, which would then keep other rows.
+  ruleOver("PushFilterIntoSort", "filter", "sort", (filter, sort) =>
+    sort.distinct > 0 ? undefined : { ...sort, input: { ...filter, input: sort.input } },
+  ),
 
   // What HAVING asks of the keys alone can be asked of the rows, before they are grouped. Not of an expression that may fail, since a
   // conjunct before it may have spared it; and not without keys, where the one group exists even if there are no rows.
