@@ -1142,3 +1142,77 @@ ParseComplete
 ParameterDescription [23,23,16]
 RowDescription [{"name":"int4","tableOid":0,"columnNumber":0,"typeOid":23,"typeSize":4,"typmod":-1,"format":0}]
 ReadyForQuery "I"
+
+# Through casts, functions and patterns.
+send
+Parse {"name": "", "text": "select $1::int4::text, $1"}
+Describe {"target": "S", "name": ""}
+Sync
+----
+
+until ReadyForQuery
+----
+ParseComplete
+ParameterDescription [23]
+RowDescription [{"name":"text","tableOid":0,"columnNumber":0,"typeOid":25,"typeSize":-1,"typmod":-1,"format":0},{"name":"?column?","tableOid":0,"columnNumber":0,"typeOid":23,"typeSize":4,"typmod":-1,"format":0}]
+ReadyForQuery "I"
+
+send
+Parse {"name": "", "text": "select $1::int4, $1::text"}
+Describe {"target": "S", "name": ""}
+Sync
+----
+
+until ReadyForQuery
+----
+ParseComplete
+ParameterDescription [23]
+RowDescription [{"name":"int4","tableOid":0,"columnNumber":0,"typeOid":23,"typeSize":4,"typmod":-1,"format":0},{"name":"text","tableOid":0,"columnNumber":0,"typeOid":25,"typeSize":-1,"typmod":-1,"format":0}]
+ReadyForQuery "I"
+
+send
+Parse {"name": "", "text": "select $1::varchar(3)"}
+Describe {"target": "S", "name": ""}
+Sync
+----
+
+until ReadyForQuery
+----
+ParseComplete
+ParameterDescription [1043]
+RowDescription [{"name":"varchar","tableOid":0,"columnNumber":0,"typeOid":1043,"typeSize":-1,"typmod":7,"format":0}]
+ReadyForQuery "I"
+
+send
+Parse {"name": "", "text": "select id from people where name like $1 order by id limit 2"}
+Describe {"target": "S", "name": ""}
+Bind {"portal": "", "statement": "", "parameters": ["A%"]}
+Execute {"portal": "", "maxRows": 0}
+Sync
+----
+
+until ReadyForQuery
+----
+ParseComplete
+ParameterDescription [25]
+RowDescription [{"name":"id","tableOid":"<ignored>","columnNumber":1,"typeOid":23,"typeSize":4,"typmod":-1,"format":0}]
+BindComplete
+DataRow ["1"]
+CommandComplete "SELECT 1"
+ReadyForQuery "I"
+
+send
+Parse {"name": "", "text": "select 'a'"}
+Describe {"target": "S", "name": ""}
+Bind {"portal": "", "statement": "", "parameters": ["x", "y", "z"]}
+Execute {"portal": "", "maxRows": 0}
+Sync
+----
+
+until ReadyForQuery
+----
+ParseComplete
+ParameterDescription []
+RowDescription [{"name":"?column?","tableOid":0,"columnNumber":0,"typeOid":25,"typeSize":-1,"typmod":-1,"format":0}]
+ErrorResponse {"severity":"ERROR","code":"08P01","message":"bind message supplies 3 parameters, but prepared statement \"\" requires 0"}
+ReadyForQuery "I"

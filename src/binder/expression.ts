@@ -111,8 +111,20 @@ const momentTypes = {
   current_date: "date",
 } as const;
 
-/** Values of the clock: all of them are the transaction's start. */
+/** The functions of values that SQL spells as keywords. */
+const sessionValues: Readonly<Record<string, string>> = {
+  current_catalog: "current_database",
+  current_role: "current_user",
+  current_schema: "current_schema",
+  current_user: "current_user",
+  session_user: "session_user",
+  user: "current_user",
+};
+
+/** Values of the session, and of the clock: those are the transaction's start. */
 function bindSqlValue({ name, precision, position }: SqlValue, { binding }: Context): Scalar {
+  const session = sessionValues[name];
+  if (session !== undefined) return callFunction(binding, scalarOverloads(session)[0]!, [], position).scalar;
   if (name !== "current_timestamp" && name !== "localtimestamp" && name !== "current_date") {
     throw notSupported(name.toUpperCase(), position);
   }

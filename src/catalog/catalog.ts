@@ -77,6 +77,15 @@ export class Catalog {
     return undefined;
   }
 
+  /** Whether there is a schema of the name; `public` is always there. */
+  hasSchema(name: string): boolean {
+    return (
+      name === "public" ||
+      systemSchemas.some((each) => each === name) ||
+      this.sources.some(({ schema }) => schema === name)
+    );
+  }
+
   /** By exact name, else by the only one that differs in case alone. */
   private find(schema: string, name: string): TableHandle | undefined {
     const handles = this.sources.filter((source) => source.schema === schema).flatMap((source) => source.tables);

@@ -2,7 +2,8 @@
 
 import { limits, notSupported, sqlError } from "../base/index.ts";
 import { bindArguments, readContextOf } from "../binder/index.ts";
-import { type Executor, lower } from "../executor/index.ts";
+import type { Executor } from "../executor/index.ts";
+import type { SessionFacts } from "../functions/index.ts";
 import type { Command, ParsedStatement, Query } from "../sql/index.ts";
 import { type Datum, type TypeName, types } from "../types/index.ts";
 import type { ExtendedSink, ExtendedStep, StatementSink } from "./api.ts";
@@ -10,7 +11,7 @@ import { checkCounts, checkResultFormats, readArguments } from "./arguments.ts";
 import { type CommandScope, missingStatement, runCommand, showRows } from "./commands.ts";
 import { decodeRow } from "./evaluate.ts";
 import { explain } from "./explain.ts";
-import type { PlannedQuery, Planner } from "./planner.ts";
+import { lowered, type PlannedQuery, type Planner } from "./planner.ts";
 import type { Portal, Portals } from "./portal.ts";
 import { type Fetched, type RowStream, runOf, startRun } from "./row-stream.ts";
 import { currentMicros, runSession } from "./run-session.ts";
@@ -34,6 +35,7 @@ export interface BackendParts {
   readonly values: SettingValues;
   readonly transaction: Transaction;
   readonly portals: Portals;
+  readonly facts: SessionFacts;
   /** Told what gives rows now, so that it can be cancelled; undefined when it is done. */
   readonly running: (rows: RowStream | undefined) => void;
 }
@@ -61,8 +63,10 @@ export class Backend {
       const planned = await this.#plan(statement, undefined);
       const { fields } = planned;
       const portal = portalOf("", { statement, parameters: [], fields }, [], planned);
-      await this.#open(portal);
+      // What fails without reading a table fails in PostgreSQL's planner, before it describes the rows; what asks the session does not.
+      if (planned.sessionCalls.length === 0) await this.#open(portal);
       sink.fields(fields);
+      if (planned.sessionCalls.length > 0) await this.#open(portal);
       await this.#deliver(portal, Number.POSITIVE_INFINITY, sink);
       return;
     }
@@ -249,11 +253,11 @@ export class Backend {
 
   #queryRows(planned: PlannedQuery, values: readonly Datum[]): RowStream | Promise<RowStream> {
     this.#parts.transaction.queried();
-    const { executor, transaction } = this.#parts;
+    const { executor, transaction, facts } = this.#parts;
     const settings = this.#parts.values.snapshot();
     const now = currentMicros();
     const session = runSession(settings, { transactionStart: transaction.start(now), statementStart: now });
-    const found = runOf(planned, values, settings, executor, session);
+    const found = runOf(planned, values, settings, executor, session, facts);
     return found instanceof Promise ? found.then((run) => startRun(executor, run)) : startRun(executor, found);
   }
 
@@ -286,7 +290,7 @@ export class Backend {
       plan,
       fields: [],
       parameters: [],
-      pipelines: lower(plan),
+      ...lowered(plan, 0),
       tables: new Map(),
     };
     const rows = await this.#queryRows(planned, []);
@@ -390,9 +394,10 @@ function portalOf(
   return { name, prepared, arguments: values, planned, tag, rows: undefined, atEnd: false };
 }
 
-/** True for a plan over a few rows of expressions: its rows may be there before anybody asks for them. */
-function isConstant({ pipelines }: PlannedQuery): boolean {
+/** True for a plan over a few rows of expressions that asks nothing of the session: its rows may be there before anybody asks for them. */
+function isConstant({ pipelines, sessionCalls }: PlannedQuery): boolean {
   return (
+    sessionCalls.length === 0 &&
     pipelines.every(({ source }) => source.kind !== "values" || source.rows.length <= limits.valuesRowsCompiled) &&
     pipelines[0]?.source.kind === "values"
   );

@@ -1,6 +1,6 @@
 /** Planner: a query's syntax tree -> a plan with its pipelines, by bind, optimize and lower; plans are kept by what they were made from. */
 
-import type { Plan } from "../algebra/index.ts";
+import type { CallScalar, Plan } from "../algebra/index.ts";
 import { keepNewest, limits, type SessionSettings } from "../base/index.ts";
 import { type BindResult, type BoundTable, bind } from "../binder/index.ts";
 import type { Catalog, CatalogTable } from "../catalog/index.ts";
@@ -11,6 +11,7 @@ import type { TypeName, TypeRef } from "../types/index.ts";
 import type { OutputField } from "./api.ts";
 import { evaluator } from "./evaluate.ts";
 import { runSession } from "./run-session.ts";
+import { withoutSessionCalls } from "./session-calls.ts";
 
 /** A query that is ready to run. */
 export interface PlannedQuery {
@@ -20,6 +21,8 @@ export interface PlannedQuery {
   readonly fields: readonly OutputField[];
   /** The types of the statement's parameters, by number less one. */
   readonly parameters: readonly TypeRef[];
+  /** What has to be asked of the session before each run; the results are parameters of the pipelines. */
+  readonly sessionCalls: readonly CallScalar[];
   readonly pipelines: readonly Pipeline[];
   /** The tables that the plan reads, by its keys, at the state they were opened in. */
   readonly tables: ReadonlyMap<string, CatalogTable>;
@@ -91,8 +94,8 @@ export class Planner {
     });
     const tables = new Map([...opened.values()].filter((each) => each !== "unknown").map((each) => [each.key, each]));
     const { fields, parameters } = result;
-    const planned = { bound: result.plan, steps, plan, fields, parameters, pipelines: lower(plan), tables };
-    return { planned, names };
+    const planned = { bound: result.plan, steps, plan, fields, parameters, tables };
+    return { planned: { ...planned, ...lowered(plan, parameters.length) }, names };
   }
 
   /** The plan over its tables as they are now; undefined when one of them is another or has other columns. */
@@ -113,6 +116,12 @@ export class Planner {
     }
     return { ...planned, tables };
   }
+}
+
+/** The pipelines of a plan, and what they need to know of the session. */
+export function lowered(plan: Plan, parameters: number): Pick<PlannedQuery, "pipelines" | "sessionCalls"> {
+  const { plan: run, calls } = withoutSessionCalls(plan, parameters);
+  return { pipelines: lower(run), sessionCalls: calls };
 }
 
 /** Binds, opens the tables that were missing, and binds again. */

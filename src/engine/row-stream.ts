@@ -1,15 +1,18 @@
 /** RowStream: the rows of one run, taken in portions; what nobody has asked for yet is held, and its credit with it. */
 
+import type { Scalar } from "../algebra/index.ts";
 import { type SessionSettings, type SqlError, sqlError } from "../base/index.ts";
 import type { Executor, PipelineCounts, Run, RunSession, RunSink } from "../executor/index.ts";
+import type { SessionFacts } from "../functions/index.ts";
 import { planScan } from "../lakehouse/index.ts";
 import type { Datum } from "../types/index.ts";
 import type { RowBlock } from "./api.ts";
-import { evaluateScalar } from "./evaluate.ts";
+import { evaluateScalar, type Known } from "./evaluate.ts";
 import { givenRows } from "./given-rows.ts";
 import { rangesOf } from "./limit.ts";
 import type { PlannedQuery } from "./planner.ts";
 import { mayMatch, pruningConjuncts } from "./prune.ts";
+import { withSessionValues } from "./session-calls.ts";
 
 /** What one {@link RowStream.fetch} came to. */
 export interface Fetched {
@@ -161,7 +164,7 @@ export function startRun(executor: Executor, run: Run): RowStream {
 
 /**
  * What is to be run: the plan with the files and rows that it has to read.
- * @throws SqlError 2201W, 2201X for limits that are not possible and what computing them throws, what reading the tables' statistics throws
+ * @throws SqlError 2201W, 2201X for limits that are not possible and what computing them throws, what asking the session throws, what reading the tables' statistics throws
  */
 export function runOf(
   planned: PlannedQuery,
@@ -169,11 +172,14 @@ export function runOf(
   settings: SessionSettings,
   executor: Executor,
   session: RunSession,
+  facts: SessionFacts,
 ): Run | Promise<Run> {
-  const { plan, pipelines, tables, parameters } = planned;
+  const { plan, pipelines, tables, parameters, sessionCalls } = planned;
   const { batchRows, workers, parquetChecksums: checksums } = settings;
-  const known = { constants: plan.constants, arguments: values, argumentTypes: parameters };
-  const ranges = rangesOf(pipelines, (scalar) => evaluateScalar(executor, scalar, known, session));
+  const evaluate = (scalar: Scalar, by: Known) => evaluateScalar(executor, scalar, by, session);
+  const own = { constants: plan.constants, arguments: values, argumentTypes: parameters };
+  const known = sessionCalls.length === 0 ? own : withSessionValues(own, sessionCalls, facts, evaluate);
+  const ranges = rangesOf(pipelines, (scalar) => evaluate(scalar, known));
   const withScans = (scans: Run["scans"]): Run => {
     const rows = pipelines.map(({ source }) => (source.kind === "rows" ? givenRows(source, plan, tables) : undefined));
     return { pipelines, ...known, scans, rows, ranges, batchRows, workers, session };

@@ -3,6 +3,7 @@
 import { asSqlError, type SqlError, sqlError } from "../base/index.ts";
 import type { Catalog } from "../catalog/index.ts";
 import type { Executor } from "../executor/index.ts";
+import type { SessionFacts } from "../functions/index.ts";
 import { parseStatements } from "../sql/index.ts";
 import type { ExtendedSink, ExtendedStep, Session, SessionOptions, StatementSink } from "./api.ts";
 import { Backend } from "./backend.ts";
@@ -48,6 +49,7 @@ export class EngineSession implements Session {
       values: this.values,
       transaction: this.transaction,
       portals: this.portals,
+      facts: this.facts(),
       running: (rows) => this.run(rows),
     });
   }
@@ -115,6 +117,27 @@ export class EngineSession implements Session {
           throw step.error;
       }
     });
+  }
+
+  /** What functions may ask and change. */
+  private facts(): SessionFacts {
+    const { values } = this;
+    const { user, database, processId } = this.options;
+    const { catalog } = this.host;
+    return {
+      user,
+      database,
+      processId: processId ?? 0,
+      get schema() {
+        return values.snapshot().searchPath.find((name) => catalog.hasSchema(name)) ?? null;
+      },
+      setting: (name) => values.get(name),
+      hasSetting: (name) => values.has(name),
+      setSetting: (name, value, local) => {
+        values.set(name, value ?? undefined, local);
+        return values.get(name);
+      },
+    };
   }
 
   /** Does some work; an error of it is told and ends the transaction. */

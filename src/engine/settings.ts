@@ -44,6 +44,11 @@ export class SettingValues {
     throw sqlError("undefinedObject", `unrecognized configuration parameter "${name}"`);
   }
 
+  /** False for a name that there is not. */
+  has(name: string): boolean {
+    return byName.has(name.toLowerCase()) || this.#custom(name.toLowerCase()) !== undefined;
+  }
+
   get(name: string): string {
     const record = this.record(name);
     const value = this.#locals.get(record.name) ?? this.#values.get(record.name);

@@ -18,6 +18,7 @@ import { integerMathFunctions } from "./math-integer.ts";
 import { numericMathFunctions } from "./math-numeric.ts";
 import { numericFunctions } from "./numeric.ts";
 import type { AggregateFunction, Cast, ScalarFunction } from "./record.ts";
+import { sessionFunctions } from "./session.ts";
 import { stringFunctions } from "./string.ts";
 import { stringFormatFunctions } from "./string-format.ts";
 import { textFunctions } from "./text.ts";
@@ -31,6 +32,7 @@ export { textBytes, writeText } from "./output.ts";
 export type { AggregateEmitter, AggregateFunction, Cast, ScalarFunction } from "./record.ts";
 export type { ErrorArgument, RunError } from "./run-error.ts";
 export { runErrorCode, runErrorOf } from "./run-error.ts";
+export type { SessionFacts } from "./session.ts";
 export { asF64, asPair, bothValid, decHalves, lanesOf, toNum } from "./value.ts";
 
 /** Every scalar function and operator, casts included. */
@@ -54,6 +56,7 @@ export const scalarFunctions: readonly ScalarFunction[] = [
   ...momentFormatFunctions,
   ...castFunctions,
   ...catalogFunctions,
+  ...sessionFunctions,
 ];
 
 const scalarsByKey = new Map(scalarFunctions.map((each) => [each.key, each]));

@@ -1,8 +1,9 @@
 /** The record of a function: what the binder resolves, the compiler emits and pg_proc lists. Operators are functions named by their symbol, casts `::type`. */
 
-import type { CastContext, TypeName, TypeRef } from "../types/index.ts";
+import type { CastContext, Datum, TypeName, TypeRef } from "../types/index.ts";
 import type { I32, I64 } from "../wasm/index.ts";
 import type { Emitter, Value } from "./emit.ts";
+import type { SessionFacts } from "./session.ts";
 
 /** A scalar function, operator or cast. It is strict, a null argument gives null and the body is not run, unless it says otherwise. */
 export interface ScalarFunction {
@@ -26,6 +27,8 @@ export interface ScalarFunction {
    * gives null. `result` has the typmod of a cast with one; `types` are those of the arguments.
    */
   readonly emit: (e: Emitter, args: readonly Value[], result: TypeRef, types: readonly TypeRef[]) => Value;
+  /** Gives the value by what the session knows, once for each run: then there is nothing to emit (functions/session). */
+  readonly session?: (facts: SessionFacts, args: readonly Datum[]) => Datum;
 }
 
 /** A cast function also says when it applies by itself. */

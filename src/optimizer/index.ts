@@ -3,3 +3,4 @@
 export type { Evaluate, Optimized, Step } from "./optimize.ts";
 export { optimize, ruleNames } from "./optimize.ts";
 export { printSteps } from "./print-steps.ts";
+export { mapScalars } from "./scalars.ts";
