@@ -50,6 +50,18 @@ export interface RunSink {
   error(error: SqlError): void;
 }
 
+/** A run in the workers. */
+export interface RunHandle {
+  /** Ends the run early; its sink then gets the error. */
+  stop(reason: SqlError): void;
+  /**
+   * Nobody asks for its rows for now: others may begin beside it, though it keeps its memory and the rows of its credit. False when too
+   * many runs stand so.
+   */
+  suspend(): boolean;
+  resume(): void;
+}
+
 /** How the executor is made. */
 export interface ExecutorOptions {
   readonly workers: number;
@@ -77,6 +89,8 @@ export class Executor {
   private readonly running = new Map<number, RunningQuery>();
   private readonly slotsMax: number;
   private slots = 0;
+  /** How many of the slots belong to runs that are suspended. */
+  private suspended = 0;
   private nextId = 1;
   private small: { readonly memory: SlotMemory; readonly kernels: KernelExports } | undefined;
   private closed = false;
@@ -88,8 +102,8 @@ export class Executor {
     for (let thread = 0; thread < workers; thread++) this.startWorker(thread);
   }
 
-  /** Runs pipelines in the exec workers. The returned function ends the run early; the sink then gets the error. */
-  run(run: Run, sink: RunSink): (reason: SqlError) => void {
+  /** Runs pipelines in the exec workers. */
+  run(run: Run, sink: RunSink): RunHandle {
     const id = this.nextId++;
     const query = new RunningQuery(run, sink, () => this.wake());
     const begin = () => {
@@ -108,9 +122,32 @@ export class Executor {
         this.finish(id, query, slot);
       }
     };
-    if (this.idle.length > 0 || this.slots < this.slotsMax) begin();
+    if (this.hasRoom()) begin();
     else this.waiting.push(begin);
-    return (reason) => query.fail(reason);
+    return {
+      stop: (reason) => query.fail(reason),
+      suspend: () => this.suspend(id, query),
+      resume: () => this.resume(query),
+    };
+  }
+
+  /** Suspended runs do not count: a session that does not go on with its portal keeps nobody waiting. */
+  private hasRoom(): boolean {
+    return this.idle.length > 0 || this.slots - this.suspended < this.slotsMax;
+  }
+
+  private suspend(id: number, query: RunningQuery): boolean {
+    if (query.suspended || !this.running.has(id)) return true;
+    if (this.suspended >= limits.suspendedRuns) return false;
+    query.suspended = true;
+    this.suspended += 1;
+    this.next();
+    return true;
+  }
+
+  private resume(query: RunningQuery): void {
+    if (query.suspended) this.suspended -= 1;
+    query.suspended = false;
   }
 
   /** Runs pipelines over VALUES in main's own slot, at once. */
@@ -241,13 +278,14 @@ export class Executor {
     if (!this.running.delete(id)) return;
     if (this.running.size === 0 && !this.closed) for (const worker of this.workers) worker.unref();
     const used = slot.memory.freeAll();
-    if (query.poisoned || used > trimBytes) this.slots -= 1;
+    this.resume(query);
+    if (query.poisoned || used > trimBytes || this.slots - this.suspended > this.slotsMax) this.slots -= 1;
     else this.idle.push(slot);
     this.next();
   }
 
   private next(): void {
-    this.waiting.shift()?.();
+    if (this.hasRoom()) this.waiting.shift()?.();
   }
 }
 
@@ -291,6 +329,7 @@ class RunningQuery {
   readonly run: Run;
   ended = false;
   poisoned = false;
+  suspended = false;
   threads = 0;
   leavers = 0;
   readonly left = new Set<number>();
