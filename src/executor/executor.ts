@@ -5,62 +5,16 @@ import { asSqlError, fromReport, limits, type SqlError, sqlError } from "../base
 import { budgetWords, granuleBytes, SlotMemory, slotAreas } from "../batch/index.ts";
 import { instantiateKernels, type KernelExports, loadKernels } from "../kernels/index.ts";
 import type { PlacedScan, TableScan } from "../lakehouse/index.ts";
-import type { Datum, TypeRef } from "../types/index.ts";
-import { parameterShapes, type RunSession, writeArguments, writeParameters } from "./compile/parameters.ts";
+import { parameterShapes, writeArguments, writeParameters } from "./compile/parameters.ts";
 import { shapeKey } from "./compile/stage.ts";
-import { countsWords, type PipelineCounts, readCounts } from "./counts.ts";
+import { countsWords, readCounts } from "./counts.ts";
 import { context, contextStride, controlWords, resultAt, storedMorselRows } from "./memory/layout.ts";
 import { writeRows } from "./memory/rows.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { StartQuery, WorkerReport, WorkerStart } from "./protocol.ts";
+import type { Run, RunHandle, RunSink } from "./run.ts";
 import { Task } from "./task.ts";
-import type { Block, PipelineRanges, QueryWork, RowRange, TaskHost } from "./work.ts";
-
-/** Rows for a source that is in memory: the values of each of its columns, in its order. */
-export interface GivenRows {
-  readonly rows: number;
-  readonly columns: readonly (readonly Datum[])[];
-}
-
-/** What is to be run. */
-export interface Run {
-  readonly pipelines: readonly Pipeline[];
-  readonly constants: readonly Datum[];
-  /** The types of the statement's parameters and their values, by number less one. */
-  readonly argumentTypes: readonly TypeRef[];
-  readonly arguments: readonly Datum[];
-  /** By pipeline; absent where the source is no scan. */
-  readonly scans: readonly (TableScan | undefined)[];
-  /** By pipeline; absent where the source is not in memory. */
-  readonly rows: readonly (GivenRows | undefined)[];
-  /** By pipeline: its OFFSETs and LIMITs. */
-  readonly ranges: readonly PipelineRanges[];
-  readonly batchRows: number;
-  /** Exec workers to use; 0 for all. */
-  readonly workers: number;
-  readonly session: RunSession;
-}
-
-/** Takes a run's rows, in order; exactly one of `end` and `error` is called last. */
-export interface RunSink {
-  /** `offsetOf` gives where a row starts in the bytes; it is good until `release` is called. */
-  rows(bytes: Uint8Array, rows: number, release: () => void, offsetOf: (row: number) => number): void;
-  /** `counts` tell of the work up to the last row that was wanted. */
-  end(rows: number, counts: readonly PipelineCounts[]): void;
-  error(error: SqlError): void;
-}
-
-/** A run in the workers. */
-export interface RunHandle {
-  /** Ends the run early; its sink then gets the error. */
-  stop(reason: SqlError): void;
-  /**
-   * Nobody asks for its rows for now: others may begin beside it, though it keeps its memory and the rows of its credit. False when too
-   * many runs stand so.
-   */
-  suspend(): boolean;
-  resume(): void;
-}
+import type { Block, QueryWork, RowRange, TaskHost } from "./work.ts";
 
 /** How the executor is made. */
 export interface ExecutorOptions {

@@ -3,9 +3,10 @@
 export type { RunSession } from "./compile/parameters.ts";
 export { printStages } from "./compile/stage.ts";
 export type { PipelineCounts } from "./counts.ts";
-export type { ExecutorOptions, GivenRows, Run, RunHandle, RunSink } from "./executor.ts";
+export type { ExecutorOptions } from "./executor.ts";
 export { Executor } from "./executor.ts";
 export { lower } from "./lower.ts";
 export type { Pipeline, Range } from "./pipeline.ts";
 export { printPipelines } from "./print.ts";
+export type { GivenRows, Run, RunHandle, RunSink } from "./run.ts";
 export type { PipelineRanges, RowRange } from "./work.ts";

@@ -1,0 +1,55 @@
+/** What the executor is given to run, who takes its rows, and how it is held up or ended. */
+
+import type { SqlError } from "../base/index.ts";
+import type { TableScan } from "../lakehouse/index.ts";
+import type { Datum, TypeRef } from "../types/index.ts";
+import type { RunSession } from "./compile/parameters.ts";
+import type { PipelineCounts } from "./counts.ts";
+import type { Pipeline } from "./pipeline.ts";
+import type { PipelineRanges } from "./work.ts";
+
+/** Rows for a source that is in memory: the values of each of its columns, in its order. */
+export interface GivenRows {
+  readonly rows: number;
+  readonly columns: readonly (readonly Datum[])[];
+}
+
+/** What is to be run. */
+export interface Run {
+  readonly pipelines: readonly Pipeline[];
+  readonly constants: readonly Datum[];
+  /** The types of the statement's parameters and their values, by number less one. */
+  readonly argumentTypes: readonly TypeRef[];
+  readonly arguments: readonly Datum[];
+  /** By pipeline; absent where the source is no scan. */
+  readonly scans: readonly (TableScan | undefined)[];
+  /** By pipeline; absent where the source is not in memory. */
+  readonly rows: readonly (GivenRows | undefined)[];
+  /** By pipeline: its OFFSETs and LIMITs. */
+  readonly ranges: readonly PipelineRanges[];
+  readonly batchRows: number;
+  /** Exec workers to use; 0 for all. */
+  readonly workers: number;
+  readonly session: RunSession;
+}
+
+/** Takes a run's rows, in order; exactly one of `end` and `error` is called last. */
+export interface RunSink {
+  /** `offsetOf` gives where a row starts in the bytes; it is good until `release` is called. */
+  rows(bytes: Uint8Array, rows: number, release: () => void, offsetOf: (row: number) => number): void;
+  /** `counts` tell of the work up to the last row that was wanted. */
+  end(rows: number, counts: readonly PipelineCounts[]): void;
+  error(error: SqlError): void;
+}
+
+/** A run in the workers. */
+export interface RunHandle {
+  /** Ends the run early; its sink then gets the error. */
+  stop(reason: SqlError): void;
+  /**
+   * Nobody asks for its rows for now: others may begin beside it, though it keeps its memory and the rows of its credit. False when too
+   * many runs stand so.
+   */
+  suspend(): boolean;
+  resume(): void;
+}
