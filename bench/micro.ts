@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type pg from "pg";
 import { compare, countedRounds, percentile, type Spread, spread, warmUpRounds } from "./compare.ts";
 import { duckdbContender, sluiceContender } from "./contender.ts";
+import { measureLoad } from "./load.ts";
 import { startPostgres } from "./oracle-postgres.ts";
 import { type SluiceProcess, startSluice } from "./process.ts";
 import { RawConnection } from "./raw-connection.ts";
@@ -25,6 +26,7 @@ export const micro: Readonly<Record<string, (options: MicroOptions) => Promise<F
   rows: measureRowsSent,
   latency: measureLatency,
   start: measureFirstAnswer,
+  load: measureLoad,
 };
 
 /** Reads every column of lineitem, and computes next to nothing with it; min and max would be answered from statistics. */

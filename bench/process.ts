@@ -20,6 +20,8 @@ export interface SluiceProcess {
   connect(): Promise<pg.Client>;
   /** Largest resident size so far, in bytes. */
   peakBytes(): number;
+  /** Resident size now, in bytes. */
+  residentBytes(): number;
   /** Undefined while the process lives. */
   exitCode(): number | null | undefined;
   /** Ends it as an operator would; gives its exit code. */
@@ -36,6 +38,7 @@ export async function startSluice(args: readonly string[]): Promise<SluiceProces
     port,
     connect: () => connectText({ host: "127.0.0.1", port, user: "bench", database: "bench" }),
     peakBytes: () => peakBytes(child.pid!),
+    residentBytes: () => statusBytes(child.pid!, "VmRSS"),
     exitCode: () => (child.exitCode === null && child.signalCode === null ? undefined : child.exitCode),
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) {
@@ -71,6 +74,10 @@ export async function connectText(config: pg.ClientConfig): Promise<pg.Client> {
 
 /** VmHWM of a process, in bytes. */
 export function peakBytes(processId: number): number {
+  return statusBytes(processId, "VmHWM");
+}
+
+function statusBytes(processId: number, name: string): number {
   const status = readFileSync(`/proc/${processId}/status`, "utf8");
-  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024;
+  return Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, "m").exec(status)?.[1]) * 1024;
 }

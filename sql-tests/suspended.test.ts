@@ -1,7 +1,6 @@
-/** Portals that wait for their client: they keep their place in the result, nobody waits for them, and there are not too many of them. */
+/** Portals that wait for their client: they keep their place in the result, and nobody waits for them. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { limits } from "../src/base/index.ts";
 import { createEngine, type Engine, type ExtendedSink, type ExtendedStep, type Session } from "../src/engine/index.ts";
 import { type TestLake, writeTestLake } from "./lake.ts";
 
@@ -10,7 +9,6 @@ let engine: Engine;
 
 beforeAll(async () => {
   lake = await writeTestLake();
-  // One worker: with more than four runs that count, the next would wait.
   engine = await createEngine({ sources: [lake.folder], workers: 1 });
 }, 60_000);
 
@@ -80,17 +78,4 @@ test("suspended portals let others run, and go on where they were", async () => 
     expect(client.rows).toBe(all.rows);
   }
   for (const client of [...clients, other, all]) client.session.close();
-});
-
-test("there are not too many of them, and a session that ends frees its own", async () => {
-  const clients = Array.from({ length: limits.suspendedRuns }, () => new Client());
-  for (const client of clients) expect(await client.suspend()).toBe("suspended");
-  const late = new Client();
-  expect(await late.suspend()).toBe("53400: too many suspended portals");
-  expect(late.session.transactionStatus()).toBe("E");
-  clients[0]?.session.close();
-  await late.query("rollback");
-  expect(await late.suspend()).toBe("suspended");
-  for (const client of [...clients, late]) client.session.close();
-  expect(await new Client().query("select count(*) from lineitem")).toBe("SELECT 1");
 });

@@ -42,14 +42,19 @@ export const limits = {
   fragmentVariants: 8,
   /** Result bytes of a query that have been encoded and not yet been taken by its socket. */
   resultCreditBytes: 4 * MiB,
+  /** Time in which a worker leaves a query that has ended; one that does not is stuck, and is replaced. */
+  stuckWorkerMs: 10_000,
   /** Size of one result block. */
   resultBlockBytes: 256 * KiB,
   /** Prepared statements of one session. */
   preparedStatements: 10_000,
   /** Open portals of one session. */
   portals: 1000,
-  /** Portals of all sessions that have given rows and wait to be asked for more: each keeps the memory of its query. */
-  suspendedRuns: 32,
+  /**
+   * Queries at work at once, those included that wait for a client to take or ask for rows; further ones wait for their turn. Each has a
+   * memory of its own, of which only what it touches is real: memory is short long before this.
+   */
+  runs: 1024,
   /** Values that one session may have set. */
   sessionSettings: 1000,
   /** Savepoints of one transaction. */

@@ -1,8 +1,8 @@
 /** RowStream: the rows of one run, taken in portions; what nobody has asked for yet is held, and its credit with it. */
 
 import type { Scalar } from "../algebra/index.ts";
-import { limits, type SessionSettings, type SqlError, sqlError } from "../base/index.ts";
-import type { Executor, PipelineCounts, Run, RunHandle, RunSession, RunSink } from "../executor/index.ts";
+import { type SessionSettings, type SqlError, sqlError } from "../base/index.ts";
+import type { Executor, PipelineCounts, Run, RunSession, RunSink } from "../executor/index.ts";
 import type { SessionFacts } from "../functions/index.ts";
 import { planScan } from "../lakehouse/index.ts";
 import type { Datum } from "../types/index.ts";
@@ -42,11 +42,11 @@ export class RowStream {
   #ended: { readonly counts: readonly PipelineCounts[] } | undefined;
   #failure: SqlError | undefined;
   #taker: Taker | undefined;
-  readonly #run: RunHandle | undefined;
+  #stop: ((reason: SqlError) => void) | undefined;
 
-  /** `start` begins to give rows, and gives the run that they come from; absent when they are all there. */
-  constructor(start: (sink: RunSink) => RunHandle | undefined) {
-    this.#run = start({
+  /** `start` begins to give rows, and gives what ends them early; absent when they are at an end already. */
+  constructor(start: (sink: RunSink) => ((reason: SqlError) => void) | undefined) {
+    this.#stop = start({
       rows: (bytes, rows, release, offsetOf) => {
         this.#held.push({ bytes, rows, release, offsetOf });
         this.#serve();
@@ -73,7 +73,6 @@ export class RowStream {
   }
 
   #fetchHeld(most: number, rows: (block: HeldBlock) => void): Promise<Fetched> {
-    this.#run?.resume();
     return new Promise((done, failed) => {
       this.#taker = { most, taken: 0, rows, done, failed };
       this.#serve();
@@ -93,7 +92,7 @@ export class RowStream {
 
   /** Ends the run with an error; one that has ended stays as it is. */
   stop(reason: SqlError): void {
-    this.#run?.stop(reason);
+    this.#stop?.(reason);
   }
 
   /** Ends the run and gives back what it holds. */
@@ -114,25 +113,11 @@ export class RowStream {
       taker.taken += part.rows;
       taker.rows(part);
     }
-    if (taker.taken >= taker.most) this.#suspend(taker);
+    if (taker.taken >= taker.most) this.#finish(taker, false);
     else if (this.#failure !== undefined) {
       this.#taker = undefined;
       taker.failed(this.#failure);
     } else if (this.#ended !== undefined) this.#finish(taker, true);
-  }
-
-  /** Enough for now: the run is in nobody's way until more is asked for. */
-  #suspend(taker: Taker): void {
-    if (this.#run?.suspend() !== false) {
-      this.#finish(taker, false);
-      return;
-    }
-    this.#taker = undefined;
-    const error = sqlError("configurationLimitExceeded", "too many suspended portals", {
-      hint: `Fetch all rows of a portal, or close it; the server can have ${limits.suspendedRuns} that have more rows to give.`,
-    });
-    this.stop(error);
-    taker.failed(error);
   }
 
   #finish(taker: Taker, atEnd: boolean): void {

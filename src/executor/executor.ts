@@ -12,7 +12,7 @@ import { context, contextStride, controlWords, resultAt, storedMorselRows } from
 import { writeRows } from "./memory/rows.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { StartQuery, WorkerReport, WorkerStart } from "./protocol.ts";
-import type { Run, RunHandle, RunSink } from "./run.ts";
+import type { Run, RunSink } from "./run.ts";
 import { Task } from "./task.ts";
 import type { Block, QueryWork, RowRange, TaskHost } from "./work.ts";
 
@@ -29,6 +29,8 @@ interface Slot {
 /** Pages of a slot's memory: all that 32 bits address, but for the last page. */
 const slotPages = 65_535;
 const smallSlotPages = 2048;
+/** How often it is looked for workers that are stuck. */
+const watchMs = 1000;
 /** A slot that has used more than this is dropped after the query, so that its pages go back to the system. */
 const trimBytes = 512 << 20;
 
@@ -39,25 +41,24 @@ export class Executor {
   private readonly wakeWord = new Int32Array(new SharedArrayBuffer(4));
   private readonly workers: Worker[] = [];
   private readonly idle: Slot[] = [];
+  private readonly idleMax: number;
   private readonly waiting: (() => void)[] = [];
   private readonly running = new Map<number, RunningQuery>();
-  private readonly slotsMax: number;
-  private slots = 0;
-  /** How many of the slots belong to runs that are suspended. */
-  private suspended = 0;
   private nextId = 1;
   private small: { readonly memory: SlotMemory; readonly kernels: KernelExports } | undefined;
   private closed = false;
+  private readonly watch: NodeJS.Timeout;
 
   constructor({ workers, memoryBytes }: ExecutorOptions) {
     this.workerCount = workers;
-    this.slotsMax = 2 * workers + 2;
+    this.idleMax = 2 * workers + 2;
     this.budget[budgetWords.limit] = Math.max(64, Math.floor(memoryBytes / granuleBytes));
     for (let thread = 0; thread < workers; thread++) this.startWorker(thread);
+    this.watch = setInterval(() => this.endStuckWorkers(), watchMs).unref();
   }
 
-  /** Runs pipelines in the exec workers. */
-  run(run: Run, sink: RunSink): RunHandle {
+  /** Runs pipelines in the exec workers. The returned function ends the run early; the sink then gets the error. */
+  run(run: Run, sink: RunSink): (reason: SqlError) => void {
     const id = this.nextId++;
     const query = new RunningQuery(run, sink, () => this.wake());
     const begin = () => {
@@ -76,32 +77,9 @@ export class Executor {
         this.finish(id, query, slot);
       }
     };
-    if (this.hasRoom()) begin();
+    if (this.running.size < limits.runs) begin();
     else this.waiting.push(begin);
-    return {
-      stop: (reason) => query.fail(reason),
-      suspend: () => this.suspend(id, query),
-      resume: () => this.resume(query),
-    };
-  }
-
-  /** Suspended runs do not count: a session that does not go on with its portal keeps nobody waiting. */
-  private hasRoom(): boolean {
-    return this.idle.length > 0 || this.slots - this.suspended < this.slotsMax;
-  }
-
-  private suspend(id: number, query: RunningQuery): boolean {
-    if (query.suspended || !this.running.has(id)) return true;
-    if (this.suspended >= limits.suspendedRuns) return false;
-    query.suspended = true;
-    this.suspended += 1;
-    this.next();
-    return true;
-  }
-
-  private resume(query: RunningQuery): void {
-    if (query.suspended) this.suspended -= 1;
-    query.suspended = false;
+    return (reason) => query.fail(reason);
   }
 
   /** Runs pipelines over VALUES in main's own slot, at once. */
@@ -155,6 +133,7 @@ export class Executor {
   /** Stops the workers. Running queries get no more rows. */
   async close(): Promise<void> {
     this.closed = true;
+    clearInterval(this.watch);
     for (const worker of this.workers) worker.ref();
     await Promise.all(this.workers.map((worker) => worker.terminate()));
   }
@@ -162,8 +141,12 @@ export class Executor {
   private startWorker(thread: number): void {
     const data: WorkerStart = { thread, budget: this.budget, wake: this.wakeWord, kernels: loadKernels().module };
     const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: data });
+    let cause: unknown;
     worker.on("message", (message: WorkerReport) => this.report(message));
-    worker.on("error", (error) => this.lostWorker(thread, error));
+    worker.on("error", (error) => {
+      cause = error;
+    });
+    worker.on("exit", () => this.lostWorker(thread, cause));
     worker.unref();
     this.workers[thread] = worker;
   }
@@ -181,8 +164,18 @@ export class Executor {
     this.startWorker(thread);
   }
 
+  /** Ends the workers that have not left a query long after it has ended; others take their places. */
+  private endStuckWorkers(): void {
+    const before = performance.now() - limits.stuckWorkerMs;
+    for (const query of this.running.values()) {
+      if (!query.ended || query.endedAt > before) continue;
+      for (let thread = 0; thread < query.threads; thread++) {
+        if (!query.left.has(thread)) void this.workers[thread]?.terminate();
+      }
+    }
+  }
+
   private newSlot(): Slot {
-    this.slots += 1;
     return { memory: newMemory(slotPages, this.budget) };
   }
 
@@ -216,14 +209,14 @@ export class Executor {
         query.allFinished();
         break;
       case "left":
-        query.leavers += 1;
+        query.left.add(message.thread);
         break;
     }
     this.finishIfLeft(message.id, query);
   }
 
   private finishIfLeft(id: number, query: RunningQuery): void {
-    if (query.ended && query.leavers + query.left.size >= query.threads) {
+    if (query.ended && query.left.size >= query.threads) {
       query.whenReleased(() => this.finish(id, query, query.slot as Slot));
     }
   }
@@ -232,14 +225,12 @@ export class Executor {
     if (!this.running.delete(id)) return;
     if (this.running.size === 0 && !this.closed) for (const worker of this.workers) worker.unref();
     const used = slot.memory.freeAll();
-    this.resume(query);
-    if (query.poisoned || used > trimBytes || this.slots - this.suspended > this.slotsMax) this.slots -= 1;
-    else this.idle.push(slot);
+    if (!query.poisoned && used <= trimBytes && this.idle.length < this.idleMax) this.idle.push(slot);
     this.next();
   }
 
   private next(): void {
-    if (this.hasRoom()) this.waiting.shift()?.();
+    this.waiting.shift()?.();
   }
 }
 
@@ -282,10 +273,10 @@ class RowTrimmer {
 class RunningQuery {
   readonly run: Run;
   ended = false;
+  endedAt = 0;
   poisoned = false;
-  suspended = false;
   threads = 0;
-  leavers = 0;
+  /** The threads that do not touch its memory any more. */
   readonly left = new Set<number>();
   slot: Slot | undefined;
   private readonly sink: RunSink;
@@ -330,6 +321,7 @@ class RunningQuery {
 
   private stop(): void {
     this.ended = true;
+    this.endedAt = performance.now();
     this.setControl(controlWords.stop, 1);
     this.wake();
   }

@@ -8,5 +8,5 @@ export { Executor } from "./executor.ts";
 export { lower } from "./lower.ts";
 export type { Pipeline, Range } from "./pipeline.ts";
 export { printPipelines } from "./print.ts";
-export type { GivenRows, Run, RunHandle, RunSink } from "./run.ts";
+export type { GivenRows, Run, RunSink } from "./run.ts";
 export type { PipelineRanges, RowRange } from "./work.ts";

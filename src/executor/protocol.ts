@@ -27,4 +27,4 @@ export type WorkerReport =
   /** All morsels of the last pipeline are finished. */
   | { readonly kind: "done"; readonly id: number }
   /** This worker does not touch the query's memory any more. */
-  | { readonly kind: "left"; readonly id: number };
+  | { readonly kind: "left"; readonly id: number; readonly thread: number };

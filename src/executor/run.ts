@@ -41,15 +41,3 @@ export interface RunSink {
   end(rows: number, counts: readonly PipelineCounts[]): void;
   error(error: SqlError): void;
 }
-
-/** A run in the workers. */
-export interface RunHandle {
-  /** Ends the run early; its sink then gets the error. */
-  stop(reason: SqlError): void;
-  /**
-   * Nobody asks for its rows for now: others may begin beside it, though it keeps its memory and the rows of its credit. False when too
-   * many runs stand so.
-   */
-  suspend(): boolean;
-  resume(): void;
-}

@@ -1,4 +1,4 @@
-/** The loop of an exec worker: takes a step of one of its queries, in turn, and sleeps when none has work. */
+/** The loop of an exec worker: gives the query that is furthest behind a turn, and sleeps when none has work. */
 
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { toReport } from "../base/index.ts";
@@ -21,7 +21,19 @@ interface Query {
   readonly kernels: KernelExports;
   readonly shape: string;
   task: Task | undefined;
+  /** Milliseconds that this worker has given it. */
+  used: number;
+  /** Where it stands in virtual time: the query with the least has the next turn. */
+  pass: number;
 }
+
+/** Length of a turn. */
+const turnMs = 2;
+/** A query's weight halves whenever it has used so much more, down to the least: short queries overtake long ones. */
+const halfLifeMs = 50;
+const weightMin = 1 / 64;
+/** The pass of the latest turn: a query that begins, or goes on after a wait, does so here, and does not catch up on the time before. */
+let virtualTime = 0;
 
 /** Kernels and views by memory: a slot is used for query after query. */
 const places = new WeakMap<WebAssembly.Memory, { memory: SlotMemory; kernels: KernelExports }>();
@@ -41,7 +53,8 @@ function accept(message: StartQuery): void {
     };
     places.set(message.memory, place);
   }
-  queries.push({ start: message, ...place, shape: shapeKey(message.work.pipelines), task: undefined });
+  const shape = shapeKey(message.work.pipelines);
+  queries.push({ start: message, ...place, shape, task: undefined, used: 0, pass: virtualTime });
 }
 
 /** One step of a query; false when it has nothing to do for this worker now. */
@@ -78,28 +91,43 @@ function advance(query: Query): boolean {
 function leave(query: Query): void {
   query.task?.close();
   queries.splice(queries.indexOf(query), 1);
-  report({ kind: "left", id: query.start.id });
+  report({ kind: "left", id: query.start.id, thread: start.thread });
 }
 
+/** Gives a query a turn; false when there was nothing to do for it. */
+function takeTurn(query: Query): boolean {
+  const began = performance.now();
+  let progress = false;
+  try {
+    while (advance(query)) {
+      progress = true;
+      if (!queries.includes(query) || performance.now() >= began + turnMs) break;
+    }
+  } catch (thrown) {
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    report({ kind: "failed", id: query.start.id, error: { condition: "internalError", message } });
+    query.task = undefined;
+    leave(query);
+    return true;
+  }
+  if (progress) {
+    const took = performance.now() - began;
+    virtualTime = Math.max(virtualTime, query.pass);
+    query.pass = virtualTime + took / Math.max(weightMin, 2 ** -(query.used / halfLifeMs));
+    query.used += took;
+  }
+  return progress;
+}
+
+/**
+ * Stride scheduling with weights that decay, as Wagner, Kohn and Neumann have it (Self-Tuning Query Scheduling for Analytical Workloads,
+ * SIGMOD 2021); each worker keeps its own time.
+ */
 for (;;) {
   const seen = Atomics.load(start.wake, 0);
   for (let mail = receiveMessageOnPort(port); mail !== undefined; mail = receiveMessageOnPort(port)) {
     accept(mail.message as StartQuery);
   }
-  let worked = false;
-  for (const query of [...queries]) {
-    const until = performance.now() + 2;
-    let progress = false;
-    try {
-      do progress = advance(query);
-      while (progress && queries.includes(query) && performance.now() < until);
-    } catch (thrown) {
-      const message = thrown instanceof Error ? thrown.message : String(thrown);
-      report({ kind: "failed", id: query.start.id, error: { condition: "internalError", message } });
-      query.task = undefined;
-      leave(query);
-    }
-    worked ||= progress;
-  }
-  if (!worked) Atomics.wait(start.wake, 0, seen);
+  queries.sort((left, right) => left.pass - right.pass);
+  if (!queries.some(takeTurn)) Atomics.wait(start.wake, 0, seen);
 }
