@@ -172,3 +172,19 @@ query names
 SELECT 1 AS "", 2
 ----
 error 42601 at 13: zero-length delimited identifier at or near """"
+
+# An exponent is no name that clings to a number, whatever else the text holds.
+query RT
+select 1e10::float4, '0b'
+----
+1e+10 0b
+
+query RRT
+select 1e+2, -1.5e-1::numeric, '1_'
+----
+100 -0.15 1_
+
+query T
+select 1e10x, '0b'
+----
+error 42601 at 8: trailing junk after numeric literal at or near "1e10x"

@@ -14,8 +14,8 @@ export function mayHaveNewNumbers(text: string): boolean {
   return /\d_|0[xob]/i.test(text);
 }
 
-/** A number in 15's spelling and a name that clings to it; before it the minus sign that the grammar has folded in. */
-const junk = /^((?:-|\s)*)((?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?[a-z_\u0080-\uffff][\w$\u0080-\uffff]*)/i;
+/** A number in 15's spelling and a name (no exponent of its own) that clings to it; before it the minus sign that the grammar has folded in. */
+const junk = /^((?:-|\s)*)((?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?(?!e[-+]?\d)[a-z_\u0080-\uffff][\w$\u0080-\uffff]*)/i;
 
 /** The longest piece of text that is looked at: longer numbers are cut in the error's message. */
 const lookLength = 100;
