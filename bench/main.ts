@@ -9,10 +9,12 @@ import { duckdbContender, sluiceContender } from "./contender.ts";
 import { micro } from "./micro.ts";
 import { comparisonRow, type Figures, ratioNote, report } from "./report.ts";
 import { cacheFolder, repository } from "./repository.ts";
+import { tableQueries } from "./table-queries.ts";
 import { tpchFolder } from "./tpch-data.ts";
 
 const usage = `usage:
   npm run bench -- tpch [--queries 1,6] [--scale 1] [--peer duckdb] [--threads N] [--data FOLDER]
+  npm run bench -- table [--queries PART,PART] [--scale 1] [--threads N] [--data FOLDER]
   npm run bench -- decode [--threads 1] [--data FOLDER]
   npm run bench -- --micro [${Object.keys(micro).join(" | ")} ...] [--scale 1] [--threads N] [--data FOLDER]`;
 
@@ -36,15 +38,17 @@ async function main(args: readonly string[]): Promise<boolean> {
   if (positionals.join() === "decode")
     return await runDecode({ ...options, threads: threadsOf(values.threads, 1) }, command);
   if (values.micro) return await runMicro(positionals, options, command);
-  if (positionals.join() !== "tpch") throw new UsageError(usage);
+  const [suite, ...others] = positionals;
+  if (others.length > 0 || (suite !== "tpch" && suite !== "table")) throw new UsageError(usage);
   if (values.peer !== "duckdb") throw new UsageError(`there is no peer "${values.peer}": use duckdb`);
-  return await runTpch(readQueries(values.queries), options, command);
+  const queries = suite === "tpch" ? readQueries(values.queries ?? "1,6") : selectTableQueries(values.queries);
+  return await runSuite({ tpch: "TPC-H", table: "One table" }[suite], suite, queries, options, command);
 }
 
 function parse(args: readonly string[]) {
   const options = {
     scale: { type: "string", default: "1" },
-    queries: { type: "string", default: "1,6" },
+    queries: { type: "string" },
     peer: { type: "string", default: "duckdb" },
     threads: { type: "string" },
     data: { type: "string" },
@@ -79,18 +83,32 @@ function readQueries(list: string): ReadonlyMap<string, string> {
   );
 }
 
-async function runTpch(queries: ReadonlyMap<string, string>, options: Options, command: string): Promise<boolean> {
+/** The queries over one table whose names hold one of the parts of a list; all without one. */
+function selectTableQueries(list: string | undefined): ReadonlyMap<string, string> {
+  const parts = list?.split(",").map((part) => part.trim());
+  const wanted = Object.entries(tableQueries).filter(([name]) => parts?.some((part) => name.includes(part)) ?? true);
+  if (wanted.length === 0) throw new UsageError(`there is no query like "${list}"`);
+  return new Map(wanted);
+}
+
+async function runSuite(
+  title: string,
+  name: string,
+  queries: ReadonlyMap<string, string>,
+  options: Options,
+  command: string,
+): Promise<boolean> {
   const { cache, scale, threads } = options;
   const folder = await tpchFolder(cache, scale);
   const ours = await sluiceContender(folder, threads);
   const peer = await duckdbContender(folder, threads);
   try {
     const rows: Figures["rows"][number][] = [];
-    for (const [name, sql] of queries) rows.push(comparisonRow(await compare(name, sql, ours, peer)));
+    for (const [query, sql] of queries) rows.push(comparisonRow(await compare(query, sql, ours, peer)));
     const memory = [ours, peer].map((side) => `${side.name} ${Math.round(side.peakBytes() / 2 ** 20)} MB`);
     const notes = [`peak memory: ${memory.join(", ")}`, ratioNote];
-    const title = `TPC-H scale ${scale}, Snappy Parquet, ${threads} threads each`;
-    return report(`tpch-${scale}-threads-${threads}`, command, [{ title, rows, notes }]);
+    const setting = `scale ${scale}, Snappy Parquet, ${threads} threads each`;
+    return report(`${name}-${scale}-threads-${threads}`, command, [{ title: `${title}, ${setting}`, rows, notes }]);
   } finally {
     await Promise.all([ours.stop(), peer.stop()]);
   }
