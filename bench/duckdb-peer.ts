@@ -1,16 +1,24 @@
 /** DuckDB as a process of its own: queries come in as messages, answers go out with the time they took here. */
 
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { DuckDBInstance, type DuckDBType, DuckDBTypeId } from "@duckdb/node-api";
 import type { AnswerColumn } from "./answer.ts";
 
 const [folder, threads] = process.argv.slice(2);
 const instance = await DuckDBInstance.create(":memory:", { threads: threads! });
 const connection = await instance.connect();
-for (const file of readdirSync(folder!).filter((name) => name.endsWith(".parquet"))) {
-  const name = file.slice(0, -".parquet".length);
-  await connection.run(`CREATE VIEW "${name}" AS SELECT * FROM read_parquet('${join(folder!, file)}')`);
+const readers: Readonly<Record<string, string>> = {
+  ".parquet": "read_parquet",
+  ".csv": "read_csv",
+  ".ndjson": "read_json",
+};
+for (const file of readdirSync(folder!)) {
+  const ending = extname(file);
+  const reader = readers[ending];
+  if (reader === undefined) continue;
+  const name = file.slice(0, -ending.length);
+  await connection.run(`CREATE VIEW "${name}" AS SELECT * FROM ${reader}('${join(folder!, file)}')`);
 }
 
 process.on("message", (sql: string) => {

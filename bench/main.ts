@@ -10,12 +10,14 @@ import { micro } from "./micro.ts";
 import { comparisonRow, type Figures, ratioNote, report } from "./report.ts";
 import { cacheFolder, repository } from "./repository.ts";
 import { tableQueries } from "./table-queries.ts";
+import { measureText } from "./text.ts";
 import { tpchFolder } from "./tpch-data.ts";
 
 const usage = `usage:
   npm run bench -- tpch [--queries 1,6] [--scale 1] [--peer duckdb] [--threads N] [--data FOLDER]
   npm run bench -- table [--queries PART,PART] [--scale 1] [--threads N] [--data FOLDER]
   npm run bench -- decode [--threads 1] [--data FOLDER]
+  npm run bench -- text [--threads N] [--data FOLDER]
   npm run bench -- --micro [${Object.keys(micro).join(" | ")} ...] [--scale 1] [--threads N] [--data FOLDER]`;
 
 class UsageError extends Error {}
@@ -37,6 +39,10 @@ async function main(args: readonly string[]): Promise<boolean> {
   const command = `npm run bench -- ${args.join(" ")}`;
   if (positionals.join() === "decode")
     return await runDecode({ ...options, threads: threadsOf(values.threads, 1) }, command);
+  if (positionals.join() === "text") {
+    const { cache, threads } = options;
+    return report(`text-threads-${threads}`, command, [await measureText(cache, threads)]);
+  }
   if (values.micro) return await runMicro(positionals, options, command);
   const [suite, ...others] = positionals;
   if (others.length > 0 || (suite !== "tpch" && suite !== "table")) throw new UsageError(usage);

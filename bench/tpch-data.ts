@@ -8,8 +8,11 @@ import { makeDemoLake } from "../src/demo/index.ts";
 /** The codecs that are compared, by DuckDB's names. */
 export const codecs = ["uncompressed", "snappy", "zstd", "lz4_raw", "gzip"] as const;
 
-/** Rows of lineitem that are read in each codec. */
+/** Rows of lineitem that are read in each codec, and in each form of text. */
 export const codecRows = 1_000_000;
+
+/** The forms of text that are compared, by the endings of their files. */
+export const textForms = ["csv", "ndjson"] as const;
 
 /** The folder of the demo lake at a scale, made if it is not there. */
 export async function lakeFolder(cache: string, scale: number): Promise<string> {
@@ -45,6 +48,18 @@ export async function lineitemCsv(cache: string, scale: number): Promise<string>
     await duckdb(`COPY (FROM '${source}') TO '${join(making, "lineitem.csv")}' (FORMAT csv, HEADER false)`);
   });
   return join(folder, "lineitem.csv");
+}
+
+/** The folder of the first rows of lineitem as `lineitem_csv.csv`, with a header, and `lineitem_ndjson.ndjson`; made if it is not there. */
+export function textFolder(cache: string): Promise<string> {
+  return makeOnce(join(cache, "text"), async (folder) => {
+    const source = join(await tpchFolder(cache, 1), "lineitem.parquet");
+    for (const form of textForms) {
+      const target = join(folder, `lineitem_${form}.${form}`);
+      const options = form === "csv" ? "FORMAT csv, HEADER true" : "FORMAT json";
+      await duckdb(`COPY (FROM '${source}' LIMIT ${codecRows}) TO '${target}' (${options})`);
+    }
+  });
 }
 
 async function writeParquet(
