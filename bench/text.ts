@@ -17,7 +17,9 @@ const queries: Readonly<Record<string, (table: string) => string>> = {
   "7 columns, grouped": (table) => `SELECT l_returnflag, l_linestatus, sum(l_quantity) AS q, sum(l_extendedprice) AS p,
       sum(l_extendedprice * (1 - l_discount)) AS d, avg(l_tax) AS t, count(*) AS n
     FROM ${table} WHERE l_shipdate <= DATE '1998-09-02' GROUP BY 1, 2 ORDER BY 1, 2`,
-  "all columns": (table) => `SELECT sum(l_orderkey) AS a, sum(l_partkey) AS b, sum(l_suppkey) AS c, sum(l_linenumber) AS d,
+  "all columns": (
+    table,
+  ) => `SELECT sum(l_orderkey) AS a, sum(l_partkey) AS b, sum(l_suppkey) AS c, sum(l_linenumber) AS d,
       sum(l_quantity) AS e, sum(l_extendedprice) AS f, sum(l_discount) AS g, sum(l_tax) AS h, min(l_returnflag) AS i,
       max(l_linestatus) AS j, min(l_shipdate) AS k, max(l_commitdate) AS l, max(l_receiptdate) AS m, min(l_shipinstruct) AS n,
       max(l_shipmode) AS o, max(l_comment) AS p

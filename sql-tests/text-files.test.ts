@@ -169,6 +169,10 @@ describe("columns and values are DuckDB's", () => {
     '{"a":1}\n\n{"b":2}',
     '{"a":"x\\n\\"\\u00e4\\ud83d\\ude00\\/"}\n',
     ' { "a" : 1 , "b" : [1, {"c": "]"}] }\r\n',
+    '{"a":1,"b":2,"c":3}\n{"a":4,"c":5}\n{"c":6,"a":7}\n{}\n{"b":8}\n{"a":9,"b":10,"c":11}\n',
+    '{"a":1,"b":2}\n{ "a":3,"b":4}\n{"a" :5, "b":6 }\n{"a":null,"b":7}\n{"b":8,"d":9,"a":10}\n',
+    '{"a":"x","\\u0062":1}\n{"a":"y","b":2}\n{"a":"\\\\","\\u0062":3}\n',
+    '{"a":-0.5e-3,"b":""}\n{"a":12,"b":"0123456789abcdef\\n0123456789abcdef"}\n',
   ])("JSON lines %j", async (content) => {
     const { name, path } = write(content, "jsonl");
     const expected = await ask(`FROM read_json('${path}')`);
@@ -212,6 +216,43 @@ describe("damage", () => {
     const { error } = await run(`SELECT * FROM ${name}`);
     expect(error).toMatchObject({ code, detail: expect.stringContaining(place) });
     expect(`${error!.message} ${error!.detail}`).toContain(path);
+  });
+
+  test.each([
+    ["a line of 9 MB at the beginning", `{"a":"${"x".repeat(9 << 20)}"}\n`, "jsonl", "54000"],
+    ["a quote at the beginning that is not closed", `"${"x,\n".repeat(4 << 20)}`, "csv", "54000"],
+    ["a quote that is not closed in a large file", `a,b\n${late('1,"2')}${"3,4\n".repeat(20 << 20)}`, "csv", "54000"],
+    ["a NUL at the beginning", "a,b\n1,\0\n", "csv", "22021"],
+    ["a NUL later", `a,b\n${"1,2\n".repeat(3_000_000)}1,\0\n`, "csv", "22021"],
+    ["UTF-16", Buffer.from("\ufeffa,b\n1,2\n", "utf16le"), "csv", "22021"],
+    ["JSON that is nested too deep", `${'{"a":[]}\n'.repeat(30_000)}{"a":${"[".repeat(1_000_000)}\n`, "jsonl", "22P02"],
+    ["deep JSON at the beginning", `{"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}\n`, "jsonl", "22P02"],
+    ["a JSON array", '[{"a":1},\n{"a":2}]\n', "json", "0A000"],
+    ["an object over several lines", '{\n"a":1\n}\n', "json", "22P02"],
+    ["an object that is cut off", `${'{"a":1,"b":2}\n'.repeat(30_000)}{"a":1,`, "jsonl", "22P02"],
+    ["a comma behind the last member", `${'{"a":1}\n'.repeat(30_000)}{"a":1,}\n`, "jsonl", "22P02"],
+    ["two objects in a line", `${'{"a":1}\n'.repeat(30_000)}{"a":1}{"a":2}\n`, "jsonl", "22P02"],
+  ] as const)("hostile: %s is one error that names the file", { timeout: 30_000 }, async (_, content, ending, code) => {
+    const { name, path } = write(content, ending);
+    const { error } = await run(`SELECT * FROM ${name} WHERE length(a::text) < 0`).then(async (first) =>
+      first.error?.code === "42703" ? await run(`SELECT count(*) FROM ${name}`) : first,
+    );
+    expect(error).toMatchObject({ code });
+    expect(`${error!.message} ${error!.detail}`).toContain(path);
+    rmSync(path);
+  });
+
+  test("nested values are read by several workers at once", async () => {
+    const line = (index: number) =>
+      `{"a":{"b":[${index},{"c":[[],{"d":"${"x".repeat(index % 50)}"}]}]},"e":${index}}\n`;
+    const lines = Array.from({ length: 60_000 }, (_, index) => line(index)).join("");
+    const { name } = write(lines, "jsonl");
+    const bytes = lines.length - 60_000 * '{"a":,"e":}\n'.length;
+    const digits = Array.from({ length: 60_000 }, (_, index) => String(index).length).reduce((a, b) => a + b, 0);
+    for (let round = 0; round < 5; round++) {
+      const { rows } = await run(`SELECT count(*), sum(length(a)), sum(e) FROM ${name}`);
+      expect(rows).toEqual([["60000", String(bytes - digits), "1799970000"]]);
+    }
   });
 
   test("quoted line feeds across blocks end no row", async () => {

@@ -106,10 +106,19 @@ export interface PageKernels {
     state: number,
   ): number;
   csv_skip(src: number, end: number, columns: number, delimiter: number, last: number, state: number): number;
-  json_rows(src: number, end: number, rows: number, keys: number, count: number, fields: number, state: number): number;
+  json_rows(
+    src: number,
+    end: number,
+    rows: number,
+    keys: number,
+    count: number,
+    layout: number,
+    fields: number,
+    state: number,
+  ): number;
   json_skip(src: number, end: number, last: number, state: number): number;
   fields_valid(fields: number, rows: number, valid: number): number;
-  fields_convert(kind: number, fields: number, rows: number, out: number): number;
+  fields_convert(kind: number, fields: number, rows: number, out: number, scratch: number): number;
 
   roaring_bitmap(src: number, end: number, bitmap: number, rows: number): bigint;
   select_unmarked(bitmap: number, first: number, count: number, selection: number): number;

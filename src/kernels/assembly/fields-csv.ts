@@ -156,6 +156,32 @@ function skipRow(end: usize, delimiter: u32): bool {
 }
 
 /**
+ * Passes whole rows from a row's beginning on, up to one that has a quote, or, where blank lines mean nothing, to a blank line. Gives
+ * their number.
+ */
+function skipPlainRows(end: usize, blankRows: bool): u32 {
+  const quotes = i8x16.splat(34);
+  const feeds = i8x16.splat(10);
+  const returns = i8x16.splat(13);
+  let rows: u32 = 0;
+  let afterFeed: i32 = 0;
+  for (let at = position; end - at >= 16; at += 16) {
+    const bytes = v128.load(at);
+    if (v128.any_true(i8x16.eq(bytes, quotes))) break;
+    const ends = i8x16.bitmask(i8x16.eq(bytes, feeds));
+    if (!blankRows) {
+      const blanks = ends | i8x16.bitmask(i8x16.eq(bytes, returns));
+      if ((blanks & ((ends << 1) | afterFeed)) !== 0) break;
+      afterFeed = ends >> 15;
+    }
+    if (ends === 0) continue;
+    rows += <u32>popcnt<i32>(ends);
+    position = at + 32 - <usize>clz<i32>(ends);
+  }
+  return rows;
+}
+
+/**
  * Passes whole rows of [src, end); a row without line end counts when `last` is set. `state` gets the address behind the last whole row.
  * Gives the number of rows.
  */
@@ -165,6 +191,10 @@ export function csv_skip(src: usize, end: usize, columns: u32, delimiter: u32, l
   let rows: u32 = 0;
   if (columns > 1) skipBlank(end);
   while (position < end) {
+    rows += skipPlainRows(end, columns === 1);
+    if (columns > 1) skipBlank(end);
+    store<u32>(state, <u32>position);
+    if (position >= end) break;
     if (!skipRow(end, delimiter) && last === 0) return rows;
     rows++;
     if (columns > 1) skipBlank(end);

@@ -27,7 +27,8 @@ export function fields_valid(fields: usize, rows: u32, valid: usize): u32 {
   return nulls;
 }
 
-const view = memory.data(16);
+/** 16 bytes of the caller's for a view that is needed in between. */
+let view: usize = 0;
 
 function viewLow(start: usize, length: u32): i64 {
   storeView(view, start, length);
@@ -163,8 +164,12 @@ function convert(kind: u32, start: usize, length: u32, out: usize, row: usize): 
   }
 }
 
-/** Values of a column into `out`, zeros where a field is null. Gives -1, or the first row whose text is no value of the type. */
-export function fields_convert(kind: u32, fields: usize, rows: u32, out: usize): i32 {
+/**
+ * Values of a column into `out`, zeros where a field is null. Gives -1, or the first row whose text is no value of the type. `scratch`
+ * are 16 bytes.
+ */
+export function fields_convert(kind: u32, fields: usize, rows: u32, out: usize, scratch: usize): i32 {
+  view = scratch;
   for (let row: usize = 0; row < <usize>rows; row++) {
     const length = load<u32>(fields + (row << 3), 4);
     if (length === FIELD_NULL) {

@@ -32,9 +32,9 @@ export function textTable(store: Store, path: string, kind: "csv" | "json"): Tab
       if (!facts) throw sqlError("undefinedFile", `file "${location}" does not exist any more`);
       const { size, identity } = facts;
       if (known?.version === identity) return known;
-      const sample = await store.readRange(path, 0, Math.min(size, sampleBytes));
-      const whole = sample.length === size;
-      const { format, fields } = kind === "csv" ? sniffCsv(sample, whole) : sniffJson(sample, whole, location);
+      const bytes = await store.readRange(path, 0, Math.min(size, sampleBytes));
+      const sample = { bytes, whole: bytes.length === size, file: location };
+      const { format, fields } = await (kind === "csv" ? sniffCsv(sample) : sniffJson(sample));
       const files = [{ path: location, size, identity }];
       known = {
         name,
@@ -42,7 +42,7 @@ export function textTable(store: Store, path: string, kind: "csv" | "json"): Tab
         location,
         version: identity,
         fields,
-        rowCount: countRows(sample, size),
+        rowCount: countRows(bytes, size),
         files,
         text: format,
       };

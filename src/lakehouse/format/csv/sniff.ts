@@ -2,6 +2,7 @@
 
 import type { Field } from "../../../batch/index.ts";
 import { ColumnType, distinctNames, inferredRows } from "../text/infer.ts";
+import { pauseAt, type Sample, sampleText, tooLongToInfer } from "../text/sample.ts";
 
 /** How to read a CSV file. */
 export interface CsvFormat {
@@ -19,17 +20,24 @@ const delimiters = [",", "|", ";", "\t"];
 /** Rows that delimiters are compared by. */
 const delimiterRows = 1000;
 
-/** `sample` is the beginning of the file, `whole` when it is all of it; a last row that may be cut off is left out then. */
-export function sniffCsv(sample: Uint8Array, whole: boolean): { format: CsvFormat; fields: Field[] } {
-  const mark = sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf ? 3 : 0;
-  const text = new TextDecoder("utf-8").decode(sample.subarray(mark));
-  const delimiter = chooseDelimiter(text);
-  const rows = [...readRows(text, delimiter, inferredRows + 1)];
-  if (!whole && rows.length > 1 && rows.length <= inferredRows) rows.pop();
+/** The format and columns of a file. A last row that may be cut off is left out. Errors: 22021 not UTF-8, 54000 no whole row in the sample. */
+export async function sniffCsv(sample: Sample): Promise<{ format: CsvFormat; fields: Field[] }> {
+  const { text, mark } = sampleText(sample);
+  const delimiter = await chooseDelimiter(text);
+  const rows: Row[] = [];
+  for (const row of readRows(text, delimiter, inferredRows + 1)) {
+    rows.push(row);
+    await pauseAt(rows.length);
+  }
+  if (!sample.whole && rows.at(-1)?.end === text.length) rows.pop();
+  if (!sample.whole && rows.length === 0) throw tooLongToInfer(sample);
   const [first, ...rest] = rows.map(({ values }) => values);
   const columns = first?.length ?? 1;
   const types = Array.from({ length: columns }, () => new ColumnType());
-  for (const row of rest) addRow(types, row);
+  for (const [index, row] of rest.entries()) {
+    addRow(types, row);
+    await pauseAt(index);
+  }
   const header = first !== undefined && isHeader(first, types, rest.length);
   if (!header) addRow(types, first ?? []);
   const names = header ? first : Array.from({ length: columns }, (_, index) => `column${index}`);
@@ -64,10 +72,14 @@ function isHeader(first: readonly string[], types: readonly ColumnType[], rowsBe
 }
 
 /** The delimiter by which most rows have as many columns as the first, and more than one. */
-function chooseDelimiter(text: string): string {
+async function chooseDelimiter(text: string): Promise<string> {
   let best = { delimiter: ",", columns: 1, same: 0 };
   for (const delimiter of delimiters) {
-    const counts = [...readRows(text, delimiter, delimiterRows)].map(({ values }) => values.length);
+    const counts: number[] = [];
+    for (const { values } of readRows(text, delimiter, delimiterRows)) {
+      counts.push(values.length);
+      await pauseAt(counts.length);
+    }
     const columns = counts[0] ?? 1;
     const same = counts.filter((count) => count === columns).length;
     if (columns === 1) continue;
@@ -78,8 +90,14 @@ function chooseDelimiter(text: string): string {
   return best.delimiter;
 }
 
-/** The rows of a text, each with the offset behind its line end. Blank lines are passed over, unless they may be rows of one column. */
-function* readRows(text: string, delimiter: string, most: number): Generator<{ values: string[]; end: number }> {
+/** A row, and the offset behind its line end. */
+interface Row {
+  readonly values: string[];
+  readonly end: number;
+}
+
+/** The rows of a text. Blank lines are passed over, unless they may be rows of one column. */
+function* readRows(text: string, delimiter: string, most: number): Generator<Row> {
   let at = 0;
   let given = 0;
   let columns = 0;
@@ -93,21 +111,29 @@ function* readRows(text: string, delimiter: string, most: number): Generator<{ v
   }
 }
 
-function readRow(text: string, start: number, delimiter: string): { values: string[]; end: number } {
+function readRow(text: string, start: number, delimiter: string): Row {
   const values: string[] = [];
   const plain = delimiter === "\t" ? /[^\t\r\n]*/y : new RegExp(`[^\\r\\n${delimiter}]*`, "y");
-  const quoted = /"((?:[^"]|"")*)("|$)/y;
-  for (let at = start; ; ) {
-    const pattern = text[at] === '"' ? quoted : plain;
-    pattern.lastIndex = at;
-    const match = pattern.exec(text)!;
-    values.push(pattern === quoted ? match[1]!.replaceAll('""', '"') : match[0]);
-    at = pattern.lastIndex;
-    if (text[at] === delimiter) {
-      at++;
-      continue;
+  for (let at = start; ; at++) {
+    if (text[at] === '"') {
+      const close = closingQuote(text, at + 1);
+      values.push(text.slice(at + 1, close).replaceAll('""', '"'));
+      at = Math.min(close + 1, text.length);
+    } else {
+      plain.lastIndex = at;
+      values.push(plain.exec(text)![0]);
+      at = plain.lastIndex;
     }
+    if (text[at] === delimiter) continue;
     const feed = text.indexOf("\n", at);
     return { values, end: feed < 0 ? text.length : feed + 1 };
   }
+}
+
+/** The quote that is not doubled, from `at` on; the text's end if there is none. */
+function closingQuote(text: string, at: number): number {
+  for (let quote = text.indexOf('"', at); quote >= 0; quote = text.indexOf('"', quote + 2)) {
+    if (text[quote + 1] !== '"') return quote;
+  }
+  return text.length;
 }

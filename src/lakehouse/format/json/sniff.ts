@@ -3,6 +3,7 @@
 import { notSupported, sqlError } from "../../../base/index.ts";
 import type { Field } from "../../../batch/index.ts";
 import { ColumnType, distinctNames, inferredRows } from "../text/infer.ts";
+import { pauseAt, type Sample, sampleText, tooLongToInfer } from "../text/sample.ts";
 
 /** How to read such a file. */
 export interface JsonFormat {
@@ -13,19 +14,21 @@ export interface JsonFormat {
   readonly keys: readonly string[];
 }
 
-/** `sample` is the beginning of the file, `whole` when it is all of it. Errors: 22P02 a line that is no JSON, 0A000 no objects. */
-export function sniffJson(sample: Uint8Array, whole: boolean, file: string): { format: JsonFormat; fields: Field[] } {
-  const mark = sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf ? 3 : 0;
-  const lines = new TextDecoder("utf-8").decode(sample.subarray(mark)).split("\n");
+/** The format and columns of a file. Errors: 22P02 a line that is no JSON, 0A000 no objects, 22021 not UTF-8, 54000 no whole line in the sample. */
+export async function sniffJson(sample: Sample): Promise<{ format: JsonFormat; fields: Field[] }> {
+  const { text, mark } = sampleText(sample);
+  const lines = text.split("\n");
   // What stands behind the last line feed of a part of a file is no whole line.
-  if (!whole) lines.pop();
+  if (!sample.whole) lines.pop();
+  if (!sample.whole && lines.length === 0) throw tooLongToInfer(sample);
   const columns = new Map<string, ColumnKinds>();
   let rows = 0;
   for (const [index, line] of lines.entries()) {
     if (rows === inferredRows) break;
     if (line.trim() === "") continue;
     rows++;
-    for (const [key, value] of Object.entries(parseLine(line, index + 1, file))) {
+    await pauseAt(rows);
+    for (const [key, value] of Object.entries(parseLine(line, index + 1, sample.file))) {
       let column = columns.get(key);
       if (column === undefined) {
         column = new ColumnKinds();
@@ -63,7 +66,7 @@ function parseLine(line: string, number: number, file: string): Readonly<Record<
 
 /** A number becomes a string of its text behind a mark: int8 does not fit a double. */
 function exactNumbers(line: string): string {
-  return line.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) =>
+  return line.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) =>
     token.startsWith('"') ? token : `"${numberMark}${token}"`,
   );
 }

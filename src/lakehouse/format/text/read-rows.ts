@@ -20,15 +20,18 @@ export function skipTextRows(
   return kernels.csv_skip(from, end, format.columns, format.delimiter.charCodeAt(0), last ? 1 : 0, state);
 }
 
+/** Bytes in which the JSON kernel keeps the text between values, before the records of keys. */
+const layoutBytes = 8192;
+
 /** Bytes that {@link writeTextPlaces} needs. */
 export function textPlacesBytes(format: TextFormat): number {
   if (format.kind === "csv") return format.columns * 4;
-  return format.keys.reduce((sum, key) => sum + 8 + Buffer.byteLength(key), 0);
+  return format.keys.reduce((sum, key) => sum + 8 + Buffer.byteLength(key), layoutBytes);
 }
 
 /**
  * Writes what the kernels need to know of the wanted columns (positions in the file's columns or keys): for CSV a place per column of
- * the file, for JSON a record per wanted key.
+ * the file, for JSON an empty layout and a record per wanted key.
  */
 export function writeTextPlaces(
   { u8, u32 }: SlotMemory,
@@ -41,12 +44,14 @@ export function writeTextPlaces(
     for (const [place, column] of wanted.entries()) u32[at / 4 + column] = place;
     return;
   }
-  let bytesAt = at + wanted.length * 8;
+  u8.fill(0, at, at + layoutBytes);
+  const records = (at + layoutBytes) / 4;
+  let bytesAt = records * 4 + wanted.length * 8;
   for (const [place, column] of wanted.entries()) {
     const key = Buffer.from(format.keys[column]!);
     u8.set(key, bytesAt);
-    u32[at / 4 + place * 2] = key.length;
-    u32[at / 4 + place * 2 + 1] = bytesAt;
+    u32[records + place * 2] = key.length;
+    u32[records + place * 2 + 1] = bytesAt;
     bytesAt += key.length;
   }
 }
@@ -63,7 +68,9 @@ export function readTextRows(
   fields: number,
   state: number,
 ): number {
-  if (format.kind === "json") return kernels.json_rows(from, end, rows, places, wanted, fields, state);
+  if (format.kind === "json") {
+    return kernels.json_rows(from, end, rows, places + layoutBytes, wanted, places, fields, state);
+  }
   const delimiter = format.delimiter.charCodeAt(0);
   return kernels.csv_rows(from, end, rows, format.columns, delimiter, places, fields, state);
 }

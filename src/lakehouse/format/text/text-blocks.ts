@@ -2,7 +2,7 @@
 
 import { open } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
-import { limits, sqlError } from "../../../base/index.ts";
+import { keepNewest, limits, sqlError } from "../../../base/index.ts";
 import { SlotMemory } from "../../../batch/index.ts";
 import { instantiateKernels, type PageKernels } from "../../../kernels/index.ts";
 import { skipTextRows, type TextFormat } from "./read-rows.ts";
@@ -23,11 +23,7 @@ export function textBlocks(path: string, identity: string, format: TextFormat): 
   const found = known.get(key);
   if (found !== undefined) return found;
   const blocks = cut(path, format);
-  if (known.size >= limits.footerCacheEntries) {
-    const [oldest] = known.keys();
-    if (oldest !== undefined) known.delete(oldest);
-  }
-  known.set(key, blocks);
+  keepNewest(known, key, blocks, limits.footerCacheEntries);
   blocks.catch(() => known.delete(key));
   return blocks;
 }

@@ -14,7 +14,9 @@ const textConversions = ["text", "int8", "float8", "bool", "date", "timestamp"] 
 const widths = { text: 16, int8: 8, float8: 8, bool: 1, date: 4, timestamp: 8 } as const;
 
 const fieldBytes = 8;
-const stateBytes = 64;
+/** What the kernels say and their working memory: {u32 address, u32 rows}, 64 bytes from 64 on, a view at the end. */
+const stateBytes = 192;
+const viewOffset = 128;
 /** Bytes behind a block that kernels may look at. */
 const paddingBytes = 64;
 
@@ -114,7 +116,8 @@ export class TextColumns implements ColumnSource {
     const { values, valid } = this.vectors[column]!;
     const fields = this.fields + (column * limits.batchRows + first) * fieldBytes;
     const nulls = kernels.fields_valid(fields, rows, valid);
-    const failed = kernels.fields_convert(textConversions.indexOf(conversionOf(type)), fields, rows, values);
+    const conversion = textConversions.indexOf(conversionOf(type));
+    const failed = kernels.fields_convert(conversion, fields, rows, values, this.state + viewOffset);
     if (failed >= 0) throw this.badValue(column, first + failed);
     const width = widthOf(type);
     memory.u32[(descriptorAddress + descriptor.data) / 4] = values - first * width;
