@@ -5,7 +5,7 @@ import { relative, resolve } from "node:path";
 import { words } from "../sql-tests/cli-target.ts";
 import { testTables } from "../sql-tests/data.ts";
 import { type GoldenCase, parseCases, rewriteCases } from "../sql-tests/datadriven.ts";
-import { asksOnly, type GoldenRunner, goldenFiles, isOurs, outputFault } from "../sql-tests/golden-files.ts";
+import { asksOnly, type GoldenRunner, goldenFiles, isOurs, isRefused, outputFault } from "../sql-tests/golden-files.ts";
 import { sqlRunner } from "../sql-tests/sql-case.ts";
 import { wireTarget } from "../sql-tests/wire-target.ts";
 import { loadTable, type OraclePostgres, postgresTarget, startPostgres } from "./oracle-postgres.ts";
@@ -95,6 +95,10 @@ async function judgeCase(
         output: undefined,
         fault: "PostgreSQL accepts it: a case whose answer is a tree stands in an ours-* file",
       };
+    if (isRefused(golden)) {
+      const fault = output.startsWith("error") ? `PostgreSQL does not answer it either: ${output}` : undefined;
+      return { output: undefined, fault };
+    }
     if (rewrite && !asksOnly(golden)) return { output, fault: undefined };
     return { output: undefined, fault: outputFault(golden, output) };
   } catch (error) {

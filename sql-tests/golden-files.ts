@@ -21,7 +21,7 @@ export function goldenFiles(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-/** True for files of what only Sluice has; PostgreSQL judges the others in bind/, cli/, execute/ and wire/. */
+/** True for files of what only Sluice has; PostgreSQL judges the others in bind/, cli/, clients/, execute/ and wire/. */
 export function isOurs(file: string): boolean {
   return basename(file).startsWith("ours-");
 }
@@ -32,12 +32,20 @@ export function asksOnly(golden: GoldenCase): boolean {
   return golden.directive === "statement" && golden.expected === undefined && asks;
 }
 
+/** True for a case that PostgreSQL answers and Sluice refuses: its expectation is ours to write, and has to be 0A000 with a position. */
+export function isRefused(golden: GoldenCase): boolean {
+  return argument(golden, "refused") !== undefined;
+}
+
 /** Says how an output differs from what the case expects, or undefined when it does not. */
 export function outputFault(golden: GoldenCase, output: string): string | undefined {
   if (asksOnly(golden)) {
     const wanted = argument(golden, "error") !== undefined;
     const failed = output.startsWith("error ");
     return wanted === failed ? undefined : `the statement should ${wanted ? "fail" : "succeed"}, it gave: ${output}`;
+  }
+  if (isRefused(golden) && !/^error 0A000 at \d+:/.test(output)) {
+    return `the statement should be refused at a position, it gave:\n${output}`;
   }
   if (golden.expected === undefined) return `the case has no expectation; the answer is:\n${output}`;
   return sameOutput(golden.expected, output, golden) ? undefined : `expected:\n${golden.expected}\ngot:\n${output}`;

@@ -99,7 +99,7 @@ goldenStep({
   open: () => ({ run: runParseCase, close: () => {} }),
 });
 
-/** A folder of what a step makes of a statement. */
+/** A folder of SQL over the test lake, run once. */
 function planStep(folder: string, postgresJudges = false): void {
   const lake = new LakeEngine();
   goldenStep({
@@ -112,6 +112,7 @@ function planStep(folder: string, postgresJudges = false): void {
 }
 
 planStep("bind", true);
+planStep("clients", true);
 planStep("optimize");
 planStep("lower");
 planStep("compile");

@@ -5,7 +5,7 @@ import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sqlTestsFolder } from "./data.ts";
 import { type GoldenCase, parseCases, rewriteCases } from "./datadriven.ts";
-import { asksOnly, type GoldenRunner, goldenFiles, isOurs, outputFault } from "./golden-files.ts";
+import { asksOnly, type GoldenRunner, goldenFiles, isOurs, isRefused, outputFault } from "./golden-files.ts";
 
 /** One folder of goldens. */
 export interface GoldenStep {
@@ -34,8 +34,10 @@ export function goldenStep(step: GoldenStep): void {
     beforeAll(async () => await step.start?.(), startTimeoutMs);
     afterAll(async () => await step.stop?.(), startTimeoutMs);
     for (const [index, mode] of (step.modes ?? [undefined]).entries()) {
-      const rewrites = (file: string): boolean =>
-        rewriteAsked && index === 0 && !(step.postgresJudges && !isOurs(file));
+      const rewrites =
+        (file: string) =>
+        (golden: GoldenCase): boolean =>
+          rewriteAsked && index === 0 && !(step.postgresJudges && !isOurs(file) && !isRefused(golden));
       for (const file of files) {
         const name = mode === undefined ? relative(folder, file) : `${mode} ${relative(folder, file)}`;
         describe(name, () => goldenFile(step, mode, file, rewrites(file)));
@@ -44,7 +46,12 @@ export function goldenStep(step: GoldenStep): void {
   });
 }
 
-function goldenFile(step: GoldenStep, mode: string | undefined, file: string, rewrite: boolean): void {
+function goldenFile(
+  step: GoldenStep,
+  mode: string | undefined,
+  file: string,
+  rewrites: (golden: GoldenCase) => boolean,
+): void {
   const text = readFileSync(file, "utf8");
   const cases = parseCases(text, file);
   const outputs: (string | undefined)[] = cases.map(() => undefined);
@@ -62,7 +69,7 @@ function goldenFile(step: GoldenStep, mode: string | undefined, file: string, re
     const name = `${relative(join(sqlTestsFolder, step.folder), file)}:${golden.line} ${golden.directive}`;
     const run = async (): Promise<void> => {
       const output = await runner.run(golden);
-      if (rewrite && !asksOnly(golden)) outputs[index] = output;
+      if (rewrites(golden) && !asksOnly(golden)) outputs[index] = output;
       else expectOutput(golden, output);
     };
     test(name, run, caseTimeoutMs);
@@ -72,6 +79,6 @@ function goldenFile(step: GoldenStep, mode: string | undefined, file: string, re
 function expectOutput(golden: GoldenCase, output: string): void {
   if (outputFault(golden, output) === undefined) return;
   // Where both are there, the test's report shows their difference.
-  if (golden.expected !== undefined) expect(output).toBe(golden.expected);
+  if (golden.expected !== undefined && golden.expected !== output) expect(output).toBe(golden.expected);
   expect.fail(outputFault(golden, output));
 }

@@ -74,7 +74,10 @@ error 0A000 at 1: SCROLL cursor is not supported
 parse
 declare c cursor with hold for select 1
 ----
-error 0A000 at 1: HOLD cursor is not supported
+(declare
+  name: "c"
+  hold: true
+  query: (select targets: [(target@39 expression: (integer@39 value: 1))]))
 
 parse
 fetch backward 1 from c

@@ -2,8 +2,16 @@
 
 import type { Relation } from "../algebra/index.ts";
 import { notSupported, type SqlError, sqlError } from "../base/index.ts";
-import type { Alias, DerivedTable, Select, Table, TableRef } from "../sql/index.ts";
+import {
+  type Alias,
+  type DerivedTable,
+  expressionPosition,
+  type Select,
+  type Table,
+  type TableRef,
+} from "../sql/index.ts";
 import type { Binding } from "./binding.ts";
+import { lacksTable } from "./lacking.ts";
 import { type BoundTable, emptyScope, type Scope, type ScopeColumn, sameButCase } from "./scope.ts";
 import type { CommonQuery, QueryColumn, Surroundings } from "./surroundings.ts";
 import { bindRows } from "./values.ts";
@@ -72,6 +80,7 @@ function bindTable(item: Table, around: Surroundings, binding: Binding): From {
 /** @param later true if it is the name of a query of WITH that stands further on */
 function missingTable({ schema, name, position }: Table, later: boolean): SqlError {
   const shown = schema === undefined ? name : `${schema}.${name}`;
+  if (lacksTable(schema, name)) return notSupported(`system table ${shown}`, position);
   const more = later
     ? {
         detail: `There is a WITH item named "${name}", but it cannot be referenced from this part of the query.`,
@@ -192,8 +201,20 @@ function positionOf(item: TableRef): number | undefined {
     case "tableFunction":
       return item.call.position;
     case "derivedTable":
-      return undefined;
+      return firstPosition(item.query);
     case "join":
       return positionOf(item.left);
+  }
+}
+
+/** Where something of a query stands, near its begin. */
+function firstPosition(query: DerivedTable["query"]): number | undefined {
+  switch (query.kind) {
+    case "select":
+      return query.targets[0]?.position;
+    case "values":
+      return query.rows[0]?.[0] && expressionPosition(query.rows[0][0]);
+    case "setOperation":
+      return firstPosition(query.left);
   }
 }

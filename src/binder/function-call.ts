@@ -14,7 +14,7 @@ import { type TypeName, typeRef, types } from "../types/index.ts";
 import { notAllowed } from "./aggregates.ts";
 import type { Bound, Clause, Context } from "./binding.ts";
 import { canCoerce, coerce, orText, typeName } from "./coercion.ts";
-import { lacking, lackingOverloads } from "./lacking.ts";
+import { lackingOverloads, lacksFunction } from "./lacking.ts";
 import { readLiteral } from "./literal.ts";
 import { bindCondition } from "./logic.ts";
 import { callFunction, passArgument } from "./operator.ts";
@@ -56,9 +56,7 @@ function findFunction(call: FunctionCall, args: readonly Bound[]): Found {
   const variadic = scalars.find((each) => takesAll(each, inputs));
   if (variadic !== undefined) return variadic;
   const { position } = call;
-  const builtIn = call.name.length === 1 || call.name[0] === "pg_catalog";
-  if (candidates.length === 0 && builtIn && lacking.functions.has(name))
-    throw notSupported(`function ${name}`, position);
+  if (candidates.length === 0 && lacksFunction(call.name)) throw notSupported(`function ${name}`, position);
   const fixed = candidates.filter((each) => !("variadic" in each && each.variadic === true));
   const selected = selectOverload([...fixed, ...lackingOverloads(name, candidates)], inputs);
   if (typeof selected === "object" && "lacking" in selected) {

@@ -5,3 +5,4 @@ export { bind } from "./bind.ts";
 export { readContextOf } from "./binding.ts";
 export { bindArguments, bindParameterTypes } from "./execute.ts";
 export type { BindScope, BoundTable, TableField, TableName } from "./scope.ts";
+export { resolveType } from "./type-name.ts";

@@ -6,7 +6,7 @@ import type { OperatorName } from "../sql/index.ts";
 import { type TypeName, typeRef, types } from "../types/index.ts";
 import type { Binding, Bound } from "./binding.ts";
 import { canCoerce, coerce, orText, typeName } from "./coercion.ts";
-import { lacking, lackingOverloads } from "./lacking.ts";
+import { lackingOverloads, lacksOperator } from "./lacking.ts";
 import { selectOverload } from "./overload.ts";
 import { zoneConstant } from "./zone.ts";
 
@@ -28,7 +28,7 @@ export function bindOperator(
 ): Bound {
   const inputs = operands.map(typeName);
   const candidates = operator.schema === undefined || operator.schema === "pg_catalog" ? overloads(operator.name) : [];
-  if (candidates.length === 0 && lacking.operators.has(operator.name))
+  if (candidates.length === 0 && lacksOperator(operator.name))
     throw notSupported(`operator ${operator.name}`, position);
   if (operator.name === "||") {
     const concatenated = bindConcatenation(binding, operands, position);

@@ -73,6 +73,9 @@ export interface Scope {
   readonly hidden: readonly ScopeTable[];
 }
 
+/** Columns that every table of PostgreSQL has and that `*` does not give. */
+const systemColumns: ReadonlySet<string> = new Set(["tableoid", "ctid", "xmin", "xmax", "cmin", "cmax"]);
+
 /** database.schema.table.column */
 const partsMax = 4;
 
@@ -91,6 +94,9 @@ export function resolveColumn(scope: Scope, { parts, position }: ColumnRef): Sco
     refuseCorrelated(scope, parts, position);
     if (parts.length === 1 && findTables(scope, [name]).length > 0) {
       throw sqlError("featureNotSupported", "reference to a whole row is not supported", { position });
+    }
+    if (systemColumns.has(name) && scope.tables.some(({ table }) => table !== undefined)) {
+      throw notSupported(`system column ${name}`, position);
     }
     throw missingColumn(scope, parts.at(-2), name, position);
   }

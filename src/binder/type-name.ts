@@ -4,7 +4,7 @@ import { notSupported, sqlError } from "../base/index.ts";
 import type { TypeName as WrittenType } from "../sql/index.ts";
 import { numericType, type TypeName, type TypeRef, typeRef, types } from "../types/index.ts";
 import { intervalModifier } from "./interval-fields.ts";
-import { lacking } from "./lacking.ts";
+import { lacksType } from "./lacking.ts";
 
 /** The type that the name alone means, if it is one of ours. */
 export function findType(name: string): TypeName | undefined {
@@ -18,12 +18,13 @@ export function resolveType({ names, modifiers, arrayDimensions, position }: Wri
   const written = names.at(-1)!;
   const schema = names.at(-2);
   if (schema !== undefined && schema !== "pg_catalog") {
+    if (lacksType(names)) throw notSupported(`type ${names.join(".")}`, position);
     throw sqlError("undefinedObject", `type "${names.join(".")}" does not exist`, { position });
   }
   if (arrayDimensions > 0) throw notSupported("array type", position);
   const name = findType(written);
   if (name !== undefined) return withModifiers(name, modifiers, position);
-  if (lacking.types.has(written)) throw notSupported(`type ${written}`, position);
+  if (lacksType([written])) throw notSupported(`type ${written}`, position);
   throw sqlError("undefinedObject", `type "${names.join(".")}" does not exist`, { position });
 }
 

@@ -363,16 +363,15 @@ export class Backend {
     }
   }
 
-  async #declare({ name, query }: Extract<Command, { kind: "declare" }>, sink: StatementSink): Promise<void> {
+  async #declare({ name, query, hold }: Extract<Command, { kind: "declare" }>, sink: StatementSink): Promise<void> {
     const { transaction, portals } = this.#parts;
-    if (!transaction.inBlock) {
+    if (!transaction.inBlock && hold === undefined) {
       throw sqlError("noActiveSqlTransaction", "DECLARE CURSOR can only be used in transaction blocks");
     }
     const planned = await this.#plan(query, undefined);
-    portals.add(
-      portalOf(name, { statement: query, parameters: [], fields: planned.fields }, [], planned),
-      limits.portals,
-    );
+    const portal = portalOf(name, { statement: query, parameters: [], fields: planned.fields }, [], planned);
+    if (hold !== undefined) portal.hold = "declared";
+    portals.add(portal, limits.portals);
     sink.complete("DECLARE CURSOR");
   }
 }
@@ -391,7 +390,7 @@ function portalOf(
   const { statement } = prepared;
   const tags = { show: "SHOW", explain: "EXPLAIN", fetch: "FETCH" } as const;
   const tag = statement === undefined ? "SELECT" : (tags[statement.kind as keyof typeof tags] ?? "SELECT");
-  return { name, prepared, arguments: values, planned, tag, rows: undefined, atEnd: false };
+  return { name, prepared, arguments: values, planned, tag, hold: "no", rows: undefined, atEnd: false };
 }
 
 /** True for a plan over a few rows of expressions that asks nothing of the session: its rows may be there before anybody asks for them. */

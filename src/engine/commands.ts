@@ -1,7 +1,9 @@
 /** The statements that a session answers itself, by the record of what it has: settings, transaction, prepared statements, portals. */
 
 import { sqlError } from "../base/index.ts";
+import { resolveType } from "../binder/index.ts";
 import type { Command, SettingValue } from "../sql/index.ts";
+import { types } from "../types/index.ts";
 import type { Notice } from "./api.ts";
 import type { Portals } from "./portal.ts";
 import { settings } from "./setting-records.ts";
@@ -61,9 +63,18 @@ export function showRows(name: string, values: SettingValues): readonly (readonl
 }
 
 function settingText(name: string, written: readonly SettingValue[], values: SettingValues): string {
-  const texts = written.map((value) => (value.kind === "numeric" ? value.text : String(value.value)));
+  const texts = written.map((value) => {
+    if (value.kind === "interval") return intervalText(value);
+    return value.kind === "numeric" ? value.text : String(value.value);
+  });
   const list = /[.]/.test(name) ? false : values.record(name).list === true;
   return (list ? texts.map(quoteName) : texts).join(", ");
+}
+
+/** As PostgreSQL keeps it in the setting (guc.c, flatten_set_variable_args). @throws SqlError 22007 */
+function intervalText({ value, type }: Extract<SettingValue, { kind: "interval" }>): string {
+  const read = types.interval.read(value, resolveType(type).typmod);
+  return `INTERVAL '${types.interval.write(read!)}'`;
 }
 
 /** A name as SQL reads it back. */

@@ -14,6 +14,8 @@ export interface Portal {
   readonly planned: PlannedQuery | undefined;
   /** The command tag of its rows without their number. */
   readonly tag: "SELECT" | "FETCH" | "SHOW" | "EXPLAIN";
+  /** "declared" for a cursor that is to outlive its transaction, "held" for one that has. */
+  hold: "no" | "declared" | "held";
   /** Its rows, from its first execution on. */
   rows: RowStream | undefined;
   /** True when there is nothing more to come. */
@@ -59,8 +61,16 @@ export class Portals {
     for (const name of [...this.#portals.keys()]) this.close(name);
   }
 
-  /** The transaction has failed: no portal gives rows any more, but their names stay until it ends. */
+  /** The transaction has failed: no portal of it gives rows any more, but their names stay until it ends. */
   stopAll(): void {
-    for (const { rows } of this.#portals.values()) rows?.close();
+    for (const { rows, hold } of this.#portals.values()) if (hold !== "held") rows?.close();
+  }
+
+  /** Portals end with their transaction, but for cursors WITH HOLD of one that is `kept`. */
+  endTransaction(kept: boolean): void {
+    for (const portal of [...this.#portals.values()]) {
+      if (kept && portal.hold === "declared") portal.hold = "held";
+      if (portal.hold !== "held") this.close(portal.name);
+    }
   }
 }

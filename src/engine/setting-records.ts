@@ -1,7 +1,7 @@
 /** The run-time parameters: one record each; SHOW, SET, RESET and ParameterStatus follow from it. */
 
 import { type SqlError, sqlError } from "../base/index.ts";
-import { findZone, fixedZone } from "../types/index.ts";
+import { findZone, fixedZone, type IntervalDatum, types } from "../types/index.ts";
 
 /** A parameter: its text values, who may set it, and whether clients are told of changes. */
 export interface Setting {
@@ -136,10 +136,24 @@ function dateStyle(value: string): string {
 
 /** A zone's name, or hours east of Greenwich. */
 function timeZone(value: string): string {
+  const [, interval] = /^interval\s*'([^']*)'\s*$/i.exec(value) ?? [];
+  if (interval !== undefined) return intervalZone(value, interval);
   const hours = /^\s*[+-]?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : undefined;
   const zone = hours === undefined ? findZone(value.trim()) : fixedZone(Math.round(hours * 3600));
   if (zone === undefined) throw invalid("TimeZone", value);
   return zone.name;
+}
+
+/** Source: variable.c, check_timezone. */
+function intervalZone(value: string, text: string): string {
+  const { months, days, micros } = types.interval.read(text, -1) as IntervalDatum;
+  const refusal = (unit: string) =>
+    sqlError("invalidParameterValue", `invalid value for parameter "TimeZone": "${value}"`, {
+      detail: `Cannot specify ${unit} in time zone interval.`,
+    });
+  if (months !== 0) throw refusal("months");
+  if (days !== 0) throw refusal("days");
+  return fixedZone(Number(micros / 1_000_000n)).name;
 }
 
 function setting(name: string, initial: string, description: string, rest: Partial<Setting> = {}): Setting {

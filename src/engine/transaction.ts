@@ -182,7 +182,7 @@ export class Transaction {
     this.#pinned = undefined;
     this.#startedAt = undefined;
     this.#values.endTransaction(kept);
-    this.#portals.closeAll();
+    this.#portals.endTransaction(kept);
   }
 
   #requireBlock(command: string): void {

@@ -26,7 +26,14 @@ export interface SetStatement {
 }
 
 /** A setting's value: words and strings are both strings; numbers keep their text. */
-export type SettingValue = StringConstant | IntegerConstant | NumericConstant;
+export type SettingValue = StringConstant | IntegerConstant | NumericConstant | SettingInterval;
+
+/** `SET TIME ZONE INTERVAL '..' fields`. */
+export interface SettingInterval extends Node {
+  readonly kind: "interval";
+  readonly value: string;
+  readonly type: TypeName;
+}
 
 /** `SHOW name`; `SHOW ALL` has the name "all". */
 export interface ShowStatement {
@@ -104,6 +111,8 @@ export interface DeallocateStatement {
 export interface DeclareStatement {
   readonly kind: "declare";
   readonly name: string;
+  /** True for one that outlives its transaction. */
+  readonly hold?: true;
   readonly query: Query;
 }
 

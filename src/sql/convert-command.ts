@@ -1,8 +1,15 @@
 /** Statements that are no queries: libpg-query's raw nodes -> our AST. */
 
 import { notSupported } from "../base/index.ts";
-import type { Command, DiscardStatement, SettingValue, TransactionModes, TransactionStatement } from "./ast.ts";
-import { type Conversion, type Raw, type RawNode, refuse, tagOf, untag } from "./conversion.ts";
+import type {
+  Command,
+  DiscardStatement,
+  SettingValue,
+  StringConstant,
+  TransactionModes,
+  TransactionStatement,
+} from "./ast.ts";
+import { type Conversion, type Raw, type RawNode, tagOf, untag } from "./conversion.ts";
 import { convertConstant, convertTypeName } from "./convert-constant.ts";
 import { convertExpression } from "./convert-expression.ts";
 
@@ -39,7 +46,8 @@ export function convertCommand(node: RawNode, position: number, conversion: Conv
 }
 
 /** Options of DECLARE (parsenodes.h, CURSOR_OPT_*). */
-const cursorOptions = { binary: 1, scroll: 2, hold: 32 } as const;
+const cursorOptions = { binary: 1, scroll: 2 } as const;
+const cursorHold = 32;
 /** FETCH ALL, as the grammar writes it. */
 const fetchAll = 0x7fff_ffff;
 
@@ -50,7 +58,8 @@ function convertCursor(node: RawNode, position: number, conversion: Conversion):
       for (const [name, bit] of Object.entries(cursorOptions)) {
         if (((options ?? 0) & bit) !== 0) throw notSupported(`${name.toUpperCase()} cursor`, position);
       }
-      return { kind: "declare", name: portalname!, query: conversion.query(query!, conversion) };
+      const hold = ((options ?? 0) & cursorHold) === 0 ? {} : ({ hold: true } as const);
+      return { kind: "declare", name: portalname!, ...hold, query: conversion.query(query!, conversion) };
     }
     case "FetchStmt": {
       const { portalname, direction, howMany, ismove } = untag(node, "FetchStmt");
@@ -140,7 +149,10 @@ function convertSet(raw: Raw<"VariableSetStmt">, position: number, conversion: C
 
 function convertValue(node: RawNode, conversion: Conversion): SettingValue {
   if (tagOf(node) === "TypeCast") {
-    throw refuse("SET TIME ZONE INTERVAL", untag(node, "TypeCast").typeName?.location, conversion);
+    const { arg, typeName } = untag(node, "TypeCast");
+    const { value } = convertConstant(untag(arg, "A_Const"), conversion) as StringConstant;
+    const type = convertTypeName(typeName!, conversion);
+    return { kind: "interval", value, type, position: type.position };
   }
   return convertConstant(untag(node, "A_Const"), conversion) as SettingValue;
 }
