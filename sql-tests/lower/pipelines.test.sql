@@ -53,7 +53,7 @@ SELECT name, salary * 2 AS twice FROM people ORDER BY born DESC NULLS LAST, name
 ----
 pipeline 0
   scan public.people  name, salary, born
-  keep  name, twice = salary * numeric '2', born  sorted by born desc nulls last, name
+  keep  name, twice = salary * numeric '2', born  sorted by born desc nulls last, name  limit int8 '3'  offset int8 '1'
 pipeline 1
   kept of 0  name, twice, born  limit int8 '3'  offset int8 '1'
   output  name, twice

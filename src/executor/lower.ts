@@ -98,7 +98,8 @@ class Lowering {
     return definition;
   }
 
-  relation(relation: Relation): Open {
+  /** `first`: the only rows that are wanted, if the relation's rows are sorted. */
+  relation(relation: Relation, first: Range | undefined = undefined): Open {
     switch (relation.kind) {
       case "scan":
         return openOf({ kind: "scan", table: relation.table, columns: relation.columns }, relation.filter);
@@ -118,7 +119,7 @@ class Lowering {
         return { branches: filtered, range: undefined };
       }
       case "project": {
-        const { branches, range } = this.relation(relation.input);
+        const { branches, range } = this.relation(relation.input, first);
         const projected = branches.map((branch) => ({
           ...branch,
           columns: new Map(relation.columns.map(({ id, value }) => [id, substitute(value, branch)])),
@@ -128,7 +129,7 @@ class Lowering {
       case "aggregate":
         return this.aggregate(relation);
       case "sort":
-        return this.sort(relation);
+        return this.sort(relation, first);
       case "limit":
         return this.limit(relation);
       case "union":
@@ -150,8 +151,8 @@ class Lowering {
   }
 
   /** All rows of a relation, or the range of them that is wanted, kept. */
-  private whole(relation: Relation): Open {
-    const open = this.relation(relation);
+  private whole(relation: Relation, first: Range | undefined = undefined): Open {
+    const open = this.relation(relation, first);
     return open.range === undefined ? open : this.keep(open.branches, outputColumns(relation), open.range);
   }
 
@@ -196,18 +197,19 @@ class Lowering {
     return stored("groups", from, outputColumns(relation));
   }
 
-  private sort({ input, keys, distinct }: Sort): Open {
+  private sort({ input, keys, distinct }: Sort, first: Range | undefined): Open {
     const { branches } = this.whole(input);
     const columns = outputColumns(input);
-    const into = this.close(keepSinks(branches, keys, columns, { distinct, range: undefined }), branches);
+    const range = distinct > 0 ? undefined : first;
+    const into = this.close(keepSinks(branches, keys, columns, { distinct, range }), branches);
     return stored("kept", into, columns);
   }
 
   /** A range of kept rows is read from where it begins; of other rows it is the sink's to count them. */
   private limit({ input, count, offset }: Limit): Open {
-    const open = this.whole(input);
-    const [first, ...others] = open.branches;
     const range: Range = { count, offset };
+    const open = this.whole(input, range);
+    const [first, ...others] = open.branches;
     if (others.length > 0 || first?.source.kind !== "kept" || first.filters.length > 0) return { ...open, range };
     const { source } = first;
     if (source.range !== undefined) return { ...open, range };

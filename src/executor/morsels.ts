@@ -52,7 +52,24 @@ export class Morsels {
     Atomics.store(this.words, control + controlWords.next, (index << morselBits) | numberMask);
     Atomics.store(this.words, control + controlWords.morsels, morsels);
     Atomics.store(this.words, control + controlWords.pending, morsels);
+    Atomics.store(this.words, control + controlWords.jobs, 0);
     Atomics.store(this.words, control + controlWords.next, index << morselBits);
+  }
+
+  /** Lets all threads take the jobs of a step at the pipeline's end, as further morsels; all others are finished. */
+  startJobs(step: number, jobs: number): void {
+    const from = this.read(controlWords.morsels);
+    Atomics.store(this.words, control + controlWords.step, step);
+    Atomics.store(this.words, control + controlWords.jobs, from);
+    Atomics.store(this.words, control + controlWords.pending, jobs);
+    // last: a thread that sees more morsels sees what they are
+    Atomics.store(this.words, control + controlWords.morsels, from + jobs);
+  }
+
+  /** The job that a morsel's number stands for, or -1. */
+  jobOf(number: number): number {
+    const from = this.read(controlWords.jobs);
+    return from === 0 ? -1 : number - from;
   }
 
   /** The rows that a pipeline reads of what is stored or in memory. */

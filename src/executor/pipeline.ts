@@ -99,7 +99,7 @@ export interface KeepSink {
   readonly keys: readonly { readonly value: number; readonly descending: boolean; readonly nullsFirst: boolean }[];
   readonly distinct: number;
   readonly columns: readonly (SourceColumn & { readonly value: number })[];
-  /** All that is read later: no more rows need be kept. Only without keys. */
+  /** All that is read later: no more rows need be kept; with keys, no others of the sorted rows. */
   readonly range: Range | undefined;
 }
 

@@ -9,6 +9,12 @@ interface Span {
   readonly end: number;
 }
 
+/** Bytes that were allocated. */
+interface Room {
+  readonly address: number;
+  readonly bytes: number;
+}
+
 /** Entries of a new directory. */
 const directoryEntries = 1024;
 const chunkBytesMax = 4 << 20;
@@ -18,10 +24,12 @@ const memoEntriesMax = 65_536;
 export class RowStorage {
   private readonly memory: SlotMemory;
   private readonly ctx: number;
-  private readonly rowBytes: number;
+  readonly rowBytes: number;
   private readonly memo = { address: 0, bytes: 0 };
   /** The place of the morsel whose rows come now. */
   private order = 0;
+  /** What this task has taken for the rows since it last began anew. */
+  private taken: Room[] = [];
 
   constructor(memory: SlotMemory, ctx: number, rowBytes: number) {
     this.memory = memory;
@@ -68,7 +76,7 @@ export class RowStorage {
     const tail = this.get(context.rowTail);
     const last = tail === 0 ? 0 : this.read(tail + chunkHeader.size);
     const size = Math.max(Math.min(Math.max(last * 2, granuleBytes), chunkBytesMax), this.rowBytes + chunkHeader.bytes);
-    const address = this.memory.allocate(size);
+    const address = this.take(size);
     if (tail !== 0) {
       this.write(tail + chunkHeader.next, address);
       this.write(tail + chunkHeader.end, this.get(context.rowNext));
@@ -83,10 +91,37 @@ export class RowStorage {
     this.set(context.rowEnd, address + size);
   }
 
+  /** Room for a row at least. */
+  makeRoom(): void {
+    if (this.get(context.rowNext) + this.rowBytes > this.get(context.rowEnd)) this.addChunk();
+  }
+
+  /** Makes the storage empty. Gives what the rows lay in; its caller frees that when it has read them. */
+  startAnew(): readonly Room[] {
+    const { taken } = this;
+    this.taken = [];
+    for (const word of [
+      context.rowHead,
+      context.rowTail,
+      context.rowNext,
+      context.rowEnd,
+      context.heap,
+      context.heapEnd,
+    ])
+      this.set(word, 0);
+    return taken;
+  }
+
+  private take(bytes: number): number {
+    const address = this.memory.allocate(bytes);
+    this.taken.push({ address, bytes });
+    return address;
+  }
+
   /** Room for at least `context.heapWanted` bytes. */
   growHeap(): void {
     const bytes = Math.max(this.get(context.heapWanted), 4 * granuleBytes);
-    const address = this.memory.allocate(bytes);
+    const address = this.take(bytes);
     this.set(context.heap, address);
     this.set(context.heapEnd, address + bytes);
   }

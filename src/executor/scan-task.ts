@@ -1,10 +1,12 @@
 /** The scan of one task: reads the filter columns of a batch, decides which rows live, and reads the rest only for those. */
 
+import { columnsOf } from "../algebra/index.ts";
 import { descriptor, granuleBytes, slotAreas, type VectorShape } from "../batch/index.ts";
 import { type PlacedScan, ScanReader, type ShapeCode } from "../lakehouse/index.ts";
 import { numericModifier, types } from "../types/index.ts";
 import { type FilterGroup, filterGroups, type StageCode } from "./compile/stage.ts";
 import { context, status } from "./memory/layout.ts";
+import { keyToScan } from "./operators/keep.ts";
 import type { Pipeline, ScanSource } from "./pipeline.ts";
 import type { Task } from "./task.ts";
 
@@ -43,6 +45,12 @@ export class ScanTask {
   private readonly codes: ShapeCode[];
   private rowsLeft = 0;
   private readonly keyColumns: readonly number[] | undefined;
+  /** The columns of the first sort key, when rows can be left out by it before the others are read. */
+  private readonly bounded: {
+    readonly columns: readonly number[];
+    readonly fresh: readonly number[];
+    readonly memo: StageMemo;
+  };
 
   constructor(task: Task, scan: PlacedScan, pipeline: Pipeline) {
     this.task = task;
@@ -57,6 +65,16 @@ export class ScanTask {
       const table = { address: 0, bytes: 0, ready: false };
       return { group, number, columns, fresh, table, filter: memo(), entries: memo() };
     });
+    const { sink } = pipeline;
+    const bounding = sink.kind === "keep" ? keyToScan(sink) : undefined;
+    const columns =
+      sink.kind === "keep" && bounding !== undefined ? [...columnsOf(sink.values[bounding]!)].map(place) : [];
+    this.bounded = {
+      columns,
+      fresh: columns.filter((column) => !filtered.has(column)),
+      memo: { codes: [], code: undefined },
+    };
+    for (const column of columns) filtered.add(column);
     this.all = this.source.columns.map((_, index) => index);
     this.rest = this.all.filter((index) => !filtered.has(index));
     this.selection = task.place.memory.allocate(granuleBytes);
@@ -66,7 +84,6 @@ export class ScanTask {
       this.source.columns.map(({ type }) => type),
     );
     this.codes = this.source.columns.map(() => -1);
-    const { sink } = pipeline;
     const keys =
       sink.kind === "aggregate" && sink.keys.length > 0
         ? sink.keys.map((key) => (key.kind === "column" ? place(key.id) : -1))
@@ -98,6 +115,7 @@ export class ScanTask {
     let rows = Math.min(task.work.batchRows, this.rowsLeft);
     for (const { columns } of this.groups)
       for (const column of columns) rows = Math.min(rows, this.reader.available(column));
+    for (const column of this.bounded.columns) rows = Math.min(rows, this.reader.available(column));
     task.selectAll(rows);
     const live = this.reader.advance(rows, this.selection);
     if (live !== undefined) {
@@ -105,6 +123,7 @@ export class ScanTask {
       task.set(context.selected, live);
     }
     const failure = this.filter(rows);
+    this.leaveOut(rows);
     this.rowsLeft -= rows;
     this.readRest(rows);
     if (failure !== undefined) throw failure;
@@ -136,6 +155,28 @@ export class ScanTask {
       }
     }
     return undefined;
+  }
+
+  /** Leaves out rows that come after the last one wanted of those that are sorted. */
+  private leaveOut(rows: number): void {
+    const { task } = this;
+    const { columns, fresh, memo } = this.bounded;
+    const live = task.get(context.selected) > 0;
+    for (const column of fresh) {
+      if (live) this.read(column, rows, 0);
+      else this.reader.skip(column, rows);
+    }
+    if (!live || columns.length === 0 || task.get(context.bound) === 0) return;
+    task.set(context.filtered, this.selection);
+    task.set(context.row, 0);
+    const code =
+      this.remembered(memo, columns) ??
+      this.remember(
+        memo,
+        columns,
+        task.code({ kind: "bounded" }, this.shapes(columns), `bounded ${this.keyOf(columns)}`),
+      );
+    task.call(code, "bounded");
   }
 
   private filterCode({ group, number, columns, filter }: GroupState): StageCode {

@@ -19,9 +19,10 @@ import { Morsels } from "./morsels.ts";
 import { groupLayout } from "./operators/aggregate.ts";
 import { keepLayout } from "./operators/keep.ts";
 import { flatSource } from "./operators/values.ts";
-import type { KeepSink, Pipeline } from "./pipeline.ts";
+import type { Pipeline, Sink } from "./pipeline.ts";
 import { RowStorage } from "./row-storage.ts";
 import { ScanTask } from "./scan-task.ts";
+import { StoredSink } from "./stored-sink.ts";
 import type { PipelineRanges, QueryWork, Step, TaskHost, TaskPlace } from "./work.ts";
 
 /** One thread's work on one pipeline. */
@@ -51,6 +52,7 @@ export class Task {
   private blockRows = 0;
   private readonly counts: TaskCounts;
   readonly storage: RowStorage;
+  private readonly stored: StoredSink | undefined;
   private readonly morsels: Morsels;
 
   constructor(place: TaskPlace, work: QueryWork, index: number, host: TaskHost) {
@@ -71,10 +73,12 @@ export class Task {
     this.set(context.arguments, work.arguments);
     this.arena = memory.allocate(arenaBytes);
     this.morsels = new Morsels(memory, work, index);
-    this.storage = new RowStorage(memory, this.ctx, this.rowBytes());
+    const { sink } = this.pipeline;
+    this.storage = new RowStorage(memory, this.ctx, storedBytes(sink));
+    this.stored = sink.kind === "output" ? undefined : new StoredSink(this, sink);
     const plan = work.scans[index];
     if (plan !== undefined) this.scan = new ScanTask(this, plan, this.pipeline);
-    if (this.pipeline.sink.kind === "aggregate" && !continued) this.storage.startTable();
+    if (sink.kind === "aggregate" && !continued) this.storage.startTable();
     // last: the thread that ends the pipeline may merge this context as soon as it has its owner
     Atomics.store(memory.u32, (this.ctx + context.owner) >>> 2, into + 1);
   }
@@ -91,12 +95,30 @@ export class Task {
     return Atomics.load(this.place.memory.i32, slotAreas.control / 4 + word);
   }
 
-  /** Runs one batch (or takes a morsel). Never throws: an error goes to the host. */
+  setControl(word: number, value: number): void {
+    Atomics.store(this.place.memory.i32, slotAreas.control / 4 + word, value);
+  }
+
+  /** The pipeline that ends the sink. */
+  get into(): number {
+    return this.pipeline.into;
+  }
+
+  /** Runs one batch or job (or takes a morsel). Never throws: an error goes to the host. */
   step(): Step {
     try {
       this.resetArena();
       if (this.control(controlWords.stop) !== 0) return "ended";
-      if (this.morsel < 0 && !this.takeMorsel()) return "ended";
+      if (this.morsel < 0) {
+        const number = this.takeMorsel();
+        if (number < 0) return "ended";
+        const job = this.morsels.jobOf(number);
+        if (job >= 0) {
+          this.runJob(job);
+          return "worked";
+        }
+        this.beginMorsel(number);
+      }
       if (this.pipeline.sink.kind === "output" && !this.hasCredit()) return "waiting";
       if (this.runBatch()) return "worked";
       this.endMorsel(undefined);
@@ -149,26 +171,30 @@ export class Task {
     return count;
   }
 
-  private takeMorsel(): boolean {
-    const rowsMax = this.sinkRowsMax();
-    if (this.pipeline.sink.kind === "keep" && this.control(controlWords.kept) >= rowsMax) {
+  /** The number of a morsel or job, -1 for none. */
+  private takeMorsel(): number {
+    if (this.pipeline.sink.kind === "keep" && this.control(controlWords.kept) >= this.sinkRowsMax()) {
       if (this.morsels.skip() === 0) this.finishPipeline();
-      return false;
+      return -1;
     }
-    this.morsel = this.morsels.take();
-    if (this.morsel < 0) return false;
-    this.order = this.control(controlWords.base) + this.morsel;
+    return this.morsels.take();
+  }
+
+  private beginMorsel(number: number): void {
+    this.morsel = number;
+    this.order = this.control(controlWords.base) + number;
     this.set(context.order, this.order);
     this.kept = 0;
     this.set(context.outRows, 0);
-    this.set(context.outRowsMax, Math.min(rowsMax, 0xffff_ffff));
+    this.set(context.outRowsMax, Math.min(this.sinkRowsMax(), 0xffff_ffff));
     if (this.pipeline.sink.kind === "keep") this.storage.startRun(this.order);
-    this.openMorsel(this.morsel);
-    return true;
+    this.openMorsel(number);
   }
 
-  /** Rows that the sink wants at most. */
+  /** Rows that the sink wants at most, whichever they are. */
   private sinkRowsMax(): number {
+    const { sink } = this.pipeline;
+    if (sink.kind === "keep" && sink.keys.length > 0) return Number.POSITIVE_INFINITY;
     const { kept } = this.work.ranges[this.index] as PipelineRanges;
     return kept.offset + kept.limit;
   }
@@ -275,18 +301,17 @@ export class Task {
     for (;;) {
       if (name === "output" && this.block === 0) this.openBlock(0);
       const result = this.call(this.sink, name);
-      if (result === status.done) return;
+      if (result === status.done) break;
       if (result === status.outputFull) {
         if (this.rowsWanted() === 0) return;
         const wanted = this.get(context.heapWanted);
         this.publish(false, undefined);
         this.openBlock(wanted);
-      } else if (result === status.rowsFull) {
-        this.growRows();
-      } else if (result === status.heapFull) {
-        this.storage.growHeap();
+      } else {
+        this.stored?.grow(result, this.sink);
       }
     }
+    if (name === "keep") this.stored?.trim(this.sink);
   }
 
   /** Calls a fragment; a row's error is thrown after the rows before it are done. */
@@ -348,45 +373,8 @@ export class Task {
     if (left === 0) this.finishPipeline();
   }
 
-  // ---- row storage of aggregates and kept rows
-
-  private rowBytes(): number {
-    const { sink } = this.pipeline;
-    if (sink.kind === "aggregate") return groupLayout(sink).bytes;
-    return sink.kind === "keep" ? keepLayout(sink).bytes : 0;
-  }
-
-  private growRows(): void {
-    if (this.pipeline.sink.kind === "aggregate") {
-      const entries = this.get(context.directoryMask) + 1;
-      if (this.get(context.groups) * 2 >= entries - 1) {
-        this.place.memory.free(this.get(context.directory), entries * 4);
-        this.storage.newDirectory(entries * 4);
-        const { list, length } = this.listRows([this.ctx]);
-        this.set(context.list, list);
-        this.set(context.listLength, length);
-        this.call(this.sink as StageCode, "rehash");
-        if (list !== 0) this.place.memory.free(list, Math.max(length * 4, 4));
-      }
-    }
-    if (this.get(context.rowNext) + this.rowBytes() > this.get(context.rowEnd)) this.storage.addChunk();
-  }
-
-  /** The addresses of all rows that some contexts hold, as a list in the slot. */
-  private listRows(contexts: readonly number[]): { list: number; length: number } {
-    const { memory } = this.place;
-    const stride = this.rowBytes();
-    const spans = this.storage.spans(contexts);
-    const length = spans.reduce((sum, { start, end }) => sum + (end - start) / stride, 0);
-    const list = memory.allocate(Math.max(length * 4, 4));
-    let at = list;
-    const code = this.sinkCode();
-    for (const { start, end } of spans) at = (code["collect"]?.(start, end, stride, at) ?? 0) >>> 0;
-    return { list, length };
-  }
-
   /** The sink's code for work that reads no vectors. */
-  private sinkCode(): StageCode {
+  sinkCode(): StageCode {
     if (this.sink !== undefined) return this.sink;
     const { source } = this.pipeline;
     const shapes = source.kind === "scan" ? source.columns.map(() => generalShape("i64", 8)) : [];
@@ -414,7 +402,21 @@ export class Task {
       this.host.done();
       return;
     }
-    const { list, length } = sink.kind === "aggregate" ? this.mergeGroups() : this.keptRows(sink);
+    this.endStep(0);
+  }
+
+  /** Ends a step of the pipeline's end, by the thread that did the last job: what comes next is jobs again, or the next pipeline. */
+  private endStep(step: number): void {
+    const { into } = this.pipeline;
+    const { i32 } = this.place.memory;
+    const base = slotAreas.control / 4;
+    const jobs = this.stored?.plan(step) ?? 0;
+    if (jobs > 0) {
+      this.morsels.startJobs(step + 1, jobs);
+      this.host.wake();
+      return;
+    }
+    const { list, length } = this.stored?.result() ?? { list: 0, length: 0 };
     this.counts.report();
     const result = base + resultAt(into);
     Atomics.store(i32, result + resultWords.list, list);
@@ -426,55 +428,16 @@ export class Task {
     this.startNext();
   }
 
+  private runJob(job: number): void {
+    const step = this.control(controlWords.step);
+    this.stored?.job(step, job);
+    const { i32 } = this.place.memory;
+    if (Atomics.sub(i32, slotAreas.control / 4 + controlWords.pending, 1) === 1) this.endStep(step);
+  }
+
   private startNext(): void {
     this.morsels.start(this.index + 1);
     this.host.wake();
-  }
-
-  /** Other threads' contexts that hold rows. */
-  private otherContexts(): number[] {
-    const { u32 } = this.place.memory;
-    const contexts: number[] = [];
-    for (let thread = 0; thread < this.work.threads; thread++) {
-      const at = slotAreas.frames + thread * contextStride;
-      const own = at === this.ctx || Atomics.load(u32, (at + context.owner) >>> 2) !== this.pipeline.into + 1;
-      if (!own && (u32[(at + context.rowHead) >>> 2] ?? 0) !== 0) contexts.push(at);
-    }
-    return contexts;
-  }
-
-  private mergeGroups(): { list: number; length: number } {
-    const { sink } = this.pipeline;
-    const code = this.sinkCode();
-    for (const other of this.otherContexts()) {
-      const { list, length } = this.listRows([other]);
-      this.set(context.row, 0);
-      for (;;) {
-        this.set(context.list, list);
-        this.set(context.listLength, length);
-        const result = this.call(code, "merge");
-        if (result === status.done) break;
-        if (result === status.rowsFull) this.growRows();
-        else this.storage.growHeap();
-      }
-      this.place.memory.free(list, Math.max(length * 4, 4));
-    }
-    if (sink.kind === "aggregate" && sink.keys.length === 0 && this.get(context.groups) === 0) {
-      while (code["ensure"]?.(this.ctx) === 0) this.growRows();
-    }
-    return this.listRows([this.ctx]);
-  }
-
-  private keptRows({ keys, distinct }: KeepSink): { list: number; length: number } {
-    const { list, length } = this.listRows([this.ctx, ...this.otherContexts()]);
-    this.set(context.list, list);
-    this.set(context.listLength, length);
-    if (keys.length > 0) {
-      this.set(context.filtered, this.place.memory.allocate(Math.max(length * 4, 4)));
-      this.call(this.sinkCode(), "sort");
-    }
-    const left = distinct > 0 ? (this.sinkCode()["unique"]?.(this.ctx) ?? 0) : length;
-    return { list: this.get(context.list), length: left };
   }
 }
 
@@ -484,4 +447,9 @@ const earlyStopRowsMax = 2 ** 24;
 
 function vectorBytes({ source }: Pipeline): number {
   return source.kind === "values" ? source.columns.length * (source.rows.length * 17 + 16) + 16 : granuleBytes;
+}
+
+function storedBytes(sink: Sink): number {
+  if (sink.kind === "aggregate") return groupLayout(sink).bytes;
+  return sink.kind === "keep" ? keepLayout(sink).bytes : 0;
 }

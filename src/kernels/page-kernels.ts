@@ -95,6 +95,10 @@ export interface PageKernels {
   select_codes(codes: number, count: number, table: number, selection: number): number;
   select_codes_selected(codes: number, table: number, selectionIn: number, count: number, selectionOut: number): number;
 
+  sort_fill(list: number, end: number, entries: number, splitters: number, count: number, counts: number): void;
+  sort_spread(entries: number, end: number, places: number): void;
+  sort_entries(entries: number, spare: number, count: number, counters: number): number;
+
   csv_rows(
     src: number,
     end: number,

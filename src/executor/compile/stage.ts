@@ -10,7 +10,7 @@ import { numericModifier, type TypeRef, types } from "../../types/index.ts";
 import { ModuleBuilder } from "../../wasm/index.ts";
 import { defineAggregate, groupSource } from "../operators/aggregate.ts";
 import { defineEntryFilter, defineFilter } from "../operators/filter.ts";
-import { defineCollect, defineKeep, keptSource } from "../operators/keep.ts";
+import { defineBounded, defineCollect, defineKeep, keptSource } from "../operators/keep.ts";
 import { defineOutput } from "../operators/output.ts";
 import { defineValues, flatSource } from "../operators/values.ts";
 import type { Pipeline, Sink, StoredSource } from "../pipeline.ts";
@@ -41,6 +41,7 @@ export function filterGroups(filters: readonly Scalar[]): FilterGroup[] {
 export type Stage =
   | { readonly kind: "filter"; readonly group: FilterGroup }
   | { readonly kind: "entries"; readonly group: FilterGroup }
+  | { readonly kind: "bounded" }
   | { readonly kind: "sink" }
   | { readonly kind: "values" };
 
@@ -88,6 +89,9 @@ export function writeStage(
       break;
     case "values":
       if (pipeline.source.kind === "values") defineValues(module, pipeline.source);
+      break;
+    case "bounded":
+      if (pipeline.sink.kind === "keep") defineBounded(module, source, pipeline.sink);
       break;
     case "sink":
       defineSink(module, source, pipeline.sink);

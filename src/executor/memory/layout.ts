@@ -50,6 +50,11 @@ export const context = {
   order: 124,
   /** Scratch for kernel results. */
   scratch: 128,
+  /** Of a sink that wants only the first of its sorted rows: the last row that it wants so far, or 0, and its prefix (i64). */
+  bound: 224,
+  /** Rows that such a sink holds. */
+  held: 228,
+  boundPrefix: 232,
   /** Descriptors of the source's vectors (batch/vector), 16 bytes each. */
   vectors: 256,
 } as const;
@@ -75,6 +80,9 @@ export const status = {
 /** Bytes at the head of a group's row before its keys: u32 hash, u32 unused, i64 rows taken. */
 export const groupHeaderBytes = 16;
 
+/** Head of a row that is sorted: the i64 prefix of its first key (compile/sort-prefix), and the u32 place of its morsel. */
+export const sortedHeader = { prefix: 0, order: 8, bytes: 16 } as const;
+
 /**
  * Head of a chunk of row storage: address of the next chunk, end of its rows, bytes that were allocated, and the place of its morsel among
  * all morsels of the sink (a kept row's morsel begins a chunk of its own, so that chunks can be put in order).
@@ -98,6 +106,10 @@ export const controlWords = {
   base: 7,
   /** Rows kept in the finished morsels of a sink that needs only so many. */
   kept: 8,
+  /** At the end of a pipeline: its step, the first morsel's number that is a job of the step (0 for none), and what the step works on. */
+  step: 9,
+  jobs: 10,
+  plan: 11,
   /** From here `resultWords` per pipeline: what its sink has left. */
   results: 16,
   /** From here the counts of each pipeline (executor/counts). */

@@ -1,21 +1,10 @@
-/** Keep: rows are kept in row storage; with keys they are then ordered by a merge sort over their addresses. */
+/** Keep: rows are kept in row storage, with keys to be sorted (operators/sort); a sink that wants the first rows only leaves out what comes later. */
 
 import type { Value } from "../../functions/index.ts";
+import { call, type I32, i32, i64, type Local, load, type ModuleBuilder } from "../../wasm/index.ts";
+import { mayFail } from "../compile/facts.ts";
+import { defineRowLoop, type RowLoop } from "../compile/fragment.ts";
 import {
-  call,
-  type FunctionBuilder,
-  type I32,
-  i32,
-  type Local,
-  load,
-  type ModuleBuilder,
-  not,
-  select,
-} from "../../wasm/index.ts";
-import { defineRowLoop } from "../compile/fragment.ts";
-import {
-  compareStored,
-  equalStored,
   longBytes,
   readStored,
   relocated,
@@ -26,8 +15,10 @@ import {
   writeStored,
 } from "../compile/row-layout.ts";
 import { ScalarCompiler, type SourceColumnCode } from "../compile/scalar.ts";
-import { context, status } from "../memory/layout.ts";
+import { sortPrefix } from "../compile/sort-prefix.ts";
+import { context, sortedHeader, status } from "../memory/layout.ts";
 import type { KeepSink } from "../pipeline.ts";
+import { defineAfter, defineSettle, defineUnique } from "./sort.ts";
 
 /** Where each value of a kept row lies. */
 export interface KeepLayout {
@@ -35,9 +26,9 @@ export interface KeepLayout {
   readonly bytes: number;
 }
 
-/** The layout of a sink's rows. */
+/** The layout of a sink's rows; those to be sorted begin with a head (memory/layout). */
 export function keepLayout(sink: KeepSink): KeepLayout {
-  const { values, bytes } = storedLayout(sink.values, 0);
+  const { values, bytes } = storedLayout(sink.values, sink.keys.length > 0 ? sortedHeader.bytes : 0);
   return { values, bytes: Math.max(bytes, 8) };
 }
 
@@ -47,196 +38,140 @@ export function keptSource(sink: KeepSink): SourceColumnCode[] {
   return sink.columns.map(({ id, value }) => ({ id, shape: storedShape(values[value] as StoredValue), index: 0 }));
 }
 
+/** True when only the first of the sorted rows are wanted, so that later ones need not be kept. */
+export function wantsFirst(sink: KeepSink): boolean {
+  return sink.keys.length > 0 && sink.distinct === 0 && sink.range !== undefined;
+}
+
+/** The first key of such a sink, if rows may be left out by it before all else is read: no error of theirs would be missed. */
+export function keyToScan(sink: KeepSink): number | undefined {
+  return wantsFirst(sink) && !sink.values.some(mayFail) ? sink.keys[0]?.value : undefined;
+}
+
 /**
- * Defines `keep(context)`, which appends rows; with keys `sort(context)`, which orders the addresses at context.list by way of
- * context.filtered; and with distinct keys `unique(context)`, which drops all but the first of neighbours from that list.
+ * Defines `keep(context)`, which appends rows. With keys also `settle` and, with distinct ones, `unique` (operators/sort). If the first
+ * rows only are wanted also `compact(context)`, which appends the rows at context.list, from context.row on, to an empty storage.
  */
 export function defineKeep(module: ModuleBuilder, source: readonly SourceColumnCode[], sink: KeepSink): void {
   const layout = keepLayout(sink);
+  const { keys } = sink;
+  const after = keys.length > 0 ? defineAfter(module, keys, layout.values) : undefined;
   defineRowLoop(module, "keep", source, {
-    body: ({ e, f, ctx, leave }) => {
-      const values = sink.values.map((scalar) => storable(e, e.compile(scalar)));
-      const sizes = values.map((value) => longBytes(e, value));
-      const row = f.let(load("i32.load", ctx, context.rowNext), "newRow");
-      const end = f.let(i32.add(row, i32.const(layout.bytes)), "rowEnd");
-      f.if(i32.gt_u(end, load("i32.load", ctx, context.rowEnd)), () => leave(status.rowsFull));
-      const heap = f.local("i32", "heap");
-      f.set(heap, load("i32.load", ctx, context.heap));
-      const present = sizes.filter((size) => size !== undefined);
-      if (present.length > 0) {
-        const wanted = f.let(
-          present.reduce<I32>((sum, size) => i32.add(sum, size), i32.const(0)),
-          "wanted",
-        );
-        f.if(i32.gt_u(wanted, i32.sub(load("i32.load", ctx, context.heapEnd), heap)), () => {
-          f.store("i32.store", ctx, wanted, context.heapWanted);
-          leave(status.heapFull);
-        });
+    body: (loop) => {
+      const { e, f, ctx, next } = loop;
+      const [key] = keys;
+      if (key === undefined || after === undefined) {
+        const row = appendRow(loop, layout, valuesOf(e, sink), () => undefined);
+        f.store("i32.store", ctx, i32.add(row, i32.const(layout.bytes)), context.rowNext);
+        return;
       }
-      for (const [index, value] of values.entries()) {
-        const size = sizes[index];
-        const kept = size === undefined ? value : relocated(e, value, size, heap);
-        if (size !== undefined) f.set(heap, i32.add(heap, size));
-        writeStored(e, row, layout.values[index] as StoredValue, kept);
-      }
-      f.store("i32.store", ctx, heap, context.heap);
-      f.store("i32.store", ctx, end, context.rowNext);
+      // an expression that may fail does so for rows that are not wanted, too
+      for (const value of sink.values) if (mayFail(value)) e.compile(value);
+      const prefix = sortPrefix(e, e.compile(sink.values[key.value]!), key);
+      const bound = e.hoist("bound", load("i32.load", ctx, context.bound));
+      const boundPrefix = e.hoist("boundPrefix", load("i64.load", ctx, context.boundPrefix));
+      const first = wantsFirst(sink);
+      if (first) f.br(next, i32.and(i32.ne(bound, i32.const(0)), i64.gt_s(prefix, boundPrefix)));
+      const row = appendRow(loop, layout, valuesOf(e, sink), (at) => {
+        f.store("i64.store", at, prefix, sortedHeader.prefix);
+        f.store("i32.store", at, load("i32.load", ctx, context.order), sortedHeader.order);
+        if (!first) return;
+        const equal = i32.and(i32.ne(bound, i32.const(0)), i64.eq(prefix, boundPrefix));
+        f.if(equal, () => f.br(next, i32.eq(call<"i32">(after, ctx, bound, at), i32.const(0))));
+      });
+      f.store("i32.store", ctx, i32.add(row, i32.const(layout.bytes)), context.rowNext);
+      if (first) f.store("i32.store", ctx, i32.add(load("i32.load", ctx, context.held), i32.const(1)), context.held);
     },
   });
-  if (sink.keys.length > 0) defineSort(module, sink.keys, layout);
-  if (sink.distinct > 0) defineUnique(module, sink.keys.slice(0, sink.distinct), layout);
+  if (after === undefined) return;
+  defineSettle(module, keys, layout.values, after);
+  if (wantsFirst(sink)) defineCompact(module, layout);
+  if (sink.distinct > 0) defineUnique(module, keys.slice(0, sink.distinct), layout.values);
 }
 
-/** after(left, right) -> 1 when the left row comes after the right one; then the bottom-up merge sort over it. */
-function defineSort(module: ModuleBuilder, keys: KeepSink["keys"], layout: KeepLayout): void {
-  const after = module.function(
-    "after",
-    ["i32", "i32", "i32"],
-    ["i32"],
-    (f) => {
-      const e = new ScalarCompiler(module, f, { context: f.param<"i32">(0), row: i32.const(0), columns: new Map() });
-      const left = f.param<"i32">(1);
-      const right = f.param<"i32">(2);
-      for (const key of keys) {
-        const place = layout.values[key.value] as StoredValue;
-        compareKey(e, readStored(e, left, place), readStored(e, right, place), key);
-      }
-      f.return(i32.const(0));
+/** Defines `bounded(context)`: a filter that leaves out the rows whose first key alone says that they come after the last one wanted. */
+export function defineBounded(module: ModuleBuilder, source: readonly SourceColumnCode[], sink: KeepSink): void {
+  const key = sink.keys[0]!;
+  let kept: Local<"i32">;
+  defineRowLoop(module, "bounded", source, {
+    before: (f) => {
+      kept = f.local("i32", "kept");
     },
-    false,
-  );
-  module.function("sort", ["i32"], ["i32"], (f) => mergeSort(f, (left, right) => call(after, f.param(0), left, right)));
+    after: (f, ctx) => {
+      f.store("i32.store", ctx, load("i32.load", ctx, context.filtered), context.selection);
+      f.store("i32.store", ctx, kept, context.selected);
+      f.store("i32.store", ctx, i32.const(0), context.row);
+    },
+    body: ({ e, f, ctx, row }) => {
+      const filtered = e.hoist("filtered", load("i32.load", ctx, context.filtered));
+      const boundPrefix = e.hoist("boundPrefix", load("i64.load", ctx, context.boundPrefix));
+      const prefix = sortPrefix(e, e.compile(sink.values[key.value]!), key);
+      f.store("i32.store", i32.add(filtered, i32.shl(kept, i32.const(2))), row);
+      f.set(kept, i32.add(kept, i64.le_s(prefix, boundPrefix)));
+    },
+  });
 }
 
-/** unique(context) -> how many rows of context.list stay, moved to its front; nulls are equal. */
-function defineUnique(module: ModuleBuilder, keys: KeepSink["keys"], layout: KeepLayout): void {
-  const differ = module.function(
-    "differ",
-    ["i32", "i32", "i32"],
-    ["i32"],
-    (f) => {
-      const e = new ScalarCompiler(module, f, { context: f.param<"i32">(0), row: i32.const(0), columns: new Map() });
-      for (const key of keys) {
-        const place = layout.values[key.value] as StoredValue;
-        const left = readStored(e, f.param<"i32">(1), place);
-        const right = readStored(e, f.param<"i32">(2), place);
-        f.if(i32.ne(left.valid as I32, right.valid as I32), () => f.return(i32.const(1)));
-        f.if(i32.and(left.valid as I32, not(equalStored(e, left, right))), () => f.return(i32.const(1)));
-      }
-      f.return(i32.const(0));
-    },
-    false,
-  );
-  module.function("unique", ["i32"], ["i32"], (f) => {
+function valuesOf(e: ScalarCompiler, { values }: KeepSink): Value[] {
+  return values.map((scalar) => storable(e, e.compile(scalar)));
+}
+
+/** Writes a row behind the last one; it is not kept until context.rowNext is set behind it. `head` writes and checks what stands first. */
+function appendRow(
+  { e, f, ctx, leave }: Pick<RowLoop, "e" | "f" | "ctx" | "leave">,
+  layout: KeepLayout,
+  values: readonly Value[],
+  head: (row: I32) => void,
+): I32 {
+  const sizes = values.map((value) => longBytes(e, value));
+  const row = f.let(load("i32.load", ctx, context.rowNext), "newRow");
+  const end = i32.add(row, i32.const(layout.bytes));
+  f.if(i32.gt_u(end, load("i32.load", ctx, context.rowEnd)), () => leave(status.rowsFull));
+  const heap = f.local("i32", "heap");
+  f.set(heap, load("i32.load", ctx, context.heap));
+  const present = sizes.filter((size) => size !== undefined);
+  if (present.length > 0) {
+    const wanted = f.let(
+      present.reduce<I32>((sum, size) => i32.add(sum, size), i32.const(0)),
+      "wanted",
+    );
+    f.if(i32.gt_u(wanted, i32.sub(load("i32.load", ctx, context.heapEnd), heap)), () => {
+      f.store("i32.store", ctx, wanted, context.heapWanted);
+      leave(status.heapFull);
+    });
+  }
+  for (const [index, value] of values.entries()) {
+    const size = sizes[index];
+    const kept = size === undefined ? value : relocated(e, value, size, heap);
+    if (size !== undefined) f.set(heap, i32.add(heap, size));
+    writeStored(e, row, layout.values[index] as StoredValue, kept);
+  }
+  head(row);
+  f.store("i32.store", ctx, heap, context.heap);
+  return row;
+}
+
+function defineCompact(module: ModuleBuilder, layout: KeepLayout): void {
+  module.function("compact", ["i32"], ["i32"], (f) => {
     const ctx = f.param<"i32">(0);
     const at = f.local("i32", "at");
-    const last = f.local("i32", "last");
-    const stays = f.local("i32", "stays");
-    const out = f.local("i32", "out");
+    const leave = (code: number) => {
+      f.store("i32.store", ctx, at, context.row);
+      f.return(i32.const(code));
+    };
     const list = f.let(load("i32.load", ctx, context.list), "list");
     const length = f.let(load("i32.load", ctx, context.listLength), "length");
-    f.set(out, list);
-    f.count(at, i32.const(0), length, () => {
-      const row = f.let(load("i32.load", i32.add(list, i32.shl(at, i32.const(2)))), "row");
-      f.set(stays, not(last));
-      f.if(last, () => f.set(stays, call<"i32">(differ, ctx, last, row)));
-      f.if(stays, () => {
-        f.store("i32.store", out, row);
-        f.increment(out, 4);
-        f.set(last, row);
+    f.count(at, load("i32.load", ctx, context.row), length, () => {
+      const old = f.let(load("i32.load", i32.add(list, i32.shl(at, i32.const(2)))), "old");
+      const e = new ScalarCompiler(module, f, { context: ctx, row: at, columns: new Map() });
+      const values = layout.values.map((place) => readStored(e, old, place));
+      const row = appendRow({ e, f, ctx, leave }, layout, values, (to) => {
+        f.store("i64.store", to, load("i64.load", old, sortedHeader.prefix), sortedHeader.prefix);
+        f.store("i64.store", to, load("i64.load", old, sortedHeader.order), sortedHeader.order);
       });
+      f.store("i32.store", ctx, i32.add(row, i32.const(layout.bytes)), context.rowNext);
     });
-    f.return(i32.shr_u(i32.sub(out, list), i32.const(2)));
-  });
-}
-
-/** Returns from the comparison when this key decides. */
-function compareKey(e: ScalarCompiler, left: Value, right: Value, key: KeepSink["keys"][number]): void {
-  const { f } = e;
-  const leftValid = left.valid as I32;
-  const rightValid = right.valid as I32;
-  f.if(
-    i32.and(leftValid, rightValid),
-    () => {
-      const order = f.let(compareStored(e, left, right), "order");
-      const later = key.descending ? i32.lt_s(order, i32.const(0)) : i32.gt_s(order, i32.const(0));
-      f.if(i32.ne(order, i32.const(0)), () => f.return(later));
-    },
-    () => {
-      // at least one null: it comes after the other unless nulls go first; two nulls are equal
-      const nullAfter = key.nullsFirst ? leftValid : rightValid;
-      f.if(i32.ne(leftValid, rightValid), () => f.return(nullAfter));
-    },
-  );
-}
-
-/** Stable bottom-up merge sort of u32 addresses; context.listLength of them, the sorted list's address is left in context.list. */
-function mergeSort(f: FunctionBuilder, after: (left: I32, right: I32) => I32): void {
-  const ctx = f.param<"i32">(0);
-  const from = f.local("i32", "from");
-  const to = f.local("i32", "to");
-  const width = f.local("i32", "width");
-  const low = f.local("i32", "low");
-  const middle = f.local("i32", "middle");
-  const high = f.local("i32", "high");
-  const length = f.let(load("i32.load", ctx, context.listLength), "length");
-  f.set(from, load("i32.load", ctx, context.list));
-  f.set(to, load("i32.load", ctx, context.filtered));
-  f.set(width, i32.const(1));
-  const least = (a: I32, b: I32) => select(i32.lt_u(a, b), a, b);
-  f.block((sorted) => {
-    f.loop((pass) => {
-      f.br(sorted, i32.ge_u(width, length));
-      f.set(low, i32.const(0));
-      f.block((merged) => {
-        f.loop((run) => {
-          f.br(merged, i32.ge_u(low, length));
-          f.set(middle, least(i32.add(low, width), length));
-          f.set(high, least(i32.add(low, i32.shl(width, i32.const(1))), length));
-          mergeRuns(f, after, { from, to, low, middle, high });
-          f.set(low, high);
-          f.br(run);
-        });
-      });
-      const other = f.let(i32.add(from, i32.const(0)), "other");
-      f.set(from, to);
-      f.set(to, other);
-      f.set(width, i32.shl(width, i32.const(1)));
-      f.br(pass);
-    });
-  });
-  f.store("i32.store", ctx, from, context.list);
-  f.return(i32.const(status.done));
-}
-
-function mergeRuns(
-  f: FunctionBuilder,
-  after: (left: I32, right: I32) => I32,
-  { from, to, low, middle, high }: Record<"from" | "to" | "low" | "middle" | "high", Local<"i32">>,
-): void {
-  const left = f.local("i32", "left");
-  const right = f.local("i32", "right");
-  const out = f.local("i32", "out");
-  const takeRight = f.local("i32", "takeRight");
-  const cell = (base: I32, index: I32) => i32.add(base, i32.shl(index, i32.const(2)));
-  f.set(left, low);
-  f.set(right, middle);
-  f.count(out, low, high, () => {
-    f.set(takeRight, i32.ge_u(left, middle));
-    f.if(i32.and(i32.lt_u(left, middle), i32.lt_u(right, high)), () =>
-      f.set(takeRight, after(load("i32.load", cell(from, left)), load("i32.load", cell(from, right)))),
-    );
-    f.if(
-      takeRight,
-      () => {
-        f.store("i32.store", cell(to, out), load("i32.load", cell(from, right)));
-        f.increment(right);
-      },
-      () => {
-        f.store("i32.store", cell(to, out), load("i32.load", cell(from, left)));
-        f.increment(left);
-      },
-    );
+    leave(status.done);
   });
 }
 

@@ -57,6 +57,7 @@ export * from "./roaring";
 export * from "./select";
 export * from "./snappy";
 export * from "./snappy-compress";
+export * from "./sort";
 export * from "./text-build";
 export * from "./text-case";
 export * from "./text-change";

@@ -1,0 +1,183 @@
+/** The sinks that store rows, groups and kept rows: room while rows come, and what is left of all threads' rows at the pipeline's end. */
+
+import { slotAreas } from "../batch/index.ts";
+import type { StageCode } from "./compile/stage.ts";
+import { context, contextStride, controlWords, status } from "./memory/layout.ts";
+import { wantsFirst } from "./operators/keep.ts";
+import type { AggregateSink, KeepSink } from "./pipeline.ts";
+import { type RowList, Sorter } from "./sorter.ts";
+import type { Task } from "./task.ts";
+import type { PipelineRanges } from "./work.ts";
+
+/** A sink that wants no more than this many sorted rows keeps no others. */
+const firstRowsMax = 65_536;
+/** It lets so many more come before it sorts them out. */
+const firstRowsMore = 8192;
+
+/** The stored rows of one task. */
+export class StoredSink {
+  private readonly task: Task;
+  private readonly sink: AggregateSink | KeepSink;
+  private readonly sorter: Sorter | undefined;
+  /** Rows at which those that are not wanted are left out. */
+  private readonly heldMax: number;
+  private readonly firstRows: number;
+  private rows: RowList = { list: 0, length: 0 };
+
+  constructor(task: Task, sink: AggregateSink | KeepSink) {
+    this.task = task;
+    this.sink = sink;
+    this.sorter = sink.kind === "keep" && sink.keys.length > 0 ? new Sorter(task.place, sink, task.ctx) : undefined;
+    const { offset, limit } = this.range;
+    this.firstRows = Math.max(1, offset + limit);
+    const keepsFirst = sink.kind === "keep" && wantsFirst(sink) && this.firstRows <= firstRowsMax;
+    this.heldMax = keepsFirst ? Math.max(2 * this.firstRows, this.firstRows + firstRowsMore) : Number.POSITIVE_INFINITY;
+  }
+
+  /** Makes room when the sink's code found none. */
+  grow(result: number, code: StageCode): void {
+    const { task } = this;
+    if (result === status.heapFull) {
+      task.storage.growHeap();
+      return;
+    }
+    if (result !== status.rowsFull) return;
+    if (this.sink.kind === "aggregate") this.growDirectory(code);
+    task.storage.makeRoom();
+  }
+
+  private growDirectory(code: StageCode): void {
+    const { task } = this;
+    const entries = task.get(context.directoryMask) + 1;
+    if (task.get(context.groups) * 2 < entries - 1) return;
+    task.place.memory.free(task.get(context.directory), entries * 4);
+    task.storage.newDirectory(entries * 4);
+    const rows = this.listRows([task.ctx]);
+    this.offer(rows);
+    task.call(code, "rehash");
+    this.freeList(rows);
+  }
+
+  /** After each batch: leaves out rows that are not among the first ones, when there are many. */
+  trim(code: StageCode): void {
+    const { task } = this;
+    if (task.get(context.held) < this.heldMax) return;
+    const rows = this.listRows([task.ctx]);
+    this.sorter?.sort(rows, code);
+    const { memory } = task.place;
+    const dropped = task.storage.startAnew();
+    this.offer({ list: rows.list, length: this.firstRows });
+    task.set(context.row, 0);
+    for (let result = -1; result !== status.done; this.grow(result, code)) result = task.call(code, "compact");
+    for (const { address, bytes } of dropped) memory.free(address, bytes);
+    this.freeList(rows);
+    const last = task.get(context.rowNext) - task.storage.rowBytes;
+    task.set(context.held, this.firstRows);
+    task.set(context.bound, last);
+    memory.i64[(task.ctx + context.boundPrefix) >>> 3] = memory.i64[last >>> 3] ?? 0n;
+  }
+
+  // ---- the end of a pipeline: steps that one thread plans and all work on
+
+  /** Plans the jobs of a step, by the thread that ended the one before; 0 when all is done. */
+  plan(step: number): number {
+    const { sorter } = this;
+    if (step === 0) {
+      if (this.sink.kind === "aggregate") {
+        this.rows = this.mergeGroups(this.sink);
+        return 0;
+      }
+      this.rows = this.listRows([this.task.ctx, ...this.otherContexts()]);
+      if (sorter === undefined) return 0;
+      if (!sorter.isLarge(this.rows)) {
+        this.rows = { list: this.rows.list, length: sorter.sort(this.rows, this.task.sinkCode()) };
+        return 0;
+      }
+      const plan = sorter.begin(this.rows, this.task.work.threads);
+      this.task.setControl(controlWords.plan, plan);
+      return sorter.slices(plan);
+    }
+    if (sorter === undefined) return 0;
+    const plan = this.task.control(controlWords.plan) >>> 0;
+    if (step === 1 && sorter.place(plan, this.range) > 0) return sorter.slices(plan);
+    if (step === 2) return sorter.wanted(plan);
+    this.rows = sorter.finish(plan);
+    return 0;
+  }
+
+  /** Does one of a step's jobs. */
+  job(step: number, job: number): void {
+    const { sorter } = this;
+    if (sorter === undefined) return;
+    const plan = this.task.control(controlWords.plan) >>> 0;
+    if (step === 1) sorter.fillSlice(plan, job);
+    else if (step === 2) sorter.spreadSlice(plan, job);
+    else sorter.sortPartition(plan, job, this.task.sinkCode());
+  }
+
+  /** What is left, once a plan had no more jobs; of the thread that planned. */
+  result(): RowList {
+    return this.rows;
+  }
+
+  private get range() {
+    return (this.task.work.ranges[this.task.index] as PipelineRanges).kept;
+  }
+
+  private offer({ list, length }: RowList): void {
+    this.task.set(context.list, list);
+    this.task.set(context.listLength, length);
+  }
+
+  /** The addresses of all rows that some contexts hold, as a list in the slot. */
+  private listRows(contexts: readonly number[]): RowList {
+    const { storage, place } = this.task;
+    const stride = storage.rowBytes;
+    const spans = storage.spans(contexts);
+    const length = spans.reduce((sum, { start, end }) => sum + (end - start) / stride, 0);
+    const list = place.memory.allocate(listBytes(length));
+    let at = list;
+    const code = this.task.sinkCode();
+    for (const { start, end } of spans) at = (code["collect"]?.(start, end, stride, at) ?? 0) >>> 0;
+    return { list, length };
+  }
+
+  private freeList({ list, length }: RowList): void {
+    this.task.place.memory.free(list, listBytes(length));
+  }
+
+  /** Other threads' contexts that hold rows. */
+  private otherContexts(): number[] {
+    const { task } = this;
+    const { u32 } = task.place.memory;
+    const contexts: number[] = [];
+    for (let thread = 0; thread < task.work.threads; thread++) {
+      const at = slotAreas.frames + thread * contextStride;
+      const own = at === task.ctx || Atomics.load(u32, (at + context.owner) >>> 2) !== task.into + 1;
+      if (!own && (u32[(at + context.rowHead) >>> 2] ?? 0) !== 0) contexts.push(at);
+    }
+    return contexts;
+  }
+
+  private mergeGroups({ keys }: AggregateSink): RowList {
+    const { task } = this;
+    const code = task.sinkCode();
+    for (const other of this.otherContexts()) {
+      const rows = this.listRows([other]);
+      task.set(context.row, 0);
+      for (let result = -1; result !== status.done; this.grow(result, code)) {
+        this.offer(rows);
+        result = task.call(code, "merge");
+      }
+      this.freeList(rows);
+    }
+    if (keys.length === 0 && task.get(context.groups) === 0) {
+      while (code["ensure"]?.(task.ctx) === 0) this.grow(status.rowsFull, code);
+    }
+    return this.listRows([task.ctx]);
+  }
+}
+
+function listBytes(length: number): number {
+  return Math.max(length * 4, 4);
+}
