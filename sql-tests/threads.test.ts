@@ -30,6 +30,8 @@ const four = (columns: string): string =>
 
 const statements = [
   "SELECT id, amount FROM numbers ORDER BY amount DESC, id LIMIT 3",
+  "SELECT id FROM numbers ORDER BY grp LIMIT 4",
+  "SELECT DISTINCT ON (grp) grp, id FROM numbers ORDER BY grp LIMIT 4",
   "SELECT grp, count(*), sum(amount) FROM numbers GROUP BY grp ORDER BY grp LIMIT 3",
   "SELECT count(*), max(n) FROM (SELECT many, count(*) AS n FROM numbers GROUP BY many) AS groups",
   "SELECT count(DISTINCT many), count(DISTINCT label), min(label) FROM numbers",

@@ -6,6 +6,7 @@ import { type PlacedScan, ScanReader, type ShapeCode } from "../lakehouse/index.
 import { numericModifier, types } from "../types/index.ts";
 import { type FilterGroup, filterGroups, type StageCode } from "./compile/stage.ts";
 import { context, status } from "./memory/layout.ts";
+import { codedColumns } from "./operators/aggregate.ts";
 import { keyToScan } from "./operators/keep.ts";
 import type { Pipeline, ScanSource } from "./pipeline.ts";
 import type { Task } from "./task.ts";
@@ -84,11 +85,7 @@ export class ScanTask {
       this.source.columns.map(({ type }) => type),
     );
     this.codes = this.source.columns.map(() => -1);
-    const keys =
-      sink.kind === "aggregate" && sink.keys.length > 0
-        ? sink.keys.map((key) => (key.kind === "column" ? place(key.id) : -1))
-        : [];
-    this.keyColumns = keys.length > 0 && !keys.includes(-1) ? keys : undefined;
+    this.keyColumns = sink.kind === "aggregate" ? codedColumns(sink.keys)?.map(place) : undefined;
   }
 
   /** Starts a morsel. */

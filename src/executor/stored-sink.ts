@@ -11,8 +11,8 @@ import type { PipelineRanges } from "./work.ts";
 
 /** A sink that wants no more than this many sorted rows keeps no others. */
 const firstRowsMax = 65_536;
-/** It lets so many more come before it sorts them out. */
-const firstRowsMore = 8192;
+/** So many more may come before rows are left out. */
+const moreRows = 16_384;
 
 /** The stored rows of one task. */
 export class StoredSink {
@@ -20,7 +20,7 @@ export class StoredSink {
   private readonly sink: AggregateSink | KeepSink;
   private readonly sorter: Sorter | undefined;
   /** Rows at which those that are not wanted are left out. */
-  private readonly heldMax: number;
+  private heldMax: number;
   private readonly firstRows: number;
   private rows: RowList = { list: 0, length: 0 };
 
@@ -29,9 +29,10 @@ export class StoredSink {
     this.sink = sink;
     this.sorter = sink.kind === "keep" && sink.keys.length > 0 ? new Sorter(task.place, sink, task.ctx) : undefined;
     const { offset, limit } = this.range;
-    this.firstRows = Math.max(1, offset + limit);
-    const keepsFirst = sink.kind === "keep" && wantsFirst(sink) && this.firstRows <= firstRowsMax;
-    this.heldMax = keepsFirst ? Math.max(2 * this.firstRows, this.firstRows + firstRowsMore) : Number.POSITIVE_INFINITY;
+    const first = sink.kind === "keep" && wantsFirst(sink) ? Math.max(1, offset + limit) : Number.POSITIVE_INFINITY;
+    this.firstRows = first <= firstRowsMax ? first : Number.POSITIVE_INFINITY;
+    const leaves = sink.kind === "keep" && (sink.distinct > 0 || this.firstRows < Number.POSITIVE_INFINITY);
+    this.heldMax = leaves ? roomFor(sink.distinct > 0 ? 0 : this.firstRows) : Number.POSITIVE_INFINITY;
   }
 
   /** Makes room when the sink's code found none. */
@@ -58,21 +59,23 @@ export class StoredSink {
     this.freeList(rows);
   }
 
-  /** After each batch: leaves out rows that are not among the first ones, when there are many. */
+  /** After each batch: leaves out rows that are not wanted, when there are many. */
   trim(code: StageCode): void {
     const { task } = this;
     if (task.get(context.held) < this.heldMax) return;
     const rows = this.listRows([task.ctx]);
-    this.sorter?.sort(rows, code);
+    const left = Math.min(this.sorter?.sort(rows, code) ?? rows.length, this.firstRows);
     const { memory } = task.place;
     const dropped = task.storage.startAnew();
-    this.offer({ list: rows.list, length: this.firstRows });
+    this.offer({ list: rows.list, length: left });
     task.set(context.row, 0);
     for (let result = -1; result !== status.done; this.grow(result, code)) result = task.call(code, "compact");
     for (const { address, bytes } of dropped) memory.free(address, bytes);
     this.freeList(rows);
+    task.set(context.held, left);
+    this.heldMax = roomFor(left);
+    if (left < this.firstRows) return;
     const last = task.get(context.rowNext) - task.storage.rowBytes;
-    task.set(context.held, this.firstRows);
     task.set(context.bound, last);
     memory.i64[(task.ctx + context.boundPrefix) >>> 3] = memory.i64[last >>> 3] ?? 0n;
   }
@@ -180,4 +183,9 @@ export class StoredSink {
 
 function listBytes(length: number): number {
   return Math.max(length * 4, 4);
+}
+
+/** Rows to hold before some are left out, when so many are known to stay. */
+function roomFor(rows: number): number {
+  return 2 * rows + moreRows;
 }

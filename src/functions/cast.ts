@@ -1,7 +1,7 @@
 /** Casts, with the contexts of PostgreSQL 15's pg_cast. */
 
 import { numericModifier, typeRef } from "../types/index.ts";
-import { call, convert, type Expr, f64, i32, i64, load } from "../wasm/index.ts";
+import { call, convert, type Expr, type F64, f64, i32, i64, load } from "../wasm/index.ts";
 import { momentCasts } from "./cast-moment.ts";
 import { fromStrings, textCasts } from "./cast-text.ts";
 import { catalogCasts } from "./catalog.ts";
@@ -153,6 +153,8 @@ function numericFloatCasts(): Cast[] {
       to,
       "implicit",
       (e, [value]) => {
+        const quotient = to === "float8" ? exactQuotient(value) : undefined;
+        if (quotient !== undefined) return f64Value(e.f.let(quotient));
         const cell = toNum(e, value as Value);
         const kernel = to === "float4" ? "num_to_f32" : "num_to_f64";
         const status = e.f.let(call<"i32">(e.kernel(kernel), e.scratch, ...cell));
@@ -187,6 +189,12 @@ function numericFloatCasts(): Cast[] {
     ),
   );
   return [...toFloats, ...fromFloats];
+}
+
+/** The float nearest to a decimal of few digits: a float and a power of ten that are both exact, divided with one rounding. */
+function exactQuotient(value: Value | undefined): F64 | undefined {
+  if (value?.form !== "dec" || value.b !== undefined || value.bits > 53 || value.scale > 22) return undefined;
+  return f64.div(convert("f64.convert_i64_s", value.a), f64.const(10 ** value.scale));
 }
 
 function otherCasts(): Cast[] {

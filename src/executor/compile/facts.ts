@@ -1,6 +1,6 @@
 /** What can be said of a scalar without its data: whether it can fail, and the display scale of a numeric. */
 
-import { type ColumnId, type Scalar, scalarChildren } from "../../algebra/index.ts";
+import { type ColumnId, columnsOf, type Scalar, scalarChildren } from "../../algebra/index.ts";
 import { scalarFunction, type Value } from "../../functions/index.ts";
 import { numericModifier, types } from "../../types/index.ts";
 
@@ -9,6 +9,17 @@ export function mayFail(scalar: Scalar): boolean {
   if (scalar.kind === "call" && scalarFunction(scalar.function).fails) return true;
   if (scalar.kind === "subquery" && scalar.test === "value") return true;
   return scalarChildren(scalar).some(mayFail);
+}
+
+/** The only column that a scalar's value depends on, if it is the same whenever that is. */
+export function onlyColumn(scalar: Scalar): ColumnId | undefined {
+  const [column, ...others] = columnsOf(scalar);
+  return others.length > 0 || isVolatile(scalar) ? undefined : column;
+}
+
+function isVolatile(scalar: Scalar): boolean {
+  if (scalar.kind === "call" && scalarFunction(scalar.function).volatility === "volatile") return true;
+  return scalarChildren(scalar).some(isVolatile);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Aggregate: an open-addressing directory over rows of {hash, rows taken, keys, states}; dictionary-coded keys skip the hash by a memo. */
 
-import type { Scalar } from "../../algebra/index.ts";
+import type { ColumnId, Scalar } from "../../algebra/index.ts";
 import { descriptor } from "../../batch/index.ts";
 import { type AggregateEmitter, aggregateFunction, bothValid, lanesOf, type Value } from "../../functions/index.ts";
 import {
@@ -18,6 +18,7 @@ import {
   type ModuleBuilder,
   not,
 } from "../../wasm/index.ts";
+import { onlyColumn } from "../compile/facts.ts";
 import { columnsOfSource, defineRowLoop, type RowLoop } from "../compile/fragment.ts";
 import {
   equalStored,
@@ -267,7 +268,14 @@ function groupOf(loop: RowLoop, source: readonly SourceColumnCode[], sink: Aggre
   return group;
 }
 
-/** The combined code of keys that are all dictionary columns without nulls; row-major over their entries. */
+/** The columns that the keys are computed from, if each key is from one: where all are dictionaries, their codes say which group it is. */
+export function codedColumns(keys: readonly Scalar[]): readonly ColumnId[] | undefined {
+  const columns = keys.map(onlyColumn);
+  if (columns.length === 0 || columns.includes(undefined)) return undefined;
+  return [...new Set(columns as ColumnId[])];
+}
+
+/** The combined code of the columns that the keys are computed from, if they are all dictionaries without nulls; row-major over their entries. */
 function dictionaryCodes(
   { e, row, ctx }: RowLoop,
   source: readonly SourceColumnCode[],
@@ -275,8 +283,8 @@ function dictionaryCodes(
 ): I32 | undefined {
   const columns = columnsOfSource(source);
   let combined: I32 | undefined;
-  for (const key of keys) {
-    const column = key.kind === "column" ? columns.get(key.id) : undefined;
+  for (const id of codedColumns(keys) ?? []) {
+    const column = columns.get(id);
     if (column === undefined || "compute" in column || column.shape.layout !== "dictionary" || column.shape.nullable)
       return undefined;
     const base = context.vectors + column.index * descriptor.bytes;

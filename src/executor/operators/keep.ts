@@ -18,7 +18,7 @@ import { ScalarCompiler, type SourceColumnCode } from "../compile/scalar.ts";
 import { sortPrefix } from "../compile/sort-prefix.ts";
 import { context, sortedHeader, status } from "../memory/layout.ts";
 import type { KeepSink } from "../pipeline.ts";
-import { defineAfter, defineSettle, defineUnique } from "./sort.ts";
+import { defineAfter, defineSettle, defineUnique, prefixDecides } from "./sort.ts";
 
 /** Where each value of a kept row lies. */
 export interface KeepLayout {
@@ -43,14 +43,19 @@ export function wantsFirst(sink: KeepSink): boolean {
   return sink.keys.length > 0 && sink.distinct === 0 && sink.range !== undefined;
 }
 
-/** The first key of such a sink, if rows may be left out by it before all else is read: no error of theirs would be missed. */
+/** True when rows of the sink may be left out before all have come: later ones, or all but the first of equal ones. */
+export function leavesOut(sink: KeepSink): boolean {
+  return wantsFirst(sink) || sink.distinct > 0;
+}
+
+/** The first key of a sink that wants the first rows, if others may be left out by it before all else is read: no error of theirs would be missed. */
 export function keyToScan(sink: KeepSink): number | undefined {
   return wantsFirst(sink) && !sink.values.some(mayFail) ? sink.keys[0]?.value : undefined;
 }
 
 /**
- * Defines `keep(context)`, which appends rows. With keys also `settle` and, with distinct ones, `unique` (operators/sort). If the first
- * rows only are wanted also `compact(context)`, which appends the rows at context.list, from context.row on, to an empty storage.
+ * Defines `keep(context)`, which appends rows. With keys also `settle` and, with distinct ones, `unique` (operators/sort). If rows are
+ * left out also `compact(context)`, which appends the rows at context.list, from context.row on, to an empty storage.
  */
 export function defineKeep(module: ModuleBuilder, source: readonly SourceColumnCode[], sink: KeepSink): void {
   const layout = keepLayout(sink);
@@ -84,8 +89,10 @@ export function defineKeep(module: ModuleBuilder, source: readonly SourceColumnC
     },
   });
   if (after === undefined) return;
-  defineSettle(module, keys, layout.values, after);
-  if (wantsFirst(sink)) defineCompact(module, layout);
+  // rows of which some were left out before do not come in the order of the file
+  const asTheyCome = !leavesOut(sink) && prefixDecides(keys, layout.values);
+  defineSettle(module, asTheyCome ? undefined : after);
+  if (leavesOut(sink)) defineCompact(module, layout);
   if (sink.distinct > 0) defineUnique(module, keys.slice(0, sink.distinct), layout.values);
 }
 

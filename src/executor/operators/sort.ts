@@ -63,13 +63,17 @@ function compareKey(e: ScalarCompiler, left: Value, right: Value, key: Keys[numb
   );
 }
 
+/** True when rows of one prefix are equal in all keys. */
+export function prefixDecides([key, ...others]: Keys, values: readonly StoredValue[]): boolean {
+  return key !== undefined && others.length === 0 && isExactPrefix((values[key.value] as StoredValue).form);
+}
+
 /**
  * Defines `settle(context, entries, count, list, spare)`: writes the rows of entries that are in the order of their prefixes to the list,
- * those of one prefix in the order of all keys. `spare` has room for as many addresses.
+ * those of one prefix in the order of `after`, or as they come if there is none. `spare` has room for as many addresses.
  */
-export function defineSettle(module: ModuleBuilder, keys: Keys, values: readonly StoredValue[], after: Func): void {
-  const exact = keys.length === 1 && isExactPrefix((values[keys[0]!.value] as StoredValue).form);
-  const sort = exact ? undefined : defineMergeSort(module, after);
+export function defineSettle(module: ModuleBuilder, after: Func | undefined): void {
+  const sort = after === undefined ? undefined : defineMergeSort(module, after);
   module.function("settle", ["i32", "i32", "i32", "i32", "i32"], ["i32"], (f) => {
     const [ctx, entries, count, list, spare] = [0, 1, 2, 3, 4].map((index) => f.param<"i32">(index)) as [
       I32,
