@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { compare } from "./compare.ts";
 import { duckdbContender, sluiceContender } from "./contender.ts";
+import { measureFooter } from "./footer.ts";
 import { micro } from "./micro.ts";
 import { comparisonRow, type Figures, ratioNote, report } from "./report.ts";
 import { cacheFolder, repository } from "./repository.ts";
@@ -120,9 +121,12 @@ async function runSuite(
   }
 }
 
-/** The codecs by themselves; one thread each unless said otherwise. */
+/** The codecs by themselves, one thread each unless said otherwise, and a footer. */
 async function runDecode(options: Options, command: string): Promise<boolean> {
-  return report(`decode-threads-${options.threads}`, command, [await micro["decode"]!(options)]);
+  return report(`decode-threads-${options.threads}`, command, [
+    await micro["decode"]!(options),
+    await measureFooter(options),
+  ]);
 }
 
 async function runMicro(names: readonly string[], options: Options, command: string): Promise<boolean> {

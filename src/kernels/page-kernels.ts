@@ -127,6 +127,8 @@ export interface PageKernels {
   roaring_bitmap(src: number, end: number, bitmap: number, rows: number): bigint;
   select_unmarked(bitmap: number, first: number, count: number, selection: number): number;
 
+  thrift_members(base: number, src: number, end: number, count: number, members: number, out: number): number;
+
   bloom_add(src: number, end: number, width: number, filter: number, blocks: number): void;
 
   hash_bytes(ptr: number, length: number): bigint;

@@ -142,9 +142,9 @@ class ScanWriter {
         this.constants.write(this.records, record, null, type);
       else if (column.nested !== undefined) {
         const nested = renamed(column.nested, innerNames);
-        const offset = this.constants.keep(nestedRecord(nested, group, file.path, this.checksums));
+        const offset = this.constants.keep(nestedRecord(nested, group, this.checksums));
         writeNestedChunk(this.records, record, column, type, file.path, offset);
-      } else writeChunk(this.records, record, column, group.columns[column.leaf], type, file.path, this.checksums);
+      } else writeChunk(this.records, record, column, group.column(column.leaf), type, file.path, this.checksums);
     }
   }
 
@@ -152,10 +152,9 @@ class ScanWriter {
     const field = this.table.fields[position];
     if (field === undefined || field.partition !== undefined) return unknown;
     const column = columnOf(footer, field);
-    const statistics = column === undefined ? undefined : group.columns[column.leaf]?.statistics;
-    const order = column === undefined ? undefined : footer.metadata.columnOrders[column.leaf];
-    if (column === undefined || statistics === undefined || order === undefined) return unknown;
-    const { min, max } = chunkBounds(statistics, column, order);
+    if (column === undefined || column.refusal !== undefined) return unknown;
+    const { statistics } = group.column(column.leaf);
+    const { min, max } = chunkBounds(statistics, column, footer.metadata.columnOrders[column.leaf] ?? "unknown");
     return { min, max };
   }
 }

@@ -69,6 +69,7 @@ export * from "./text-list";
 export * from "./text-part";
 export * from "./text-quote";
 export * from "./text-search";
+export * from "./thrift";
 export * from "./view";
 export * from "./zone";
 export * from "./zstd";

@@ -4,7 +4,7 @@ import { sqlError } from "../../../base/index.ts";
 import type { TypeRef } from "../../../types/index.ts";
 import { codecNumber } from "./decompress.ts";
 import type { Storage } from "./leaf-type.ts";
-import { type ColumnChunk, chunkRange, type Leaf, physicalTypes } from "./metadata.ts";
+import { type ColumnChunk, type Leaf, physicalTypes } from "./metadata.ts";
 import type { ParquetColumn } from "./schema.ts";
 
 /** How stored values become vector values. */
@@ -67,15 +67,12 @@ export function writeChunk(
   words: Uint32Array,
   at: number,
   column: ParquetColumn,
-  chunk: ColumnChunk | undefined,
+  chunk: ColumnChunk,
   wanted: TypeRef,
   file: string,
   checksums: boolean,
 ): void {
   words.fill(0, at, at + chunkWords.count);
-  if (chunk === undefined) {
-    throw sqlError("dataCorrupted", `file "${file}" has a row group without column "${column.name}"`);
-  }
   requireType(column, wanted, file);
   writeLeafChunk(words, at, column.storage, column, chunk, checksums);
   words[at + chunkWords.ranged] = column.type.name === "numeric" ? 1 : 0;
@@ -105,7 +102,7 @@ export function writeLeafChunk(
   chunk: ColumnChunk,
   checksums: boolean,
 ): void {
-  const range = chunkRange(chunk);
+  const range = chunk.pages;
   words[at + chunkWords.offset] = range.offset % 2 ** 32;
   words[at + chunkWords.offsetHigh] = Math.floor(range.offset / 2 ** 32);
   words[at + chunkWords.length] = range.length;

@@ -11,8 +11,9 @@ import { SlotMemory } from "../../../batch/index.ts";
 import { instantiateKernels } from "../../../kernels/index.ts";
 import { codecNumber, decompress } from "./decompress.ts";
 import { readFooter } from "./footer.ts";
-import { type Codec, chunkRange, codecs } from "./metadata.ts";
+import { type Codec, codecs } from "./metadata.ts";
 import { parsePageHeader } from "./page-header.ts";
+import { columnsOf } from "./test-columns.ts";
 
 const budget = new Int32Array(new SharedArrayBuffer(8));
 budget[1] = 1 << 16;
@@ -40,8 +41,8 @@ function pageBodies(path: string): Buffer[] {
   const bytes = new Uint8Array(readFileSync(path));
   const metadata = readFooter((offset, length) => bytes.subarray(offset, offset + length), bytes.length, path);
   const bodies: Buffer[] = [];
-  for (const chunk of metadata.rowGroups.flatMap((group) => group.columns)) {
-    const { offset, length } = chunkRange(chunk);
+  for (const chunk of metadata.rowGroups.flatMap((group) => columnsOf(metadata, group))) {
+    const { offset, length } = chunk.pages;
     for (let at = offset; at < offset + length; ) {
       const header = parsePageHeader(bytes, at, offset + length, path);
       const levels = header.definitionBytes + header.repetitionBytes;

@@ -145,15 +145,18 @@ export interface ColumnChunk {
   readonly dataPageOffset: number;
   /** Absent where the file has none or says 0. */
   readonly dictionaryPageOffset: number | undefined;
+  /** The part of the file that holds its pages, the dictionary page among them. */
+  readonly pages: FileRange;
   readonly statistics: Statistics | undefined;
   readonly offsetIndex: FileRange | undefined;
   readonly columnIndex: FileRange | undefined;
 }
 
+/** Some rows of a file. What it says of a column is read when it is first asked for. */
 export interface RowGroup {
   readonly numRows: number;
-  readonly totalByteSize: number;
-  readonly columns: readonly ColumnChunk[];
+  /** The chunk of a leaf, by its number. Throws XX001 when it is damaged, 0A000 when it is encrypted or lies in another file. */
+  column(leaf: number): ColumnChunk;
 }
 
 /** What a footer says. */
@@ -168,13 +171,6 @@ export interface FileMetadata {
   readonly createdBy: string | undefined;
   /** One a leaf. */
   readonly columnOrders: readonly ColumnOrder[];
-}
-
-/** The part of the file that holds a column chunk's pages, its dictionary page among them. */
-export function chunkRange(chunk: ColumnChunk): FileRange {
-  const { dictionaryPageOffset, dataPageOffset } = chunk;
-  const offset = dictionaryPageOffset === undefined ? dataPageOffset : Math.min(dictionaryPageOffset, dataPageOffset);
-  return { offset, length: chunk.totalCompressedSize };
 }
 
 /** The encoding's name. */

@@ -1,6 +1,6 @@
 /** What a worker needs to know of a nested column in one row group: the chunks of its leaves and its tree, as words and bytes. */
 
-import { notSupported, sqlError } from "../../../base/index.ts";
+import { notSupported } from "../../../base/index.ts";
 import { chunkWords, writeLeafChunk } from "./chunk.ts";
 import type { LeafMeaning } from "./leaf-type.ts";
 import type { RowGroup } from "./metadata.ts";
@@ -41,7 +41,7 @@ const nodeWords = 12;
 const leavesMax = 1000;
 
 /** The record: words of {@link nestedWords}, a chunk's record per leaf, the tree's nodes depth first, their names. */
-export function nestedRecord(tree: NestedNode, group: RowGroup, file: string, checksums: boolean): Uint8Array {
+export function nestedRecord(tree: NestedNode, group: RowGroup, checksums: boolean): Uint8Array {
   const leaves = leavesOf(tree);
   if (leaves.length > leavesMax) throw notSupported(`a nested Parquet column of ${leaves.length} leaves`);
   const treeAt = nestedWords.count + leaves.length * chunkWords.count;
@@ -53,14 +53,10 @@ export function nestedRecord(tree: NestedNode, group: RowGroup, file: string, ch
   words[nestedWords.leaves] = leaves.length;
   words[nestedWords.tree] = treeAt * 4;
   for (const [number, leaf] of leaves.entries()) {
-    const chunk = group.columns[leaf.leaf];
-    if (chunk === undefined) {
-      throw sqlError("dataCorrupted", `file "${file}" has a row group without column "${leaf.name}"`);
-    }
     const at = nestedWords.count + number * chunkWords.count;
     const { storage } = leaf.meaning;
     const conversion = storage.conversion === "hex" ? "bytes" : storage.conversion;
-    writeLeafChunk(words, at, { ...storage, conversion }, leaf.levels, chunk, checksums);
+    writeLeafChunk(words, at, { ...storage, conversion }, leaf.levels, group.column(leaf.leaf), checksums);
   }
   let name = namesAt;
   for (const [number, node] of nodes.entries()) {

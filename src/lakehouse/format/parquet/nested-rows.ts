@@ -8,7 +8,7 @@ import type { Store } from "../../store/store.ts";
 import type { CodecContext } from "./decompress.ts";
 import { loadFooter } from "./footer-file.ts";
 import { type LeafValue, LeafValues } from "./leaf-values.ts";
-import { chunkRange, type FileMetadata, type SchemaElement } from "./metadata.ts";
+import type { FileMetadata, SchemaElement } from "./metadata.ts";
 
 /** A value of a nested column; null where the file has null. */
 export type NestedValue = LeafValue | null | readonly NestedValue[] | { readonly [field: string]: NestedValue };
@@ -52,8 +52,8 @@ export async function readNestedRows(
   for (const group of metadata.rowGroups) {
     const leaves: LeafValues[] = [];
     for (const leaf of roots.flatMap((node) => node.leaves)) {
-      const chunk = group.columns[leaf]!;
-      const { offset, length } = chunkRange(chunk);
+      const chunk = group.column(leaf);
+      const { offset, length } = chunk.pages;
       const address = place.memory.allocate(length);
       place.memory.u8.set(await store.readRange(path, offset, length), address);
       leaves[leaf] = new LeafValues(place, metadata.leaves[leaf]!, chunk, address, length);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { ColumnData, ColumnValues, Field, RowsData } from "../../../batch/index.ts";
 import { numericModifier, type TypeRef } from "../../../types/index.ts";
 import { readFooter } from "./footer.ts";
-import type { FileMetadata } from "./metadata.ts";
+import type { ColumnChunk, FileMetadata, RowGroup } from "./metadata.ts";
 import { createParquetWriter, type ParquetSummary, type ParquetWriterOptions } from "./write.ts";
 
 /** A column by its JavaScript values, null among them. */
@@ -100,4 +100,9 @@ export function filesIn(folder: string): WriteFile {
     const metadata = readFooter((offset, count) => bytes.subarray(offset, offset + count), bytes.length, path);
     return { path, bytes, summary, metadata };
   };
+}
+
+/** All chunks of a row group. */
+export function columnsOf(metadata: FileMetadata, group: RowGroup | undefined = metadata.rowGroups[0]): ColumnChunk[] {
+  return metadata.leaves.map((_, leaf) => group!.column(leaf));
 }

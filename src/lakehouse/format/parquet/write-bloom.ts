@@ -1,7 +1,7 @@
 /** Bloom filters of column chunks that are written (BloomFilter.md of parquet-format: split blocks, XXH64, uncompressed). */
 
+import { threadMemory } from "./thread-memory.ts";
 import { ThriftWriter } from "./thrift-writer.ts";
-import { writerMemory } from "./write-kernels.ts";
 
 const blockBytes = 32;
 const filterBytesMax = 1 << 20;
@@ -22,7 +22,7 @@ export class BloomFilter {
 
   /** Adds PLAIN values of `width` bytes each; 0 for byte arrays, each behind its length. */
   add(values: Uint8Array, width: number): void {
-    const { u8, kernels, at } = writerMemory().areas(this.bits.length, values.length);
+    const { u8, kernels, at } = threadMemory().areas(this.bits.length, values.length);
     const [filter = 0, from = 0] = at;
     u8.set(this.bits, filter);
     u8.set(values, from);

@@ -2,7 +2,7 @@
 
 import * as zlib from "node:zlib";
 import { sqlError } from "../../../base/index.ts";
-import { writerMemory } from "./write-kernels.ts";
+import { threadMemory } from "./thread-memory.ts";
 
 /** The codecs that can be written. zstd is Node's own, which has it from 22.15 on. */
 export type WriteCodec = "UNCOMPRESSED" | "SNAPPY" | "ZSTD";
@@ -27,7 +27,7 @@ const hashTableBytes = 65_536;
 
 function compressSnappy(page: Uint8Array): Uint8Array {
   const outBytesMax = 32 + page.length + Math.ceil(page.length / 6);
-  const { u8, kernels, at } = writerMemory().areas(hashTableBytes, page.length, outBytesMax);
+  const { u8, kernels, at } = threadMemory().areas(hashTableBytes, page.length, outBytesMax);
   const [table = 0, input = 0, output = 0] = at;
   u8.set(page, input);
   const length = kernels.snappy_compress(input, page.length, output, table);

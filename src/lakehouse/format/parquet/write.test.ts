@@ -19,7 +19,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { type Datum, numericType, type TypeRef, typeRef } from "../../../types/index.ts";
 import { schemaFields } from "./schema.ts";
 import { chunkBounds } from "./statistics.ts";
-import { type Column, column, filesIn, type Written } from "./test-columns.ts";
+import { type Column, column, columnsOf, filesIn, type Written } from "./test-columns.ts";
 import { createParquetWriter } from "./write.ts";
 import { createCompressor } from "./write-compress.ts";
 
@@ -166,9 +166,7 @@ describe("round trips", () => {
     ];
     const written = writeFile(columns, {}, 10_000);
     await expectSame(columns, written);
-    const encodings = written.metadata.rowGroups[0]!.columns.map((chunk) =>
-      chunk.encodings.includes("PLAIN_DICTIONARY"),
-    );
+    const encodings = columnsOf(written.metadata).map((chunk) => chunk.encodings.includes("PLAIN_DICTIONARY"));
     expect(encodings).toEqual([false, true, true, false, false, false, false, false]);
     expect(written.metadata.rowGroups.map((group) => group.numRows)).toEqual([131_072, 18_928]);
   }, 30_000);
@@ -218,7 +216,7 @@ function expectBounds(columns: readonly Column[], { metadata, summary }: Written
     expect({ name: parquetColumn.name, type: parquetColumn.type, nullable: parquetColumn.nullable }).toEqual(field);
     for (const [number, group] of metadata.rowGroups.entries()) {
       const part = values.slice(number * rowGroupRows, (number + 1) * rowGroupRows);
-      const bounds = chunkBounds(group.columns[index]!.statistics, parquetColumn, metadata.columnOrders[index]!);
+      const bounds = chunkBounds(group.column(index).statistics, parquetColumn, metadata.columnOrders[index]!);
       expect(bounds.nullCount).toBe(part.filter((value) => value === null).length);
       expectBound(part, bounds.min, bounds.minExact, -1);
       expectBound(part, bounds.max, bounds.maxExact, 1);
@@ -244,7 +242,7 @@ describe("statistics", () => {
     const min = "ä".repeat(40);
     const max = `ö${"\u{10ffff}".repeat(40)}`;
     const { metadata, summary } = writeFile([column("t", typeRef("text"), [min, "ä".repeat(41), max])]);
-    const statistics = metadata.rowGroups[0]!.columns[0]!.statistics!;
+    const statistics = metadata.rowGroups[0]!.column(0).statistics!;
     expect(Buffer.from(statistics.min!).toString()).toBe("ä".repeat(32));
     expect(Buffer.from(statistics.max!).toString()).toBe("÷");
     expect([statistics.minExact, statistics.maxExact]).toEqual([false, false]);
@@ -254,7 +252,7 @@ describe("statistics", () => {
   test("a max that cannot be rounded up stays whole", () => {
     const value = "\u{10ffff}".repeat(40);
     const { metadata } = writeFile([column("t", typeRef("text"), [value])]);
-    expect(Buffer.from(metadata.rowGroups[0]!.columns[0]!.statistics!.max!).toString()).toBe(value);
+    expect(Buffer.from(metadata.rowGroups[0]!.column(0).statistics!.max!).toString()).toBe(value);
   });
 
   test("NaN bounds nothing, and zero takes in both zeros", () => {
@@ -271,24 +269,20 @@ describe("statistics", () => {
         ),
       ),
     );
-    const statistics = metadata.rowGroups[0]!.columns.map((chunk) => chunk.statistics!);
+    const statistics = columnsOf(metadata).map((chunk) => chunk.statistics!);
     expect(statistics.map((each) => each.nanCount)).toEqual([1, 0, 2]);
     expect(Buffer.from(statistics[1]!.min!).readDoubleLE()).toBe(-0);
     expect(Buffer.from(statistics[1]!.max!).readDoubleLE()).toBe(0);
     expect(statistics[2]!.min).toBeUndefined();
     expect(summary.columns.map((each) => each.max)).toEqual([undefined, expect.anything(), undefined]);
-    expect(metadata.rowGroups[0]!.columns.map((chunk) => chunk.columnIndex === undefined)).toEqual([
-      false,
-      false,
-      true,
-    ]);
+    expect(columnsOf(metadata).map((chunk) => chunk.columnIndex === undefined)).toEqual([false, false, true]);
   });
 
   test("page indexes as hyparquet reads them", () => {
     // Texts of 27 bytes, PLAIN: several pages of a mebibyte each.
     const texts = range(130_000).map((row) => (row >= 40_000 && row < 90_000 ? null : String(row).padStart(27, "0")));
     const { bytes, metadata } = writeFile([column("t", typeRef("text"), texts)], {}, 10_000);
-    const chunk = metadata.rowGroups[0]!.columns[0]!;
+    const chunk = metadata.rowGroups[0]!.column(0);
     const { schema } = parquetMetadata(bytes.buffer as ArrayBuffer);
     const reader = (offset: number) => ({ view: new DataView(bytes.buffer), offset });
     const pages = readOffsetIndex(reader(chunk.offsetIndex!.offset)).page_locations;
