@@ -61,8 +61,10 @@ export const limits = {
   savepoints: 1000,
   /** Connections at once. */
   connections: 200,
-  /** Bytes of one table's footers kept parsed. */
-  footerCacheEntries: 10_000,
+  /** Bytes of the Parquet footers that are kept parsed, all tables together. */
+  footerCacheBytes: 256 * MiB,
+  /** Text files whose blocks are known. */
+  textFilesCached: 10_000,
   /** Largest Parquet page that is decompressed. */
   pageBytes: 512 * MiB,
   /** Largest Parquet footer. */

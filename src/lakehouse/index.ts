@@ -1,5 +1,6 @@
 /** Tables on disk: where files lie, what is in them, and which of them are a table. */
 
+export { readFooter } from "./format/parquet/footer.ts";
 export type { ShapeCode } from "./format/parquet/scan.ts";
 export type { ParquetSummary, ParquetWriter } from "./format/parquet/write.ts";
 export { createParquetWriter } from "./format/parquet/write.ts";

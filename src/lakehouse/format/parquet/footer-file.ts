@@ -1,7 +1,7 @@
 /** Reads the footers of files on disk without blocking, and keeps them parsed: a file's end first, then the rest of a footer that is longer. */
 
 import { open } from "node:fs/promises";
-import { keepNewest, limits, sqlError } from "../../../base/index.ts";
+import { limits, sqlError } from "../../../base/index.ts";
 import { readFooter } from "./footer.ts";
 import type { FileMetadata } from "./metadata.ts";
 import { type ParquetColumn, schemaFields } from "./schema.ts";
@@ -15,6 +15,7 @@ export interface Footer {
 }
 
 const footers = new Map<string, Footer>();
+let footersBytes = 0;
 
 /**
  * The footer of the file at an absolute path, parsed once for each of its states: `identity` (FileFacts) changes when the file is
@@ -29,8 +30,19 @@ export async function openFooter(path: string, identity: string): Promise<Footer
   const byId = columns.flatMap((column) => (column.fieldId === undefined ? [] : [[column.fieldId, column] as const]));
   const byName = new Map(columns.map((column) => [column.name, column]));
   const footer = { metadata, columns, byName, byId: new Map(byId) };
-  keepNewest(footers, key, footer, limits.footerCacheEntries);
+  keepFooter(key, footer);
   return footer;
+}
+
+/** Enters a footer, and drops the oldest ones while all together are too long. */
+function keepFooter(key: string, footer: Footer): void {
+  footersBytes += footer.metadata.bytes - (footers.get(key)?.metadata.bytes ?? 0);
+  footers.set(key, footer);
+  for (const [oldest, { metadata }] of footers) {
+    if (footersBytes <= limits.footerCacheBytes) return;
+    footers.delete(oldest);
+    footersBytes -= metadata.bytes;
+  }
 }
 
 /** Bytes of the file's end that are read at once. */

@@ -68,7 +68,17 @@ export function parseFooter(bytes: Uint8Array, file: string, dataEnd: number): F
   const { leaves, createdBy } = facts;
   // Bounds without a declared order have no meaning.
   const perLeaf = leaves.map((_, index) => orders[index] ?? "unknown");
-  return { version, numRows, schema, leaves, rowGroups, keyValues, createdBy, columnOrders: perLeaf };
+  return {
+    bytes: bytes.length,
+    version,
+    numRows,
+    schema,
+    leaves,
+    rowGroups,
+    keyValues,
+    createdBy,
+    columnOrders: perLeaf,
+  };
 }
 
 function readExactly(

@@ -161,6 +161,8 @@ export interface RowGroup {
 
 /** What a footer says. */
 export interface FileMetadata {
+  /** Its own length. */
+  readonly bytes: number;
   readonly version: number;
   readonly numRows: number;
   /** Depth first; the first is the root. */

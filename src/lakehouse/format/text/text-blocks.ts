@@ -23,7 +23,7 @@ export function textBlocks(path: string, identity: string, format: TextFormat): 
   const found = known.get(key);
   if (found !== undefined) return found;
   const blocks = cut(path, format);
-  keepNewest(known, key, blocks, limits.footerCacheEntries);
+  keepNewest(known, key, blocks, limits.textFilesCached);
   blocks.catch(() => known.delete(key));
   return blocks;
 }
