@@ -119,6 +119,24 @@ function typeText({ name, typmod }: TypeRef): string {
   if (typmod < 0) return name === "bpchar" ? "bpchar" : types[name].sqlName;
   if (name === "numeric") return `numeric(${(typmod - 4) >> 16},${(((typmod - 4) & 0x7ff) ^ 1024) - 1024})`;
   if (name === "varchar" || name === "bpchar") return `${types[name].sqlName}(${typmod - 4})`;
-  if (name === "timestamp") return `timestamp(${typmod}) without time zone`;
+  if (name === "timestamp" || name === "timestamptz") return types[name].sqlName.replace(" ", `(${typmod}) `);
+  if (name === "interval") return intervalText(typmod);
   return types[name].sqlName;
+}
+
+/** The bits of an interval's fields, from the widest to the narrowest. */
+const intervalFields = [
+  [4, "year"],
+  [2, "month"],
+  [8, "day"],
+  [1024, "hour"],
+  [2048, "minute"],
+  [4096, "second"],
+] as const;
+
+function intervalText(typmod: number): string {
+  const [range, precision] = [(typmod >> 16) & 0x7fff, typmod & 0xffff];
+  const fields = intervalFields.filter(([bit]) => range !== 0x7fff && (range & bit) !== 0).map(([, name]) => name);
+  const span = fields.length > 1 ? ` ${fields[0]} to ${fields.at(-1)}` : fields.length === 1 ? ` ${fields[0]}` : "";
+  return `interval${span}${precision === 0xffff ? "" : `(${precision})`}`;
 }

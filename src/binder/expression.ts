@@ -51,7 +51,7 @@ function bindScalar(expression: Typed, context: Context): Scalar {
   const { binding } = context;
   switch (expression.kind) {
     case "columnRef":
-      return binding.column(resolveColumn(context.scope, expression), expression.position);
+      return binding.column(resolveColumn(context.scope, expression, binding.settings), expression.position);
     case "unary": {
       const operand = context.bind(expression.operand, context);
       return bindOperator(binding, expression.operator, [operand], expression.position).scalar;

@@ -12,7 +12,7 @@ import {
 } from "../sql/index.ts";
 import type { Binding } from "./binding.ts";
 import { lacksTable } from "./lacking.ts";
-import { type BoundTable, emptyScope, type Scope, type ScopeColumn, sameButCase } from "./scope.ts";
+import { type BoundTable, emptyScope, otherDatabase, type Scope, type ScopeColumn, sameButCase } from "./scope.ts";
 import type { CommonQuery, QueryColumn, Surroundings } from "./surroundings.ts";
 import { bindRows } from "./values.ts";
 
@@ -45,7 +45,10 @@ function bindItem(item: TableRef | undefined, around: Surroundings, binding: Bin
 }
 
 function bindTable(item: Table, around: Surroundings, binding: Binding): From {
-  const { schema, name, alias, position } = item;
+  const { database, schema, name, alias, position } = item;
+  if (database !== undefined && database !== binding.settings.database) {
+    throw otherDatabase(`"${database}.${schema}.${name}"`, position);
+  }
   const common = schema === undefined ? around.common.get(name) : undefined;
   if (common?.kind === "common") return bindReference(common, alias, binding);
   if (common?.recursive) throw notSupported("WITH RECURSIVE", position);

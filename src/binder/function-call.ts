@@ -106,7 +106,7 @@ function bindTypeCall(type: TypeName, call: FunctionCall, args: readonly Bound[]
 function refuseAggregateForms({ name, star, distinct, orderBy, filter, position }: FunctionCall): void {
   const shown = name.join(".");
   const refuse = (form: string): Error =>
-    sqlError("undefinedFunction", `${form} specified, but ${shown} is not an aggregate function`, { position });
+    sqlError("wrongObjectType", `${form} specified, but ${shown} is not an aggregate function`, { position });
   if (star) throw refuse(`${shown}(*)`);
   if (distinct) throw refuse("DISTINCT");
   if (orderBy.length > 0) throw refuse("ORDER BY");

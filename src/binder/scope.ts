@@ -82,13 +82,22 @@ const partsMax = 4;
 export const emptyScope: Scope = { tables: [], outer: undefined, hidden: [] };
 
 /** The column that a reference names. @throws SqlError 42703, 42P01, 42702, 0A000 with PostgreSQL's text, hint and position */
-export function resolveColumn(scope: Scope, { parts, position }: ColumnRef): ScopeColumn {
+export function resolveColumn(
+  scope: Scope,
+  { parts, position }: ColumnRef,
+  { database }: Pick<SessionSettings, "database">,
+): ScopeColumn {
   if (parts.length > partsMax) {
     throw sqlError("syntaxError", `improper qualified name (too many dotted names): ${parts.join(".")}`, { position });
   }
+  if (parts.length === partsMax && parts[0] !== database) throw otherDatabase(parts.join("."), position);
   const name = parts.at(-1)!;
   const elsewhere = parts.length > 1 && findTables(scope, parts.slice(0, -1)).length === 0;
-  if (elsewhere) refuseCorrelated(scope, parts, position);
+  if (elsewhere) {
+    refuseCorrelated(scope, parts, position);
+    const around = scopeOf(scope.outer, parts.slice(0, -1));
+    if (around !== undefined) throw missingColumn(around, parts.at(-2), name, position);
+  }
   const found = parts.length === 1 ? findColumn(scope, name, position) : findQualified(scope, parts, position);
   if (found === undefined) {
     refuseCorrelated(scope, parts, position);
@@ -114,6 +123,17 @@ function isOutside({ tables, outer }: Scope, parts: readonly string[]): boolean 
   const within = parts.length === 1 ? tables : findTables({ tables }, parts.slice(0, -1));
   const found = within.some(({ columns }) => columns.some((column) => sameButCase(column.name, name)));
   return found || (outer !== undefined && isOutside(outer, parts));
+}
+
+/** The innermost scope that has a table, from one on outwards. */
+function scopeOf(scope: Scope | undefined, qualifier: readonly string[]): Scope | undefined {
+  if (scope === undefined || findTables(scope, qualifier).length > 0) return scope;
+  return scopeOf(scope.outer, qualifier);
+}
+
+/** The error of a name in a database that is not the session's. */
+export function otherDatabase(shown: string, position: number): SqlError {
+  return sqlError("featureNotSupported", `cross-database references are not implemented: ${shown}`, { position });
 }
 
 /** A column of the scope by its bare name; undefined if there is none. @throws SqlError 42702 if it is ambiguous, 0A000 if refused */
@@ -166,7 +186,9 @@ function requireTable(scope: Scope, qualifier: readonly string[], position: numb
   const found = onlyOne(findTables(scope, qualifier));
   if (found !== undefined) return found;
   const name = qualifier.at(-1)!;
-  const hidden = scope.tables.find((table) => table.table !== undefined && sameButCase(table.table.name, name));
+  const hidden = scope.tables.find(
+    (item) => sameButCase(item.name, name) || (item.table !== undefined && sameButCase(item.table.name, name)),
+  );
   if (hidden === undefined) {
     throw sqlError("undefinedTable", `missing FROM-clause entry for table "${name}"`, { position });
   }

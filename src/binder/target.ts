@@ -48,7 +48,8 @@ export class Targets {
       const { expression, alias } = target;
       const written = context.bind(expression, context);
       const bound = isUntyped(written.scalar) ? written : orText(this.#binding, written);
-      const column = expression.kind === "columnRef" ? resolveColumn(context.scope, expression) : undefined;
+      const column =
+        expression.kind === "columnRef" ? resolveColumn(context.scope, expression, this.#binding.settings) : undefined;
       this.#add(bound, alias ?? column?.name ?? outputName(expression, this.#binding), column, {
         literal: written.literal,
       });
@@ -106,7 +107,7 @@ export class Targets {
       if (byName !== undefined) return byName;
     }
     if (expression.kind === "integer") return this.#findPosition(expression.value, clause, expression.position);
-    if (["numeric", "string", "bitString", "null"].includes(expression.kind)) {
+    if (["numeric", "string", "boolean", "bitString", "null"].includes(expression.kind)) {
       const message = `non-integer constant in ${clause}`;
       throw sqlError("syntaxError", message, { position: expression.position });
     }
