@@ -1,6 +1,6 @@
 /** Names -> tables: the tables of all sources, opened when a statement first names them and again when they have changed. */
 
-import { SqlError, sqlError } from "../base/index.ts";
+import { asSqlError, SqlError, sqlError } from "../base/index.ts";
 import {
   type DiscoveredSource,
   discover,
@@ -32,6 +32,19 @@ export interface CatalogTable {
   readonly name: string;
   readonly oid: number;
   readonly source: TableSource | RowTable;
+}
+
+/** An entry of a source, as SHOW sluice.sources tells of it. */
+export interface SourceEntry {
+  /** The source's path. */
+  readonly source: string;
+  readonly entry: string;
+  /** The format of a table; empty for what is none. */
+  readonly kind: string;
+  /** What a statement calls it; empty for what is no table. */
+  readonly table: string;
+  /** Why it cannot be read; empty for what can. */
+  readonly note: string;
 }
 
 /** What a look-up depends on beside the name. */
@@ -86,10 +99,36 @@ export class Catalog {
     );
   }
 
+  /** What each source holds now, tables first: those that cannot be opened with their error, and what is no table with the reason. */
+  async entries(): Promise<readonly SourceEntry[]> {
+    await this.refresh(() => true);
+    const perSource = this.sources.map(async ({ schema, location, tables, leftOut }) => {
+      const opened = tables.map(async ({ name, kind, open }): Promise<SourceEntry> => {
+        const note = await open().then(() => "", explanation);
+        return { source: location, entry: name, kind, table: `${schema}.${name}`, note };
+      });
+      const others = leftOut.map(({ name, reason }) => ({
+        source: location,
+        entry: name,
+        kind: "",
+        table: "",
+        note: `left out: ${reason}`,
+      }));
+      return [...(await Promise.all(opened)), ...others];
+    });
+    return (await Promise.all(perSource)).flat();
+  }
+
   /** By exact name, else by the only one that differs in case alone. */
   private find(schema: string, name: string): TableHandle | undefined {
     const handles = this.sources.filter((source) => source.schema === schema).flatMap((source) => source.tables);
-    const exact = handles.find((handle) => handle.name === name);
+    const [exact, other] = handles.filter((handle) => handle.name === name);
+    if (exact !== undefined && other !== undefined) {
+      throw sqlError("duplicateTable", `two sources have a table "${name}"`, {
+        detail: `They are "${exact.location}" and "${other.location}".`,
+        hint: "Start the server with a name for one of the sources, as in sales=./lake.",
+      });
+    }
     if (exact !== undefined) return exact;
     const similar = handles.filter((handle) => handle.name.toLowerCase() === name.toLowerCase());
     if (similar.length > 1) {
@@ -140,6 +179,11 @@ export class Catalog {
     const schemas = [...names].map((name) => ({ oid: schemaOid(name), name }));
     return { database, schemas, tables: [...systemTables.map((each) => ({ ...each, rows: -1 })), ...tables] };
   }
+}
+
+function explanation(thrown: unknown): string {
+  const { code, message, detail } = asSqlError(thrown);
+  return detail === undefined ? `${code}: ${message}` : `${code}: ${message} (${detail})`;
 }
 
 function shownColumn({ name, type, nullable }: TableField): ShownColumn {

@@ -1,4 +1,4 @@
 /** The catalog: names -> objects. */
 
-export type { CatalogTable, RowTable } from "./catalog.ts";
+export type { CatalogTable, RowTable, SourceEntry } from "./catalog.ts";
 export { Catalog } from "./catalog.ts";

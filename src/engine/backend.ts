@@ -2,6 +2,7 @@
 
 import { limits, notSupported, sqlError } from "../base/index.ts";
 import { bindArguments, readContextOf } from "../binder/index.ts";
+import type { Catalog } from "../catalog/index.ts";
 import type { Executor } from "../executor/index.ts";
 import type { SessionFacts } from "../functions/index.ts";
 import type { Command, ParsedStatement, Query } from "../sql/index.ts";
@@ -22,6 +23,7 @@ import {
   isQuery,
   type PreparedStatement,
   settledTypes,
+  sourcesName,
   typesOfNames,
   typesOfOids,
 } from "./statement.ts";
@@ -30,6 +32,7 @@ import type { Transaction } from "./transaction.ts";
 
 /** What a backend works with. */
 export interface BackendParts {
+  readonly catalog: Catalog;
   readonly planner: Planner;
   readonly executor: Executor;
   readonly values: SettingValues;
@@ -232,6 +235,7 @@ export class Backend {
   async #commandRows(statement: Command, prepared: PreparedStatement): Promise<RowStream> {
     switch (statement.kind) {
       case "show":
+        if (statement.name === sourcesName) return textRows(await this.#sourceRows());
         return textRows(showRows(statement.name, this.#parts.values));
       case "explain": {
         const { planner, transaction } = this.#parts;
@@ -249,6 +253,11 @@ export class Backend {
       default:
         throw new Error(`assertion failed: ${statement.kind} gives no rows`);
     }
+  }
+
+  async #sourceRows(): Promise<string[][]> {
+    const entries = await this.#parts.catalog.entries();
+    return entries.map(({ source, entry, kind, table, note }) => [source, entry, kind, table, note]);
   }
 
   #queryRows(planned: PlannedQuery, values: readonly Datum[]): RowStream | Promise<RowStream> {

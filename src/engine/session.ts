@@ -44,6 +44,7 @@ export class EngineSession implements Session {
     for (const [name, value] of Object.entries(options.parameters)) this.values.start(name, value);
     this.transaction = new Transaction(this.values, host.catalog, this.portals);
     this.backend = new Backend({
+      catalog: host.catalog,
       planner: host.planner,
       executor: host.executor,
       values: this.values,

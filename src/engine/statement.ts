@@ -27,11 +27,15 @@ export function endsTransaction(statement: Query | Command | undefined): boolean
   return statement?.kind === "commit" || statement?.kind === "rollback" || statement?.kind === "rollbackTo";
 }
 
+/** What SHOW calls the entries of all sources; no setting. */
+export const sourcesName = "sluice.sources";
+
 /** The columns of what a session answers itself. */
 export function commandFields(command: Command, values: SettingValues): readonly OutputField[] | undefined {
   switch (command.kind) {
     case "show":
       if (command.name === "all") return textFields("name", "setting", "description");
+      if (command.name === sourcesName) return textFields("source", "entry", "kind", "table", "note");
       return textFields(values.record(command.name).name);
     case "explain":
       return textFields("QUERY PLAN");

@@ -11,7 +11,7 @@ export { openDisk } from "./store/disk.ts";
 export type { FileFacts, Store, StoreEntry } from "./store/store.ts";
 export type { NewFile } from "./table/delta/commit.ts";
 export { createDelta } from "./table/delta/commit.ts";
-export type { DiscoveredSource } from "./table/discover.ts";
+export type { DiscoveredSource, LeftOut } from "./table/discover.ts";
 export { discover } from "./table/discover.ts";
 export type {
   ColumnBounds,

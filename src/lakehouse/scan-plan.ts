@@ -95,8 +95,10 @@ class ScanWriter {
       this.records[at + morselWords.offset] = offset % 2 ** 32;
       this.records[at + morselWords.offsetHigh] = Math.floor(offset / 2 ** 32);
       this.records[at + morselWords.length] = length;
-      for (const index of this.fields.keys()) {
-        this.records[at + morselWords.count + index * chunkWords.count + chunkWords.conversion] = inBlock;
+      for (const [index, { partition, type }] of this.fields.entries()) {
+        const record = at + morselWords.count + index * chunkWords.count;
+        if (partition === undefined) this.records[record + chunkWords.conversion] = inBlock;
+        else this.constants.write(this.records, record, file.partition?.[partition] ?? null, type);
       }
     }
   }
@@ -108,7 +110,7 @@ class ScanWriter {
     const { fields, text } = this.table;
     if (text === undefined) return scan;
     const columns = this.fields.map((field) => ({
-      position: fields.indexOf(field),
+      position: field.partition === undefined ? fields.indexOf(field) : -1,
       name: field.name,
       type: field.type,
     }));

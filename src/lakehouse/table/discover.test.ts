@@ -97,8 +97,13 @@ test("URLs are refused by their scheme", async () => {
   });
 });
 
-test("two tables of one name are refused", async () => {
+test("tables of one name are one that cannot be opened, and the others can", async () => {
   writeParquet("twins/a.parquet", 1);
   writeParquet("twins/a/x.parquet", 1);
-  await expect(discover(join(root, "twins"))).rejects.toMatchObject({ code: "42P07" });
+  writeParquet("twins/b.parquet", 1);
+  const { tables } = await discover(join(root, "twins"));
+  expect(tables.map(({ name }) => name)).toEqual(["a", "b"]);
+  await expect(tables[0]!.open()).rejects.toMatchObject({ code: "42P07" });
+  expect((await tables[1]!.open()).rowCount).toBe(1);
+  rmSync(join(root, "twins", "a.parquet"));
 });

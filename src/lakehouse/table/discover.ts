@@ -1,13 +1,14 @@
 /** From a SOURCE of the command line to the tables in it. */
 
 import { basename, dirname, resolve } from "node:path";
-import { type SqlError, sqlError } from "../../base/index.ts";
+import { asSqlError, type SqlError, sqlError } from "../../base/index.ts";
 import { openDisk } from "../store/disk.ts";
 import type { Store } from "../store/store.ts";
+import { type FileKind, fileKind, folderKind, isHidden, isPartition } from "./data-folder.ts";
 import { deltaTable, holdsDelta } from "./delta-table.ts";
-import { isParquetName, parquetTable } from "./parquet-table.ts";
+import { parquetTable } from "./parquet-table.ts";
 import type { TableHandle } from "./table.ts";
-import { textKind, textTable } from "./text-table.ts";
+import { textTable } from "./text-table.ts";
 
 /** The tables of one SOURCE. */
 export interface DiscoveredSource {
@@ -17,14 +18,26 @@ export interface DiscoveredSource {
   readonly location: string;
   /** By name, in code unit order. */
   readonly tables: readonly TableHandle[];
+  /** What is no table, in code unit order. */
+  readonly leftOut: readonly LeftOut[];
   /** Looks for tables that came and went: the same object when there are none. Tables that stayed keep what they know. */
   refresh(): Promise<DiscoveredSource>;
 }
 
+/** An entry of a folder that is no table. */
+export interface LeftOut {
+  readonly name: string;
+  /** A clause, e.g. "it holds neither a Delta log nor data files". */
+  readonly reason: string;
+}
+
+/** What a look into a SOURCE finds. */
+type Found = Pick<DiscoveredSource, "tables" | "leftOut">;
+
 /**
- * `source` is `[name=]path`: a Delta table, a Parquet file, or a folder of these and of folders of Parquet files. A folder
- * without tables is a source without tables. Errors: 58P01 nothing there, 0A000 neither table nor folder, 42P07 two tables
- * of one name.
+ * `source` is `[name=]path`: a Delta table, a data file (Parquet, CSV, JSON lines), a folder of `key=value` folders of data files, or a
+ * folder of all of these and of folders of data files. A folder without tables is a source without tables; tables that share a name are
+ * one that cannot be opened. Errors: 58P01 nothing there, 0A000 neither table nor folder.
  */
 export async function discover(source: string): Promise<DiscoveredSource> {
   const { schema, path } = splitName(source);
@@ -38,22 +51,19 @@ export async function discover(source: string): Promise<DiscoveredSource> {
   return describe(schema, location, await find(here, location), () => find(here, location));
 }
 
-function describe(
-  schema: string,
-  location: string,
-  tables: readonly TableHandle[],
-  findAgain: () => Promise<TableHandle[]>,
-): DiscoveredSource {
+function describe(schema: string, location: string, found: Found, findAgain: () => Promise<Found>): DiscoveredSource {
+  const { tables } = found;
   const source: DiscoveredSource = {
     schema,
     location,
-    tables,
+    ...found,
     refresh: async () => {
       const known = new Map(tables.map((table) => [keyOf(table), table]));
-      const found = await findAgain();
-      if (found.length === tables.length && found.every((table) => known.has(keyOf(table)))) return source;
-      const kept = found.map((table) => known.get(keyOf(table)) ?? table);
-      return describe(schema, location, kept, findAgain);
+      const { tables: now, leftOut } = await findAgain();
+      const same = now.length === tables.length && now.every((table) => known.has(keyOf(table)));
+      if (same && textOf(leftOut) === textOf(found.leftOut)) return source;
+      const kept = now.map((table) => known.get(keyOf(table)) ?? table);
+      return describe(schema, location, { tables: kept, leftOut }, findAgain);
     },
   };
   return source;
@@ -61,6 +71,10 @@ function describe(
 
 function keyOf({ kind, location }: TableHandle): string {
   return `${kind} ${location}`;
+}
+
+function textOf(leftOut: readonly LeftOut[]): string {
+  return JSON.stringify(leftOut);
 }
 
 /** "sales=./lake" names the schema; "./a=b" and "s3://x?y=z" are paths. */
@@ -78,53 +92,74 @@ function splitName(source: string): { schema: string; path: string } {
   return { schema, path };
 }
 
-async function find(here: Store, location: string): Promise<TableHandle[]> {
+async function find(here: Store, location: string): Promise<Found> {
   const facts = await here.facts("");
   if (!facts) throw sqlError("undefinedFile", `source "${location}" does not exist any more`);
   if (facts.kind === "file") {
-    const table = fileTable(openDisk(dirname(location)), basename(location));
-    if (table === undefined) throw unknownFile(location);
-    return [table];
+    const kind = fileKind(basename(location));
+    if (kind === undefined) throw unknownFile(location);
+    return { tables: [fileTable(openDisk(dirname(location)), basename(location), kind)], leftOut: [] };
   }
-  if (await holdsDelta(here, "")) return [deltaTable(here, "")];
+  if (await holdsDelta(here, "")) return { tables: [deltaTable(here, "")], leftOut: [] };
+  const entries = await here.list("");
+  if (entries.some(({ name, kind }) => kind === "folder" && isPartition(name))) {
+    const kind = await folderKind(here, "");
+    if (typeof kind === "string") return { tables: [fileTable(here, "", kind)], leftOut: [] };
+  }
   const tables: TableHandle[] = [];
-  for (const entry of await here.list("")) {
-    const table = await tableAt(here, entry.name, entry.kind);
-    if (table) tables.push(table);
+  const leftOut: LeftOut[] = [];
+  for (const { name, kind } of entries) {
+    const table = await tableAt(here, name, kind);
+    if (typeof table === "string") leftOut.push({ name, reason: table });
+    else tables.push(table);
   }
-  requireDistinct(tables);
-  return tables.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { tables: distinct(tables).sort((a, b) => (a.name < b.name ? -1 : 1)), leftOut };
 }
 
-async function tableAt(store: Store, name: string, kind: "file" | "folder"): Promise<TableHandle | undefined> {
-  if (/^[._]/.test(name)) return undefined;
-  if (kind === "file") return fileTable(store, name);
-  if (await holdsDelta(store, name)) return deltaTable(store, name);
-  // A folder that may not be read (lost+found) does not keep the others from being served.
-  const entries = await store.list(name).catch(() => []);
-  const holdsParquet = entries.some((entry) => entry.kind === "file" && isParquetName(entry.name));
-  return holdsParquet ? parquetTable(store, name) : undefined;
+/** The table that an entry of a folder is, or why it is none. */
+async function tableAt(store: Store, name: string, kind: "file" | "folder"): Promise<TableHandle | string> {
+  if (isHidden(name)) return `its name begins with "${name[0]}"`;
+  if (kind === "file") {
+    const format = fileKind(name);
+    return format === undefined
+      ? "it has none of the endings .parquet, .csv, .ndjson, .jsonl and .json"
+      : fileTable(store, name, format);
+  }
+  try {
+    if (await holdsDelta(store, name)) return deltaTable(store, name);
+    const format = await folderKind(store, name);
+    return typeof format === "string" ? fileTable(store, name, format) : format.leftOut;
+  } catch (thrown) {
+    // A folder that may not be read (lost+found) does not keep the others from being served.
+    return asSqlError(thrown).message;
+  }
 }
 
-/** By the ending of its name; undefined for a file of no known format. */
-function fileTable(store: Store, name: string): TableHandle | undefined {
-  if (isParquetName(name)) return parquetTable(store, name);
-  const kind = textKind(name);
-  return kind && textTable(store, name, kind);
+function fileTable(store: Store, path: string, kind: FileKind): TableHandle {
+  return kind === "parquet" ? parquetTable(store, path) : textTable(store, path, kind);
 }
 
-function requireDistinct(tables: readonly TableHandle[]): void {
-  const byName = new Map<string, TableHandle>();
-  for (const table of tables) {
-    const other = byName.get(table.name);
-    if (other) {
-      throw sqlError("duplicateTable", `two tables are called "${table.name}"`, {
-        detail: `They are "${other.location}" and "${table.location}".`,
-        hint: "Rename one, or give them as two sources with names of their own.",
+/** Tables that share a name become one that says so when it is opened: neither may be taken for the other. */
+function distinct(tables: readonly TableHandle[]): TableHandle[] {
+  const byName = new Map<string, TableHandle[]>();
+  for (const table of tables) byName.set(table.name, [...(byName.get(table.name) ?? []), table]);
+  return [...byName.values()].map((same) => (same.length === 1 ? same[0]! : ambiguousTable(same)));
+}
+
+function ambiguousTable(same: readonly TableHandle[]): TableHandle {
+  const { name, kind } = same[0]!;
+  const location = same.map((table) => `"${table.location}"`).join(" and ");
+  return {
+    name,
+    kind,
+    location,
+    open: async () => {
+      throw sqlError("duplicateTable", `${same.length} tables are called "${name}"`, {
+        detail: `They are ${location}.`,
+        hint: "Rename one, or give them as sources with names of their own.",
       });
-    }
-    byName.set(table.name, table);
-  }
+    },
+  };
 }
 
 function unknownFile(location: string): SqlError {

@@ -14,37 +14,49 @@ export interface JsonFormat {
   readonly keys: readonly string[];
 }
 
-/** The format and columns of a file. Errors: 22P02 a line that is no JSON, 0A000 no objects, 22021 not UTF-8, 54000 no whole line in the sample. */
-export async function sniffJson(sample: Sample): Promise<{ format: JsonFormat; fields: Field[] }> {
-  const { text, mark } = sampleText(sample);
-  const lines = text.split("\n");
-  // What stands behind the last line feed of a part of a file is no whole line.
-  if (!sample.whole) lines.pop();
-  if (!sample.whole && lines.length === 0) throw tooLongToInfer(sample);
+/**
+ * The format of files and their columns: the keys of the first rows of all samples, which are asked for as long as rows are lacking.
+ * Errors: 22P02 a line that is no JSON, 0A000 no objects, 22021 not UTF-8, 54000 no whole line in a sample.
+ */
+export async function sniffJson(samples: AsyncIterable<Sample>): Promise<{ format: JsonFormat; fields: Field[] }> {
   const columns = new Map<string, ColumnKinds>();
   let rows = 0;
-  for (const [index, line] of lines.entries()) {
-    if (rows === inferredRows) break;
-    if (line.trim() === "") continue;
-    rows++;
-    await pauseAt(rows);
-    for (const [key, value] of Object.entries(parseLine(line, index + 1, sample.file))) {
-      let column = columns.get(key);
-      if (column === undefined) {
-        column = new ColumnKinds();
-        columns.set(key, column);
+  let skippedBytes: number | undefined;
+  for await (const sample of samples) {
+    const { text, mark } = sampleText(sample);
+    skippedBytes ??= mark;
+    for (const [number, line] of wholeLines(text, sample)) {
+      if (rows === inferredRows) break;
+      rows++;
+      await pauseAt(rows);
+      for (const [key, value] of Object.entries(parseLine(line, number, sample.file))) {
+        let column = columns.get(key);
+        if (column === undefined) {
+          column = new ColumnKinds();
+          columns.set(key, column);
+        }
+        column.add(value);
       }
-      column.add(value);
     }
+    if (rows === inferredRows) break;
   }
   const keys = [...columns.keys()];
   return {
-    format: { kind: "json", skippedBytes: mark, keys },
+    format: { kind: "json", skippedBytes: skippedBytes ?? 0, keys },
     fields: distinctNames(keys).map((name, index) => {
       const type = columns.get(keys[index]!)!.type();
       return { name, type, nullable: true };
     }),
   };
+}
+
+/** Lines that are not blank, by their numbers from 1. */
+function wholeLines(text: string, sample: Sample): [number, string][] {
+  const lines = text.split("\n");
+  // What stands behind the last line feed of a part of a file is no whole line.
+  if (!sample.whole) lines.pop();
+  if (!sample.whole && lines.length === 0) throw tooLongToInfer(sample);
+  return lines.map((line, index): [number, string] => [index + 1, line]).filter(([, line]) => line.trim() !== "");
 }
 
 function parseLine(line: string, number: number, file: string): Readonly<Record<string, unknown>> {

@@ -30,7 +30,7 @@ export function textPlacesBytes(format: TextFormat): number {
 }
 
 /**
- * Writes what the kernels need to know of the wanted columns (positions in the file's columns or keys): for CSV a place per column of
+ * Writes what the kernels need to know of the wanted columns (positions in the file's columns or keys, -1 for one that is not in the file): for CSV a place per column of
  * the file, for JSON an empty layout and a record per wanted key.
  */
 export function writeTextPlaces(
@@ -41,16 +41,17 @@ export function writeTextPlaces(
 ): void {
   if (format.kind === "csv") {
     u32.fill(0xffff_ffff, at / 4, at / 4 + format.columns);
-    for (const [place, column] of wanted.entries()) u32[at / 4 + column] = place;
+    for (const [place, column] of wanted.entries()) if (column >= 0) u32[at / 4 + column] = place;
     return;
   }
   u8.fill(0, at, at + layoutBytes);
   const records = (at + layoutBytes) / 4;
   let bytesAt = records * 4 + wanted.length * 8;
   for (const [place, column] of wanted.entries()) {
-    const key = Buffer.from(format.keys[column]!);
+    const key = Buffer.from(format.keys[column] ?? "");
     u8.set(key, bytesAt);
-    u32[records + place * 2] = key.length;
+    // No key has the length of one that is not there.
+    u32[records + place * 2] = column >= 0 ? key.length : 0xffff_ffff;
     u32[records + place * 2 + 1] = bytesAt;
     bytesAt += key.length;
   }

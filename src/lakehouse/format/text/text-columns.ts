@@ -20,7 +20,7 @@ const viewOffset = 128;
 /** Bytes behind a block that kernels may look at. */
 const paddingBytes = 64;
 
-/** Columns of a file that are wanted: their position in the file's columns or keys, and their type. */
+/** Columns of a file that are wanted: their position in the file's columns or keys (-1 for none), and their type. */
 export interface TextColumn {
   readonly position: number;
   readonly name: string;
