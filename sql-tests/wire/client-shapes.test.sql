@@ -1,6 +1,6 @@
 # What drivers do with the extended protocol.
 
-# pgjdbc prepares a statement under a name once it has been used often, and asks for binary results then: refused, see ours-binary.
+# pgjdbc prepares a statement under a name once it has been used often, and asks for binary results then: refused, see ours-refused.
 send shape=pgjdbc-prepared
 Parse {"name": "", "text": "SELECT name FROM people WHERE id = $1", "parameterTypes": [23]}
 Bind {"portal": "", "statement": "", "parameters": ["1"]}

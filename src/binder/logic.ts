@@ -74,8 +74,13 @@ export function bindBetween(between: Between, context: Context): Scalar {
   const [low, high] = [context.bind(between.low, context), context.bind(between.high, context)];
   for (const repeated of symmetric ? [operand, operand, operand, low, high] : [operand])
     binding.repeat(repeated.scalar, 1);
-  const compare = (name: string, bound: Bound): Scalar =>
-    bindOperator(binding, operatorName(name), [operand, bound], position).scalar;
+  // A parameter whose type was open has the one of its first comparison in the second.
+  const again = (expression: Expression, bound: Bound): Bound =>
+    expression.kind === "parameter" ? context.bind(expression, context) : bound;
+  const compare = (name: string, bound: Bound): Scalar => {
+    const limit = again(bound === low ? between.low : between.high, bound);
+    return bindOperator(binding, operatorName(name), [again(between.operand, operand), limit], position).scalar;
+  };
   const within = (from: Bound, to: Bound): Scalar =>
     negated
       ? { kind: "or", args: [compare("<", from), compare(">", to)], type: bool }

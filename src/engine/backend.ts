@@ -5,7 +5,7 @@ import { bindArguments, readContextOf } from "../binder/index.ts";
 import type { Catalog } from "../catalog/index.ts";
 import type { Executor } from "../executor/index.ts";
 import type { SessionFacts } from "../functions/index.ts";
-import type { Command, ParsedStatement, Query } from "../sql/index.ts";
+import { type Command, type ParsedStatement, parseStatements, type Query } from "../sql/index.ts";
 import { type Datum, type TypeName, types } from "../types/index.ts";
 import type { ExtendedSink, ExtendedStep, StatementSink } from "./api.ts";
 import { checkCounts, checkResultFormats, readArguments } from "./arguments.ts";
@@ -82,13 +82,10 @@ export class Backend {
     await this.#deliver(portal, Number.POSITIVE_INFINITY, sink);
   }
 
-  /** @throws SqlError 42601, 42P05 and what binding throws */
-  async parse(
-    { name, parameterTypes }: Step<"parse">,
-    parsed: readonly ParsedStatement[],
-    sink: ExtendedSink,
-  ): Promise<void> {
+  /** @throws SqlError 42601, 42P05 and what parsing and binding throw */
+  async parse({ name, text, parameterTypes }: Step<"parse">, sink: ExtendedSink): Promise<void> {
     if (name === "") this.#statements.delete("");
+    const parsed = await parseStatements(text);
     if (parsed.length > 1) {
       throw sqlError("syntaxError", "cannot insert multiple commands into a prepared statement");
     }
@@ -101,7 +98,7 @@ export class Backend {
 
   /** @throws SqlError 26000, 08P01, 42P03, 0A000, and what the values' types and constant parts of the statement throw */
   async bind(step: Step<"bind">, sink: ExtendedSink): Promise<void> {
-    const prepared = this.#statement(step.statement);
+    const prepared = this.#boundNow(this.#statement(step.statement));
     const { statement, parameters, fields } = prepared;
     checkCounts(step, prepared);
     if (!endsTransaction(statement) || parameters.length > 0) this.#refuseAborted(undefined);
@@ -160,6 +157,13 @@ export class Backend {
     sink.closed();
   }
 
+  /** EXECUTE and FETCH give what their names stand for when they are bound. */
+  #boundNow(prepared: PreparedStatement): PreparedStatement {
+    const { statement } = prepared;
+    if (statement?.kind !== "execute" && statement?.kind !== "fetch") return prepared;
+    return { ...prepared, fields: this.#commandFields(statement) };
+  }
+
   // ---- statements
 
   #statement(name: string): PreparedStatement {
@@ -211,9 +215,13 @@ export class Backend {
     return { statement, parameters, fields };
   }
 
+  /** What EXECUTE and FETCH will give; that there is nothing of the name is said when they are run. */
   #commandFields(command: Command): PreparedStatement["fields"] {
-    if (command.kind === "execute") return this.#statement(command.name).fields;
-    if (command.kind === "fetch") return this.#parts.portals.get(command.name, "cursor").prepared.fields;
+    const { portals } = this.#parts;
+    if (command.kind === "execute") return this.#statements.get(command.name)?.fields;
+    if (command.kind === "fetch") {
+      return portals.has(command.name) ? portals.get(command.name, "cursor").prepared.fields : undefined;
+    }
     return commandFields(command, this.#parts.values);
   }
 
@@ -352,10 +360,15 @@ export class Backend {
         const { rows } = await moved.fetch(Number.POSITIVE_INFINITY, (block) => block.release());
         return sink.complete(`MOVE ${rows}`);
       }
+      case "execute":
+      case "fetch": {
+        // Those of a name that there is give rows.
+        if (command.kind === "execute") this.#statement(command.name);
+        else this.#parts.portals.get(command.name, "cursor");
+        throw notSupported(`${command.kind.toUpperCase()} of what was made after it was bound`);
+      }
       case "show":
       case "explain":
-      case "execute":
-      case "fetch":
         throw new Error(`assertion failed: ${command.kind} gives rows`);
       default: {
         const { values, transaction, portals } = this.#parts;
@@ -399,7 +412,7 @@ function portalOf(
   const { statement } = prepared;
   const tags = { show: "SHOW", explain: "EXPLAIN", fetch: "FETCH" } as const;
   const tag = statement === undefined ? "SELECT" : (tags[statement.kind as keyof typeof tags] ?? "SELECT");
-  return { name, prepared, arguments: values, planned, tag, hold: "no", rows: undefined, atEnd: false };
+  return { name, prepared, arguments: values, planned, tag, hold: "no", order: 0, rows: undefined, atEnd: false };
 }
 
 /** True for a plan over a few rows of expressions that asks nothing of the session: its rows may be there before anybody asks for them. */

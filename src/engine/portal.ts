@@ -16,6 +16,8 @@ export interface Portal {
   readonly tag: "SELECT" | "FETCH" | "SHOW" | "EXPLAIN";
   /** "declared" for a cursor that is to outlive its transaction, "held" for one that has. */
   hold: "no" | "declared" | "held";
+  /** How many portals the session had made before it. */
+  order: number;
   /** Its rows, from its first execution on. */
   rows: RowStream | undefined;
   /** True when there is nothing more to come. */
@@ -25,6 +27,7 @@ export interface Portal {
 /** The portals of a session, by name. */
 export class Portals {
   readonly #portals = new Map<string, Portal>();
+  #made = 0;
 
   /** The unnamed portal is replaced. @throws SqlError 42P03 */
   add(portal: Portal, most: number): void {
@@ -37,6 +40,7 @@ export class Portals {
         hint: `Close portals that are not used any more; a session can have ${most}.`,
       });
     }
+    portal.order = this.#made++;
     this.#portals.set(portal.name, portal);
   }
 
@@ -64,6 +68,16 @@ export class Portals {
   /** The transaction has failed: no portal of it gives rows any more, but their names stay until it ends. */
   stopAll(): void {
     for (const { rows, hold } of this.#portals.values()) if (hold !== "held") rows?.close();
+  }
+
+  /** How many have been made. */
+  get made(): number {
+    return this.#made;
+  }
+
+  /** What was made from then on ends: it is undone. */
+  closeSince(made: number): void {
+    for (const { name, order } of [...this.#portals.values()]) if (order >= made) this.close(name);
   }
 
   /** Portals end with their transaction, but for cursors WITH HOLD of one that is `kept`. */

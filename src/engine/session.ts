@@ -105,7 +105,7 @@ export class EngineSession implements Session {
     await this.guarded(sink, async () => {
       switch (step.kind) {
         case "parse":
-          return await this.backend.parse(step, await parseStatements(step.text), sink);
+          return await this.backend.parse(step, sink);
         case "bind":
           return await this.backend.bind(step, sink);
         case "describe":

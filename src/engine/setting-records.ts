@@ -1,7 +1,7 @@
 /** The run-time parameters: one record each; SHOW, SET, RESET and ParameterStatus follow from it. */
 
 import { type SqlError, sqlError } from "../base/index.ts";
-import { findZone, fixedZone, type IntervalDatum, types } from "../types/index.ts";
+import { findZone, fixedZone, type IntervalDatum, types, type Zone } from "../types/index.ts";
 
 /** A parameter: its text values, who may set it, and whether clients are told of changes. */
 export interface Setting {
@@ -134,14 +134,50 @@ function dateStyle(value: string): string {
   return `ISO, ${order}`;
 }
 
+/** The names that PostgreSQL's encodings go by, without what is no letter or digit. */
+const encodings = new Set(
+  `abc alt big5 euccn eucjis2004 eucjp euckr euctw gb18030 gbk iso88591 iso885910 iso885913 iso885914 iso885915 iso885916 iso88592 iso88593
+  iso88594 iso88595 iso88596 iso88597 iso88598 iso88599 johab koi8 koi8r koi8u latin1 latin10 latin2 latin3 latin4 latin5 latin6 latin7
+  latin8 latin9 mskanji muleinternal shiftjis shiftjis2004 sjis sqlascii tcvn tcvn5712 uhc unicode utf8 vscii win win1250 win1251 win1252
+  win1253 win1254 win1255 win1256 win1257 win1258 win866 win874 win932 win936 win949 win950 windows1250 windows1251 windows1252
+  windows1253 windows1254 windows1255 windows1256 windows1257 windows1258 windows866 windows874 windows932 windows936 windows949
+  windows950`.split(/\s+/),
+);
+
+function clientEncoding(value: string): string {
+  const name = value.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+  if (name === "utf8" || name === "unicode") return "UTF8";
+  if (!encodings.has(name)) throw invalid("client_encoding", value);
+  throw sqlError("featureNotSupported", `client_encoding = "${value}" is not supported`);
+}
+
+/** A Boolean of which only one value is there. */
+function onlyBoolean(name: string, wanted: "on" | "off"): (value: string) => string {
+  const read = boolean(name);
+  return (value) => {
+    if (read(value) === wanted) return wanted;
+    throw sqlError("featureNotSupported", `${name} = "${value}" is not supported`);
+  };
+}
+
 /** A zone's name, or hours east of Greenwich. */
 function timeZone(value: string): string {
   const [, interval] = /^interval\s*'([^']*)'\s*$/i.exec(value) ?? [];
   if (interval !== undefined) return intervalZone(value, interval);
   const hours = /^\s*[+-]?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : undefined;
-  const zone = hours === undefined ? findZone(value.trim()) : fixedZone(Math.round(hours * 3600));
+  const zone = hours === undefined ? findZone(value.trim()) : offsetZone(value, Math.round(hours * 3600));
   if (zone === undefined) throw invalid("TimeZone", value);
   return zone.name;
+}
+
+/** Offsets of a POSIX zone have less hours than a week. */
+const offsetMax = 168 * 3600;
+
+function offsetZone(value: string, seconds: number): Zone {
+  if (Math.abs(seconds) < offsetMax) return fixedZone(seconds);
+  throw sqlError("invalidParameterValue", `invalid value for parameter "TimeZone": "${value}"`, {
+    detail: "UTC timezone offset is out of range.",
+  });
 }
 
 /** Source: variable.c, check_timezone. */
@@ -153,7 +189,7 @@ function intervalZone(value: string, text: string): string {
     });
   if (months !== 0) throw refusal("months");
   if (days !== 0) throw refusal("days");
-  return fixedZone(Number(micros / 1_000_000n)).name;
+  return offsetZone(value, Number(micros / 1_000_000n)).name;
 }
 
 function setting(name: string, initial: string, description: string, rest: Partial<Setting> = {}): Setting {
@@ -167,7 +203,7 @@ export const settings: readonly Setting[] = [
   setting("bytea_output", "hex", "Output format of bytea.", { accept: oneOf("bytea_output", "hex") }),
   setting("client_encoding", "UTF8", "The client's encoding.", {
     reported: true,
-    accept: only("client_encoding", "UTF8", "utf8", "unicode"),
+    accept: clientEncoding,
   }),
   setting("client_min_messages", "notice", "Least level of messages that are sent.", {
     accept: oneOf(
@@ -232,7 +268,7 @@ export const settings: readonly Setting[] = [
   setting("session_authorization", "", "The session's user.", { reported: true, fixed: true }),
   setting("standard_conforming_strings", "on", "Backslashes in '...' are ordinary.", {
     reported: true,
-    accept: only("standard_conforming_strings", "on", "on", "true", "1", "yes"),
+    accept: onlyBoolean("standard_conforming_strings", "on"),
   }),
   setting("statement_timeout", "0", "Longest time of a statement; 0 is none.", {
     accept: milliseconds("statement_timeout"),
@@ -258,7 +294,7 @@ export const settings: readonly Setting[] = [
   }),
   setting("sluice.batch_rows", "2048", "Rows of a batch.", { accept: integer("sluice.batch_rows", 1, 2048) }),
   setting("sluice.column_cache", "off", "Keep decoded columns in memory.", {
-    accept: only("sluice.column_cache", "off", "off", "false", "0", "no"),
+    accept: onlyBoolean("sluice.column_cache", "off"),
   }),
   setting("sluice.optimizer", "on", "Rewrite plans before running them.", { accept: boolean("sluice.optimizer") }),
   setting("sluice.parquet_checksums", "off", "Check the checksums of Parquet pages.", {

@@ -14,6 +14,8 @@ type Block = "none" | "implicit" | "begun" | "failed";
 interface Savepoint {
   readonly name: string;
   readonly mark: SettingsMark;
+  /** How many portals the session had made. */
+  readonly portals: number;
 }
 
 /** Source: xact.c, for blocks, and variable.c, for their modes. */
@@ -65,10 +67,14 @@ export class Transaction {
   fail(): void {
     if (this.#block === "begun") {
       this.#block = "failed";
-      this.#portals.stopAll();
       const savepoint = this.#savepoints.at(-1);
-      if (savepoint === undefined) this.#values.endTransaction(false);
-      else this.#values.restore(savepoint.mark);
+      if (savepoint === undefined) {
+        this.#portals.stopAll();
+        this.#values.endTransaction(false);
+      } else {
+        this.#portals.closeSince(savepoint.portals);
+        this.#values.restore(savepoint.mark);
+      }
     } else if (this.#block !== "failed") this.#end(false, "none");
   }
 
@@ -116,7 +122,7 @@ export class Transaction {
         if (this.#savepoints.length >= limits.savepoints) {
           throw sqlError("programLimitExceeded", "too many savepoints in one transaction");
         }
-        this.#savepoints.push({ name: statement.name, mark: this.#values.mark() });
+        this.#savepoints.push({ name: statement.name, mark: this.#values.mark(), portals: this.#portals.made });
         return "SAVEPOINT";
       case "release":
         this.#requireBlock("RELEASE SAVEPOINT");
@@ -126,7 +132,9 @@ export class Transaction {
         this.#requireBlock("ROLLBACK TO SAVEPOINT");
         const index = this.#find(statement.name);
         this.#savepoints.length = index + 1;
-        this.#values.restore((this.#savepoints[index] as Savepoint).mark);
+        const { mark, portals } = this.#savepoints[index] as Savepoint;
+        this.#values.restore(mark);
+        this.#portals.closeSince(portals);
         this.#block = "begun";
         return "ROLLBACK";
       }
