@@ -298,6 +298,7 @@ function groupSinks(branches: readonly Branch[], columns: readonly OutputColumn[
     keyColumns: columns.map(({ id, name, type }) => ({ id, name, type })),
     states: [],
     results: [],
+    lookedUp: true,
   }));
 }
 

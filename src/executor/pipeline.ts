@@ -87,6 +87,8 @@ export interface AggregateSink {
   readonly keyColumns: readonly SourceColumn[];
   readonly states: readonly AggregateState[];
   readonly results: readonly AggregateResult[];
+  /** True when expressions look groups up by their keys. */
+  readonly lookedUp?: true;
 }
 
 /**

@@ -2,10 +2,12 @@
 
 import { slotAreas } from "../batch/index.ts";
 import type { StageCode } from "./compile/stage.ts";
+import { GroupMerger } from "./group-merger.ts";
 import { context, contextStride, controlWords, status } from "./memory/layout.ts";
 import { wantsFirst } from "./operators/keep.ts";
+import type { RowList } from "./partitions.ts";
 import type { AggregateSink, KeepSink } from "./pipeline.ts";
-import { type RowList, Sorter } from "./sorter.ts";
+import { Sorter } from "./sorter.ts";
 import type { Task } from "./task.ts";
 import type { PipelineRanges } from "./work.ts";
 
@@ -19,6 +21,7 @@ export class StoredSink {
   private readonly task: Task;
   private readonly sink: AggregateSink | KeepSink;
   private readonly sorter: Sorter | undefined;
+  private readonly merger: GroupMerger | undefined;
   /** Rows at which those that are not wanted are left out. */
   private heldMax: number;
   private readonly firstRows: number;
@@ -28,6 +31,9 @@ export class StoredSink {
     this.task = task;
     this.sink = sink;
     this.sorter = sink.kind === "keep" && sink.keys.length > 0 ? new Sorter(task.place, sink, task.ctx) : undefined;
+    // groups that are looked up need one directory of all
+    const merges = sink.kind === "aggregate" && sink.keys.length > 0 && !sink.lookedUp;
+    this.merger = merges ? new GroupMerger(task, task.storage) : undefined;
     const { offset, limit } = this.range;
     const first = sink.kind === "keep" && wantsFirst(sink) ? Math.max(1, offset + limit) : Number.POSITIVE_INFINITY;
     this.firstRows = first <= firstRowsMax ? first : Number.POSITIVE_INFINITY;
@@ -84,38 +90,53 @@ export class StoredSink {
 
   /** Plans the jobs of a step, by the thread that ended the one before; 0 when all is done. */
   plan(step: number): number {
-    const { sorter } = this;
-    if (step === 0) {
-      if (this.sink.kind === "aggregate") {
-        this.rows = this.mergeGroups(this.sink);
-        return 0;
-      }
-      this.rows = this.listRows([this.task.ctx, ...this.otherContexts()]);
-      if (sorter === undefined) return 0;
-      if (!sorter.isLarge(this.rows)) {
-        this.rows = { list: this.rows.list, length: sorter.sort(this.rows, this.task.sinkCode()) };
-        return 0;
-      }
-      const plan = sorter.begin(this.rows, this.task.work.threads);
-      this.task.setControl(controlWords.plan, plan);
-      return sorter.slices(plan);
-    }
-    if (sorter === undefined) return 0;
+    if (step === 0) return this.begin();
+    const { parallel } = this;
+    if (parallel === undefined) return 0;
+    const { partitions } = parallel;
     const plan = this.task.control(controlWords.plan) >>> 0;
-    if (step === 1 && sorter.place(plan, this.range) > 0) return sorter.slices(plan);
-    if (step === 2) return sorter.wanted(plan);
-    this.rows = sorter.finish(plan);
+    if (step === 1) {
+      const wanted = this.sorter?.wantedPartitions(plan, this.range) ?? partitions.place(plan, () => true);
+      if (wanted > 0) return partitions.slices(plan);
+    }
+    if (step === 2) return partitions.wanted(plan);
+    this.rows = partitions.finish(plan);
+    return 0;
+  }
+
+  private begin(): number {
+    const { task, sink, sorter, merger } = this;
+    const contexts = [task.ctx, ...this.otherContexts()];
+    if (sink.kind === "aggregate" && (contexts.length === 1 || merger === undefined)) {
+      this.rows = this.mergeGroups(sink);
+      return 0;
+    }
+    this.rows = this.listRows(contexts);
+    const plan = this.parallel?.begin(this.rows, task.work.threads);
+    if (plan !== undefined) {
+      task.setControl(controlWords.plan, plan);
+      return this.parallel?.partitions.slices(plan) ?? 0;
+    }
+    if (sink.kind === "aggregate") {
+      this.freeList(this.rows);
+      this.rows = this.mergeGroups(sink);
+    } else if (sorter !== undefined) {
+      this.rows = { list: this.rows.list, length: sorter.sort(this.rows, task.sinkCode()) };
+    }
     return 0;
   }
 
   /** Does one of a step's jobs. */
   job(step: number, job: number): void {
-    const { sorter } = this;
-    if (sorter === undefined) return;
     const plan = this.task.control(controlWords.plan) >>> 0;
-    if (step === 1) sorter.fillSlice(plan, job);
-    else if (step === 2) sorter.spreadSlice(plan, job);
-    else sorter.sortPartition(plan, job, this.task.sinkCode());
+    if (step === 1) this.parallel?.partitions.fillSlice(plan, job);
+    else if (step === 2) this.parallel?.partitions.spreadSlice(plan, job);
+    else if (this.sorter !== undefined) this.sorter.sortPartition(plan, job, this.task.sinkCode());
+    else this.merger?.mergePartition(plan, job, this.task.sinkCode());
+  }
+
+  private get parallel(): Sorter | GroupMerger | undefined {
+    return this.sorter ?? this.merger;
   }
 
   /** What is left, once a plan had no more jobs; of the thread that planned. */

@@ -16,7 +16,7 @@ import {
 } from "./memory/layout.ts";
 import { readView } from "./memory/view.ts";
 import { Morsels } from "./morsels.ts";
-import { groupLayout } from "./operators/aggregate.ts";
+import { groupLayout } from "./operators/group-layout.ts";
 import { keepLayout } from "./operators/keep.ts";
 import { flatSource } from "./operators/values.ts";
 import type { Pipeline, Sink } from "./pipeline.ts";
@@ -321,7 +321,8 @@ export class Task {
     throw this.error();
   }
 
-  private error(): SqlError {
+  /** The error that a fragment has left. */
+  error(): SqlError {
     const { memory } = this.place;
     const at = this.ctx + context.errorArgument;
     const [integer = 0n, second = 0n] = memory.i64.subarray(at >>> 3);

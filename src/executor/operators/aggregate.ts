@@ -2,18 +2,16 @@
 
 import type { ColumnId, Scalar } from "../../algebra/index.ts";
 import { descriptor } from "../../batch/index.ts";
-import { type AggregateEmitter, aggregateFunction, bothValid, lanesOf, type Value } from "../../functions/index.ts";
+import { aggregateFunction, bothValid, type Value } from "../../functions/index.ts";
 import {
   call,
   convert,
-  type Expr,
   type Func,
   type FunctionBuilder,
   type I32,
   type I64,
   i32,
   i64,
-  type Local,
   load,
   type ModuleBuilder,
   not,
@@ -30,43 +28,23 @@ import {
   relocated,
   type StoredValue,
   storable,
-  storedLayout,
-  storedShape,
   writeStored,
 } from "../compile/row-layout.ts";
 import { ScalarCompiler, type SourceColumnCode } from "../compile/scalar.ts";
-import { assignValue, holdsTrue, localsFor } from "../compile/values.ts";
-import { context, groupHeaderBytes, status } from "../memory/layout.ts";
+import { holdsTrue } from "../compile/values.ts";
+import { context, status } from "../memory/layout.ts";
 import type { AggregateSink } from "../pipeline.ts";
+import { type GroupLayout, groupLayout, rowsTaken } from "./group-layout.ts";
+import { defineAdopt, defineMerge } from "./group-merge.ts";
+import { aggregateEmitter, keyArguments, reserveHeap, type StateInput } from "./group-state.ts";
 
-/** Where the parts of a group's row lie. Each state is preceded by an i64: rows that it has not taken (null or filtered out). */
-export interface GroupLayout {
-  readonly keys: readonly StoredValue[];
-  /** Offset of each state's bytes; its count of rows not taken stands 8 bytes before. */
-  readonly states: readonly number[];
-  readonly bytes: number;
-}
-
-/** The layout of a sink's groups; the same for all variants of its code. */
-export function groupLayout(sink: AggregateSink): GroupLayout {
-  const { values, bytes } = storedLayout(sink.keys, groupHeaderBytes);
-  let offset = bytes;
-  const states = sink.states.map((state) => {
-    const at = offset + 8;
-    offset = at + aggregateFunction(state.function).stateBytes;
-    return at;
-  });
-  return { keys: values, states, bytes: offset };
-}
-
-const rowsTaken = 8;
-
-/** Defines `aggregate(context)`, `merge(context)` (adds the rows at context.list to this table), `rehash(context)` and `ensure(context)`. */
+/** Defines `aggregate(context)`, `merge(context)` (adds the rows at context.list to this table), `adopt`, `rehash(context)` and `ensure(context)`. */
 export function defineAggregate(module: ModuleBuilder, source: readonly SourceColumnCode[], sink: AggregateSink): void {
   const layout = groupLayout(sink);
   const find = defineFind(module, layout);
   defineUpdate(module, source, sink, layout, find);
   defineMerge(module, sink, layout, find);
+  if (sink.keys.length > 0 && !sink.lookedUp) defineAdopt(module, sink, layout);
   defineRehash(module);
   if (sink.keys.length === 0) defineEnsure(module, find);
 }
@@ -202,12 +180,6 @@ function defineUpdate(
   });
 }
 
-interface StateInput {
-  readonly args: readonly Value[];
-  /** Rows that count; undefined for all. */
-  readonly takes: I32 | "never" | undefined;
-}
-
 function stateInput(e: ScalarCompiler, state: AggregateSink["states"][number]): StateInput {
   if (state.absent) return { args: [], takes: "never" };
   const passes = state.filter === undefined ? undefined : holdsTrue(e.compile(state.filter));
@@ -215,27 +187,6 @@ function stateInput(e: ScalarCompiler, state: AggregateSink["states"][number]): 
   const args = state.args.map((arg) => (state.scale === undefined ? storable(e, e.compile(arg)) : e.compile(arg)));
   const takes = args.map((arg) => arg.valid).reduce(bothValid, passes);
   return { args, takes: takes === undefined ? undefined : e.f.let(takes, "takes") };
-}
-
-/** Before any state is touched: room for all long bytes that min and max may keep. */
-function reserveHeap({ e, f, ctx, leave }: RowLoop, inputs: readonly StateInput[], sink: AggregateSink): void {
-  const functions = sink.states.map((state) => aggregateFunction(state.function));
-  const sizes = inputs
-    .filter((_, index) => functions[index]?.keeps !== undefined || functions[index]?.appends !== undefined)
-    .flatMap((input) => input.args.map((arg) => longBytes(e, arg)))
-    .filter((size) => size !== undefined);
-  const appended = functions.reduce((sum, { appends = 0 }) => sum + appends, 0);
-  if (appended > 0) sizes.push(i32.const(appended));
-  if (sizes.length === 0) return;
-  const wanted = f.let(
-    sizes.reduce<I32>((sum, size) => i32.add(sum, size), i32.const(0)),
-    "wanted",
-  );
-  const room = i32.sub(load("i32.load", ctx, context.heapEnd), load("i32.load", ctx, context.heap));
-  f.if(i32.gt_u(wanted, room), () => {
-    f.store("i32.store", ctx, wanted, context.heapWanted);
-    leave(status.heapFull);
-  });
 }
 
 /** The row's group: for dictionary keys by a table of codes, filled as combinations come up. */
@@ -296,10 +247,6 @@ function dictionaryCodes(
   return combined;
 }
 
-function keyArguments(keys: readonly Value[]): Expr[] {
-  return keys.flatMap((key) => [...lanesOf(key), key.valid ?? i32.const(1)]);
-}
-
 function updateState(
   { e, f, ctx }: RowLoop,
   group: I32,
@@ -335,107 +282,6 @@ function updateState(
   f.if(takes, () => f.splice(body.statements), miss);
 }
 
-function aggregateEmitter(e: ScalarCompiler, ctx: I32, groupRows: I64): AggregateEmitter {
-  return {
-    f: e.f,
-    scratch: e.scratch,
-    kernel: (name) => e.kernel(name),
-    sessionWord: (name) => e.sessionWord(name),
-    sessionMoment: (name) => e.sessionMoment(name),
-    fail: (condition, error, argument) => e.fail(condition, error, argument),
-    callPair: (kernel, args, errors) => e.callPair(kernel, args, errors),
-    loadPair: () => e.loadPair(),
-    check: (code, errors) => e.check(code, errors),
-    groupRows,
-    order: load("i32.load", ctx, context.order),
-    append: (bytes) => {
-      const { f } = e;
-      const added = f.let(load("i32.load", ctx, context.heap), "added");
-      f.store("i32.store", ctx, i32.add(added, i32.const(bytes)), context.heap);
-      return added;
-    },
-    keep: (form, to, [a, b]) => {
-      const { f } = e;
-      const value: Value = { form, a, b, valid: undefined };
-      const heap = f.local("i32", "heap");
-      const bytes = longBytes(e, value) as I32;
-      f.set(heap, load("i32.load", ctx, context.heap));
-      const kept = relocated(e, value, bytes, heap) as Value & { readonly a: I64; readonly b: I64 };
-      f.store("i64.store", to, kept.a);
-      f.store("i64.store", to, kept.b, 8);
-      f.store("i32.store", ctx, i32.add(heap, bytes), context.heap);
-    },
-  };
-}
-
-/** merge(context): for each row address in context.list from context.row on, its group here takes over the states. */
-function defineMerge(module: ModuleBuilder, sink: AggregateSink, layout: GroupLayout, find: Func): void {
-  module.function("merge", ["i32"], ["i32"], (f) => {
-    const ctx = f.param<"i32">(0);
-    const at = f.local("i32", "at");
-    const leave = (code: number) => {
-      f.store("i32.store", ctx, at, context.row);
-      f.return(i32.const(code));
-    };
-    const list = f.let(load("i32.load", ctx, context.list), "list");
-    const length = f.let(load("i32.load", ctx, context.listLength), "length");
-    f.count(at, load("i32.load", ctx, context.row), length, () => {
-      const other = f.let(load("i32.load", i32.add(list, i32.shl(at, i32.const(2)))), "other");
-      const e = new ScalarCompiler(module, f, {
-        context: ctx,
-        row: at,
-        columns: new Map(),
-        onError: (code) => {
-          f.store("i32.store", ctx, i32.const(code), context.error);
-          leave(status.error);
-        },
-      });
-      const keys = layout.keys.map((key) => readStored(e, other, key));
-      const inputs = sink.states.map((_, index) => mergeInput(e, other, layout.states[index] as number));
-      reserveHeap({ e, f, ctx, leave } as unknown as RowLoop, extremeInputs(e, other, sink, layout), sink);
-      const group = f.let(call<"i32">(find, ctx, load("i32.load", other), ...keyArguments(keys)), "group");
-      f.if(not(group), () => leave(status.rowsFull));
-      f.if(i32.eq(group, i32.const(1)), () => leave(status.heapFull));
-      const rows = f.let(load("i64.load", group, rowsTaken), "rows");
-      const both = f.let(i64.add(rows, load("i64.load", other, rowsTaken)), "both");
-      for (const [index, state] of sink.states.entries()) {
-        const func = aggregateFunction(state.function);
-        const offset = layout.states[index] as number;
-        const input = inputs[index] as I64;
-        const missed = f.let(load("i64.load", group, offset - 8), "missed");
-        const body = e.scoped(() =>
-          func.combine(
-            aggregateEmitter(e, ctx, both),
-            f.let(i32.add(group, i32.const(offset))),
-            f.let(i32.add(other, i32.const(offset))),
-            f.let(i64.eq(rows, missed), "first"),
-          ),
-        );
-        f.if(i64.ne(load("i64.load", other, rowsTaken), input), () => f.splice(body.statements));
-        f.store("i64.store", group, i64.add(missed, input), offset - 8);
-      }
-      f.store("i64.store", group, both, rowsTaken);
-    });
-    leave(status.done);
-  });
-}
-
-function mergeInput(e: ScalarCompiler, other: I32, offset: number): I64 {
-  return e.f.let(load("i64.load", other, offset - 8), "otherMissed");
-}
-
-/** What min and max of the other group may need on this table's heap. */
-function extremeInputs(e: ScalarCompiler, other: I32, sink: AggregateSink, layout: GroupLayout): StateInput[] {
-  return sink.states.map((state, index) => {
-    const { keeps: form } = aggregateFunction(state.function);
-    if (form === undefined) return { args: [], takes: undefined };
-    const offset = layout.states[index] as number;
-    const a = e.f.let(load("i64.load", other, offset));
-    const b = e.f.let(load("i64.load", other, offset + 8));
-    return { args: [{ form, a, b, valid: undefined }], takes: undefined };
-  });
-}
-
 /** rehash(context): enters the rows at context.list into a directory that is empty and large enough. */
 function defineRehash(module: ModuleBuilder): void {
   module.function("rehash", ["i32"], ["i32"], (f) => {
@@ -461,35 +307,4 @@ function defineRehash(module: ModuleBuilder): void {
     });
     f.return(i32.const(status.done));
   });
-}
-
-/** The columns that the groups give to the next pipeline: keys as stored, results computed by finishing the states. */
-export function groupSource(sink: AggregateSink): SourceColumnCode[] {
-  const layout = groupLayout(sink);
-  const keys = sink.keyColumns.map(
-    ({ id }, index): SourceColumnCode => ({ id, shape: storedShape(layout.keys[index] as StoredValue), index: 0 }),
-  );
-  const results = sink.results.map(
-    ({ id, function: name, state, scale }): SourceColumnCode => ({
-      id,
-      compute: (e, rowAddress) => {
-        const func = aggregateFunction(name);
-        const offset = layout.states[state] as number;
-        const rows = e.f.let(
-          i64.sub(load("i64.load", rowAddress, rowsTaken), load("i64.load", rowAddress, offset - 8)),
-          "rows",
-        );
-        const finish = () => func.finish(e, e.f.let(i32.add(rowAddress, i32.const(offset)), "state"), rows, scale);
-        if (func.zeroRows) return finish();
-        const body = e.scoped(finish);
-        const value = localsFor(e.f, body.result, true);
-        const some = e.f.let(i64.ne(rows, i64.const(0)), "some");
-        e.f.set(value.valid as Local<"i32">, i32.const(0));
-        e.f.extend(body.statements, () => assignValue(e.f, value, body.result));
-        e.f.if(some, () => e.f.splice(body.statements));
-        return value;
-      },
-    }),
-  );
-  return [...keys, ...results];
 }
