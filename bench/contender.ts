@@ -15,10 +15,14 @@ export interface Contender {
   stop(): Promise<void>;
 }
 
-/** Sluice with `--workers threads`; its clock is in the client, so the wire is in the time. */
-export async function sluiceContender(folder: string, threads: number): Promise<Contender> {
+/** Sets that every statement reads its columns from the files. */
+export const readFiles = "SET sluice.column_cache = off";
+
+/** Sluice with `--workers threads`; its clock is in the client, so the wire is in the time. Decoded columns are kept only if `cached`. */
+export async function sluiceContender(folder: string, threads: number, cached = false): Promise<Contender> {
   const server = await startSluice([folder, "--workers", String(threads)]);
   const client = await server.connect();
+  if (!cached) await client.query(readFiles);
   return {
     name: "sluice",
     run: (sql) => runOver(client, sql),

@@ -1,17 +1,15 @@
 /** Under load: a light statement among heavy ones, cancelled statements, clients that stop reading, and portals left open. */
 
-import { readFileSync } from "node:fs";
 import { connect } from "node:net";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import { percentile, spread } from "./compare.ts";
+import { readFiles } from "./contender.ts";
 import type { MicroOptions } from "./micro.ts";
 import { PortalConnection } from "./portal-connection.ts";
 import { type SluiceProcess, startSluice } from "./process.ts";
 import type { FigureRow, Figures } from "./report.ts";
-import { repository } from "./repository.ts";
-import { tpchFolder } from "./tpch-data.ts";
+import { tpchFolder, tpchQuery } from "./tpch-data.ts";
 
 const heavyClients = 8;
 const lightStatements = 200;
@@ -27,10 +25,6 @@ const q6 = tpchQuery("q06");
 const wholeTable = "SELECT * FROM lineitem";
 /** A statement over a table of 25 rows. */
 const light = "SELECT n_name FROM nation WHERE n_regionkey = 1 ORDER BY n_name";
-
-function tpchQuery(name: string): string {
-  return readFileSync(join(repository, "bench", "tpch", `${name}.sql`), "utf8");
-}
 
 /** Each measurement has a server of its own, with `threads` workers over TPC-H at `scale`. */
 export async function measureLoad({ cache, scale, threads }: MicroOptions): Promise<Figures> {
@@ -49,11 +43,11 @@ export async function measureLoad({ cache, scale, threads }: MicroOptions): Prom
 
 /** A light statement every 100 ms while eight clients run Q1 without a pause. */
 async function lightAmongHeavy(server: SluiceProcess): Promise<FigureRow[]> {
-  const client = await server.connect();
+  const client = await connectReading(server);
   for (let warm = 0; warm < 20; warm++) await client.query(light);
   const alone: number[] = [];
   for (let sample = 0; sample < lightStatements; sample++) alone.push(await timeOf(client, light));
-  const heavy = await Promise.all(Array.from({ length: heavyClients }, () => server.connect()));
+  const heavy = await Promise.all(Array.from({ length: heavyClients }, () => connectReading(server)));
   let going = true;
   const loops = heavy.map(async (each) => {
     let done = 0;
@@ -82,7 +76,7 @@ async function lightAmongHeavy(server: SluiceProcess): Promise<FigureRow[]> {
 
 /** From the cancel request to the end of a Q1 that has run for some milliseconds. */
 async function cancelled(server: SluiceProcess): Promise<FigureRow[]> {
-  const client = await server.connect();
+  const client = await connectReading(server);
   await client.query(q1);
   const times: number[] = [];
   for (let tries = 0; times.length < cancels && tries < cancels * 3; tries++) {
@@ -122,7 +116,7 @@ function sendCancel(port: number, client: pg.Client): Promise<void> {
 
 /** Q6 beside portals that were left after 100 rows and clients that stopped reading; then every portal is read to its end. */
 async function portalsLeftOpen(server: SluiceProcess): Promise<FigureRow[]> {
-  const client = await server.connect();
+  const client = await connectReading(server);
   const expected = Number((await client.query("SELECT count(*) AS n FROM lineitem")).rows[0].n);
   const time = async () => {
     const times: number[] = [];
@@ -162,7 +156,7 @@ async function portalsLeftOpen(server: SluiceProcess): Promise<FigureRow[]> {
 /** How much the server grows while a client that has asked for a table takes nothing for a minute. */
 async function readerThatStopped(server: SluiceProcess): Promise<FigureRow[]> {
   const reader = await PortalConnection.open(server.port);
-  const client = await server.connect();
+  const client = await connectReading(server);
   await client.query(q6);
   await reader.stopReading(wholeTable);
   await sleep(2000);
@@ -172,6 +166,13 @@ async function readerThatStopped(server: SluiceProcess): Promise<FigureRow[]> {
   reader.close();
   await client.end();
   return [{ what: "MB that the server grows in a minute beside a client that reads nothing", sluice: grown }];
+}
+
+/** A session whose statements read the files. */
+async function connectReading(server: SluiceProcess): Promise<pg.Client> {
+  const client = await server.connect();
+  await client.query(readFiles);
+  return client;
 }
 
 async function timeOf(client: pg.Client, sql: string): Promise<number> {

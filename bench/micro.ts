@@ -4,14 +4,14 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import type pg from "pg";
 import { compare, countedRounds, percentile, type Spread, spread, warmUpRounds } from "./compare.ts";
-import { duckdbContender, sluiceContender } from "./contender.ts";
+import { duckdbContender, readFiles, sluiceContender } from "./contender.ts";
 import { measureLoad } from "./load.ts";
 import { startPostgres } from "./oracle-postgres.ts";
 import { type SluiceProcess, startSluice } from "./process.ts";
 import { RawConnection } from "./raw-connection.ts";
 import type { Figures } from "./report.ts";
 import { comparisonRow, ratioNote } from "./report.ts";
-import { codecFolder, codecRows, codecs, lakeFolder, lineitemCsv, tpchFolder } from "./tpch-data.ts";
+import { codecFolder, codecRows, codecs, lakeFolder, lineitemCsv, tpchFolder, tpchQuery } from "./tpch-data.ts";
 
 /** What all measurements are told. */
 export interface MicroOptions {
@@ -26,6 +26,7 @@ export const micro: Readonly<Record<string, (options: MicroOptions) => Promise<F
   rows: measureRowsSent,
   latency: measureLatency,
   start: measureFirstAnswer,
+  cached: measureCached,
   load: measureLoad,
 };
 
@@ -52,6 +53,26 @@ async function measureDecode({ cache, threads }: MicroOptions): Promise<Figures>
   }
 }
 
+/** TPC-H Q1 and Q6 with their columns kept decoded, against DuckDB over the files. */
+async function measureCached({ cache, scale, threads }: MicroOptions): Promise<Figures> {
+  const folder = await tpchFolder(cache, scale);
+  const ours = await sluiceContender(folder, threads, true);
+  const peer = await duckdbContender(folder, threads);
+  try {
+    const rows: Figures["rows"][number][] = [];
+    for (const name of ["q01", "q06"])
+      rows.push(comparisonRow(await compare(`${name}, cached`, tpchQuery(name), ours, peer)));
+    const memory = `peak memory: sluice ${Math.round(ours.peakBytes() / 2 ** 20)} MB`;
+    return {
+      title: `columns kept decoded, scale ${scale}, threads of each: ${threads}`,
+      rows,
+      notes: [memory, ratioNote],
+    };
+  } finally {
+    await Promise.all([ours.stop(), peer.stop()]);
+  }
+}
+
 async function measureRowsSent({ cache, scale, threads }: MicroOptions): Promise<Figures> {
   const folder = await tpchFolder(cache, scale);
   const server = await startSluice([folder, "--workers", String(threads)]);
@@ -59,6 +80,7 @@ async function measureRowsSent({ cache, scale, threads }: MicroOptions): Promise
   try {
     await loadLineitem(await postgres.connect(), folder, await lineitemCsv(cache, scale));
     const ours = await RawConnection.open({ host: "127.0.0.1", port: server.port });
+    await ours.query(readFiles);
     const theirs = await RawConnection.open(postgres.address);
     const rates: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] };
     for (let round = 0; round < warmUpRounds + countedRounds; round++) {

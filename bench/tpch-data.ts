@@ -1,9 +1,10 @@
 /** TPC-H tables as Snappy Parquet files that DuckDB has written, made once. */
 
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { makeDemoLake } from "../src/demo/index.ts";
+import { repository } from "./repository.ts";
 
 /** The codecs that are compared, by DuckDB's names. */
 export const codecs = ["uncompressed", "snappy", "zstd", "lz4_raw", "gzip"] as const;
@@ -101,4 +102,9 @@ async function makeOnce(folder: string, fill: (folder: string) => Promise<void>)
   await fill(making);
   renameSync(making, folder);
   return folder;
+}
+
+/** The text of a TPC-H query, as "q01". */
+export function tpchQuery(name: string): string {
+  return readFileSync(join(repository, "bench", "tpch", `${name}.sql`), "utf8");
 }

@@ -47,7 +47,8 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   "node:os": ["cli", "engine", "demo"],
   "node:stream": ["cli"],
   "node:timers/promises": ["lakehouse"],
-  "node:v8": ["cli"],
+  "node:v8": ["cli", "executor"],
+  "node:vm": ["executor"],
   "node:worker_threads": ["executor", "demo", "sql"],
   "node:zlib": ["lakehouse"],
 };

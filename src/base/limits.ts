@@ -44,6 +44,8 @@ export const limits = {
   resultCreditBytes: 4 * MiB,
   /** Time in which a worker leaves a query that has ended; one that does not is stuck, and is replaced. */
   stuckWorkerMs: 10_000,
+  /** Column chunks that are known to have been read. */
+  chunksSeen: 100_000,
   /** Size of one result block. */
   resultBlockBytes: 256 * KiB,
   /** Prepared statements of one session. */

@@ -16,6 +16,8 @@ export interface SessionSettings {
   readonly batchRows: number;
   /** False runs the bound plan as it is. */
   readonly optimizer: boolean;
+  /** Whether decoded columns are kept in memory. */
+  readonly columnCache: boolean;
   /** Whether the checksums of Parquet pages are checked. */
   readonly parquetChecksums: boolean;
   readonly searchPath: readonly string[];
@@ -31,6 +33,7 @@ export const defaultSettings: SessionSettings = {
   workers: 0,
   batchRows: 2048,
   optimizer: true,
+  columnCache: true,
   parquetChecksums: false,
   searchPath: ["public"],
 };

@@ -3,6 +3,6 @@
 export type { ColumnData, ColumnValues, Field, RowsData } from "./columns.ts";
 export type { IpcEncoder } from "./ipc.ts";
 export { createIpcEncoder } from "./ipc.ts";
-export { budgetWords, granuleBytes, SlotMemory, slotAreas } from "./slot-memory.ts";
+export { budgetWords, createBudget, granuleBytes, SlotMemory, slotAreas } from "./slot-memory.ts";
 export type { VectorShape } from "./vector.ts";
 export { descriptor, generalShape } from "./vector.ts";

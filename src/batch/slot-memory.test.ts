@@ -1,24 +1,24 @@
-/** The slot's allocator against a model: areas never overlap, what is free is found, and the budget returns to nothing. */
+/** The slot's allocator against a model: areas never overlap, what is free is found, and the budget holds what was touched. */
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { budgetWords, granuleBytes, SlotMemory, slotAreas } from "./slot-memory.ts";
+import { budgetWords, createBudget, granuleBytes, SlotMemory, slotAreas } from "./slot-memory.ts";
 
 const pages = 2048;
 const firstGranule = slotAreas.heap / granuleBytes;
 
 function newSlot(limitGranules: number) {
-  const budget = new Int32Array(new SharedArrayBuffer(8));
-  budget[budgetWords.limit] = limitGranules;
+  const budget = createBudget(limitGranules);
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
   return { slot: new SlotMemory(memory, budget), budget };
 }
 
 test("areas are disjoint, at the lowest free address, and come back", () => {
   const step = fc.record({ granules: fc.integer({ min: 1, max: 150 }), free: fc.boolean(), which: fc.nat() });
-  const { slot, budget } = newSlot(pages);
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      const { slot, budget } = newSlot(pages);
+      const touched = new Set<number>();
       const used = new Uint8Array(pages);
       used.fill(1, 0, firstGranule);
       const areas: { at: number; granules: number }[] = [];
@@ -35,11 +35,14 @@ test("areas are disjoint, at the lowest free address, and come back", () => {
         const at = slot.allocate(granules * granuleBytes - 1) / granuleBytes;
         expect(at).toBe(lowest);
         used.fill(1, at, at + granules);
+        for (let granule = at; granule < at + granules; granule++) touched.add(granule);
         areas.push({ at, granules });
       }
-      expect(budget[budgetWords.used]).toBe(areas.reduce((sum, { granules }) => sum + granules, 0));
+      expect(budget[budgetWords.used]).toBe(touched.size);
       slot.freeAll();
-      expect(budget[budgetWords.used]).toBe(0);
+      expect(budget[budgetWords.used]).toBe(touched.size);
+      expect(slot.touchedGranules()).toBe(touched.size);
+      if (touched.size > 0) expect(slot.allocate(1)).toBe(slotAreas.heap);
     }),
     { numRuns: 200 },
   );
@@ -62,4 +65,36 @@ test("what goes beyond the budget or the slot is refused, and nothing is lost", 
   const large = newSlot(10 * pages);
   expect(() => large.slot.allocate(pages * granuleBytes)).toThrow(expect.objectContaining({ code: "53200" }));
   expect(large.budget[budgetWords.used]).toBe(0);
+});
+
+test("what is to outlive its query lies at the far end, and stays when all else is given back", () => {
+  const { slot, budget } = newSlot(100);
+  const kept = { address: slot.allocateSpare(2 * granuleBytes), bytes: 2 * granuleBytes };
+  expect(kept.address).toBe((pages - 2) * granuleBytes);
+  slot.allocate(granuleBytes);
+  expect(slot.allocateSpare(60 * granuleBytes)).toBe(0);
+  expect(budget[budgetWords.used]).toBe(3);
+  slot.freeAll([kept]);
+  expect(slot.allocateSpare(granuleBytes)).toBe((pages - 3) * granuleBytes);
+  slot.freeAll();
+  expect(slot.allocateSpare(granuleBytes)).toBe((pages - 1) * granuleBytes);
+  expect(budget[budgetWords.used]).toBe(4);
+});
+
+test("memory that nobody uses is dropped before a statement is refused", () => {
+  const budget = createBudget(10);
+  const memory = () => new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  const idle = new SlotMemory(memory(), budget);
+  idle.allocate(6 * granuleBytes);
+  let drops = 0;
+  const slot = new SlotMemory(memory(), budget, () => {
+    drops += 1;
+    Atomics.sub(budget, budgetWords.used, idle.touchedGranules());
+    Atomics.store(budget, budgetWords.idle, 0);
+  });
+  expect(() => slot.allocate(8 * granuleBytes)).toThrow(expect.objectContaining({ code: "53200" }));
+  expect(drops).toBe(0);
+  Atomics.store(budget, budgetWords.idle, 6);
+  expect(slot.allocate(8 * granuleBytes)).toBe(slotAreas.heap);
+  expect(drops).toBe(1);
 });

@@ -15,8 +15,9 @@ export const slotAreas = {
   ones: 0x10_4000,
   /** Words shared by all threads of a query. */
   control: 0x11_0000,
-  /** A bit per granule, 1 in use. */
+  /** A bit per granule, 1 in use; and 1 for those that have ever been. */
   bitmap: 0x12_0000,
+  touched: 0x12_8000,
   /** Contexts of the tasks under way. */
   frames: 0x13_0000,
   heap: 0x20_0000,
@@ -25,8 +26,24 @@ export const slotAreas = {
 /** Rows that the identity selection and the ones have room for. */
 const fixedRows = 4096;
 
-/** Words of the budget that all slots of a process share: bytes in granules. */
-export const budgetWords = { used: 0, limit: 1 } as const;
+/**
+ * Words of the budget that all slots of a process share, in granules: what has been touched, since that is what a memory holds of the
+ * machine's until it is dropped; what may be; and how much of it nobody uses, so that it can be dropped. `wanted` counts the times that
+ * memory was short.
+ */
+export const budgetWords = { used: 0, limit: 1, idle: 2, wanted: 3, count: 4 } as const;
+
+/** The budget of some slots: so many granules may be in use. */
+export function createBudget(granules: number): Int32Array {
+  const budget = new Int32Array(new SharedArrayBuffer(budgetWords.count * 4));
+  budget[budgetWords.limit] = granules;
+  return budget;
+}
+
+/** What is to outlive its query is not kept beyond this part of the budget. */
+const sparePart = 0.5;
+/** Time that idle memory gets to be dropped when memory is short. */
+const reliefMs = 200;
 
 /** The memory of one running query as one thread sees it. */
 export class SlotMemory {
@@ -40,11 +57,14 @@ export class SlotMemory {
   readonly view: DataView;
   private readonly granules: number;
 
-  /** `budget` holds the granules in use by all slots and their limit. */
-  constructor(memory: WebAssembly.Memory, budget: Int32Array) {
+  private readonly drop: (() => void) | undefined;
+
+  /** `budget` as {@link createBudget} makes it. `drop` drops what is idle, on the thread that can; the others wait for it. */
+  constructor(memory: WebAssembly.Memory, budget: Int32Array, drop?: () => void) {
     const { buffer } = memory;
     this.memory = memory;
     this.budget = budget;
+    this.drop = drop;
     this.u8 = new Uint8Array(buffer);
     this.u32 = new Uint32Array(buffer);
     this.i32 = new Int32Array(buffer);
@@ -62,59 +82,113 @@ export class SlotMemory {
 
   /**
    * Takes at least `bytes`, rounded up to granules, at the lowest free address; their contents are whatever was there. Throws 53200
-   * when the process's budget or the slot is exhausted. Each word of the bitmap is changed by a single compare-and-swap.
+   * when the process's budget or the slot is exhausted. Each word of the bitmaps is changed by a single atomic operation.
    */
   allocate(bytes: number): number {
     const count = Math.max(1, Math.ceil(bytes / granuleBytes));
-    this.charge(count);
     let from = slotAreas.heap / granuleBytes;
     while (from + count <= this.granules) {
-      const blocked = this.firstUsed(from, count);
+      const blocked = this.lastSet(slotAreas.bitmap, from, count);
       if (blocked < 0) {
         const lost = this.claim(from, count);
-        if (lost < 0) return from * granuleBytes;
+        if (lost < 0) {
+          if (this.touch(from, count, 1)) return from * granuleBytes;
+          this.release(from, count);
+          break;
+        }
         from = lost;
       } else {
         from = blocked + 1;
       }
     }
-    Atomics.sub(this.budget, budgetWords.used, count);
     throw outOfMemory();
+  }
+
+  /** Memory that is to outlive its query, a multiple of granules at the highest free address; 0 when there is none to spare. */
+  allocateSpare(bytes: number): number {
+    const count = bytes / granuleBytes;
+    let from = this.granules - count;
+    while (from * granuleBytes >= slotAreas.heap) {
+      const blocked = this.lastSet(slotAreas.bitmap, from, count);
+      if (blocked < 0 && this.claim(from, count) < 0) {
+        if (this.touch(from, count, sparePart)) return from * granuleBytes;
+        this.release(from, count);
+        break;
+      }
+      from = blocked < 0 ? from - 1 : blocked - count;
+    }
+    return 0;
   }
 
   /** Gives back what {@link allocate} gave for as many bytes. */
   free(address: number, bytes: number): void {
-    const count = Math.max(1, Math.ceil(bytes / granuleBytes));
-    this.release(address / granuleBytes, count);
-    Atomics.sub(this.budget, budgetWords.used, count);
+    this.release(address / granuleBytes, Math.max(1, Math.ceil(bytes / granuleBytes)));
   }
 
-  /** Gives back everything; only when no other thread uses the slot. Returns the bytes that were in use. */
-  freeAll(): number {
+  /** Gives back everything but the areas that are kept (multiples of granules); only when no other thread uses the slot. */
+  freeAll(kept: Iterable<{ readonly address: number; readonly bytes: number }> = []): void {
     const words = slotAreas.bitmap / 4;
-    let used = 0;
     for (let word = 0; word < this.granules / 32; word++) {
-      const bits = this.u32[words + word] ?? 0;
-      if (bits === 0) continue;
-      for (let rest = bits; rest !== 0; rest &= rest - 1) used++;
-      this.u32[words + word] = 0;
+      if (this.u32[words + word] !== 0) this.u32[words + word] = 0;
     }
-    Atomics.sub(this.budget, budgetWords.used, used);
-    return used * granuleBytes;
+    for (const { address, bytes } of kept) this.claim(address / granuleBytes, bytes / granuleBytes);
   }
 
-  private charge(count: number): void {
-    const used = Atomics.add(this.budget, budgetWords.used, count) + count;
-    if (used <= Atomics.load(this.budget, budgetWords.limit)) return;
-    Atomics.sub(this.budget, budgetWords.used, count);
-    throw outOfMemory();
+  /** Granules that have ever been handed out: those that are real. */
+  touchedGranules(): number {
+    let touched = 0;
+    for (let word = 0; word < this.granules / 32; word++) {
+      touched += bitsSet(this.u32[slotAreas.touched / 4 + word] ?? 0);
+    }
+    return touched;
   }
 
-  /** The last granule in use within a range, or -1. */
-  private firstUsed(from: number, count: number): number {
+  /** Charges those granules of a range that have not been touched before; false when there would be more in use than `part` of the limit. */
+  private touch(from: number, count: number, part: number): boolean {
+    const end = from + count;
+    let fresh = 0;
+    for (let word = from >>> 5; word * 32 < end; word++) {
+      fresh += bitsSet(~Atomics.load(this.i32, slotAreas.touched / 4 + word) & wordMask(word, from, end));
+    }
+    if (fresh === 0) return true;
+    const { budget } = this;
+    const used = Atomics.add(budget, budgetWords.used, fresh) + fresh;
+    const isWithin = used <= Atomics.load(budget, budgetWords.limit) * part;
+    if (!isWithin && !(part === 1 && this.relieved())) {
+      Atomics.sub(budget, budgetWords.used, fresh);
+      return false;
+    }
+    for (let word = from >>> 5; word * 32 < end; word++) {
+      Atomics.or(this.i32, slotAreas.touched / 4 + word, wordMask(word, from, end));
+    }
+    return true;
+  }
+
+  /** Asks for what is idle to be dropped, if there is any, and waits for it; true when everything is within the limit then. */
+  private relieved(): boolean {
+    const { budget } = this;
+    const isWithin = () => Atomics.load(budget, budgetWords.used) <= Atomics.load(budget, budgetWords.limit);
+    if (Atomics.load(budget, budgetWords.idle) === 0) return false;
+    if (this.drop !== undefined) {
+      this.drop();
+      return isWithin();
+    }
+    Atomics.add(budget, budgetWords.wanted, 1);
+    Atomics.notify(budget, budgetWords.wanted);
+    const until = performance.now() + reliefMs;
+    while (!isWithin()) {
+      const left = until - performance.now();
+      if (left <= 0) return false;
+      Atomics.wait(budget, budgetWords.used, Atomics.load(budget, budgetWords.used), left);
+    }
+    return true;
+  }
+
+  /** The last granule of a range whose bit is set in a bitmap, or -1. */
+  private lastSet(bitmap: number, from: number, count: number): number {
     const end = from + count;
     for (let word = (end - 1) >>> 5; word >= from >>> 5; word--) {
-      const used = Atomics.load(this.i32, slotAreas.bitmap / 4 + word) & wordMask(word, from, end);
+      const used = Atomics.load(this.i32, bitmap / 4 + word) & wordMask(word, from, end);
       if (used !== 0) return word * 32 + 31 - Math.clz32(used);
     }
     return -1;
@@ -149,6 +223,12 @@ function wordMask(word: number, from: number, end: number): number {
   const low = Math.max(from - word * 32, 0);
   const high = Math.min(end - word * 32, 32);
   return low >= high ? 0 : (-1 << low) & (-1 >>> (32 - high));
+}
+
+function bitsSet(word: number): number {
+  let bits = 0;
+  for (let rest = word; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
 }
 
 function outOfMemory(): Error {

@@ -67,6 +67,7 @@ function textOf(executor: Executor, scalar: Scalar, known: Known, session: RunSe
       rows: [undefined],
       ranges: [{ read: all, kept: all }],
       batchRows: 1,
+      columnCache: false,
       workers: 1,
       session,
     },

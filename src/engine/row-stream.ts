@@ -176,13 +176,15 @@ export function runOf(
 ): Run | Promise<Run> {
   const { plan, pipelines, tables, parameters, sessionCalls } = planned;
   const { batchRows, workers, parquetChecksums: checksums } = settings;
+  // what is kept is not checked again
+  const columnCache = settings.columnCache && !checksums;
   const evaluate = (scalar: Scalar, by: Known) => evaluateScalar(executor, scalar, by, session);
   const own = { constants: plan.constants, arguments: values, argumentTypes: parameters };
   const known = sessionCalls.length === 0 ? own : withSessionValues(own, sessionCalls, facts, evaluate);
   const ranges = rangesOf(pipelines, (scalar) => evaluate(scalar, known));
   const withScans = (scans: Run["scans"]): Run => {
     const rows = pipelines.map(({ source }) => (source.kind === "rows" ? givenRows(source, plan, tables) : undefined));
-    return { pipelines, ...known, scans, rows, ranges, batchRows, workers, session };
+    return { pipelines, ...known, scans, rows, ranges, batchRows, columnCache, workers, session };
   };
   if (tables.size === 0) return withScans(pipelines.map(() => undefined));
   const scans = pipelines.map(({ source, filters }) => {

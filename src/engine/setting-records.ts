@@ -293,9 +293,7 @@ export const settings: readonly Setting[] = [
     transactionDefault: "default_transaction_read_only",
   }),
   setting("sluice.batch_rows", "2048", "Rows of a batch.", { accept: integer("sluice.batch_rows", 1, 2048) }),
-  setting("sluice.column_cache", "off", "Keep decoded columns in memory.", {
-    accept: onlyBoolean("sluice.column_cache", "off"),
-  }),
+  setting("sluice.column_cache", "on", "Keep decoded columns in memory.", { accept: boolean("sluice.column_cache") }),
   setting("sluice.optimizer", "on", "Rewrite plans before running them.", { accept: boolean("sluice.optimizer") }),
   setting("sluice.parquet_checksums", "off", "Check the checksums of Parquet pages.", {
     accept: boolean("sluice.parquet_checksums"),

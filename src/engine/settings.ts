@@ -151,6 +151,7 @@ export class SettingValues {
       workers: Number(this.get("sluice.workers")),
       batchRows: Number(this.get("sluice.batch_rows")),
       optimizer: this.get("sluice.optimizer") === "on",
+      columnCache: this.get("sluice.column_cache") === "on",
       parquetChecksums: this.get("sluice.parquet_checksums") === "on",
       searchPath: this.get("search_path")
         .split(",")

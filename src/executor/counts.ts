@@ -11,10 +11,12 @@ export interface PipelineCounts {
   readonly stages: number;
   /** Rows that the filters left for the sink. */
   readonly rows: number;
+  /** Column chunks that were not read, since they were kept decoded. */
+  readonly keptChunks: number;
 }
 
 /** int64 counts of a pipeline, by their place. */
-const places = { morsels: 0, stages: 1, rows: 2, each: 4 } as const;
+const places = { morsels: 0, stages: 1, rows: 2, keptChunks: 3, each: 4 } as const;
 /** Words of the control area that a pipeline's counts take. */
 export const countsWords = places.each * 2;
 
@@ -27,6 +29,7 @@ export class TaskCounts {
   morsels = 0;
   stages = 0;
   rows = 0;
+  keptChunks = 0;
   private readonly memory: SlotMemory;
   private readonly at: number;
 
@@ -40,9 +43,11 @@ export class TaskCounts {
     this.add(places.morsels, this.morsels);
     this.add(places.stages, this.stages);
     this.add(places.rows, this.rows);
+    this.add(places.keptChunks, this.keptChunks);
     this.morsels = 0;
     this.stages = 0;
     this.rows = 0;
+    this.keptChunks = 0;
   }
 
   private add(place: number, count: number): void {
@@ -58,7 +63,12 @@ export function readCounts({ u32 }: SlotMemory, pipelines: number): PipelineCoun
       const word = (countsAt(pipeline) + place) * 2;
       return (u32[word + 1] ?? 0) * 2 ** 32 + (u32[word] ?? 0);
     };
-    counts.push({ morsels: count(places.morsels), stages: count(places.stages), rows: count(places.rows) });
+    counts.push({
+      morsels: count(places.morsels),
+      stages: count(places.stages),
+      rows: count(places.rows),
+      keptChunks: count(places.keptChunks),
+    });
   }
   return counts;
 }

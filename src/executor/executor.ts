@@ -2,17 +2,20 @@
 
 import { Worker } from "node:worker_threads";
 import { asSqlError, fromReport, limits, type SqlError, sqlError } from "../base/index.ts";
-import { budgetWords, granuleBytes, SlotMemory, slotAreas } from "../batch/index.ts";
+import { createBudget, granuleBytes, type SlotMemory, slotAreas } from "../batch/index.ts";
 import { instantiateKernels, type KernelExports, loadKernels } from "../kernels/index.ts";
 import type { PlacedScan, TableScan } from "../lakehouse/index.ts";
+import { collectGarbage } from "./collect.ts";
+import { ReadChunks } from "./column-cache.ts";
 import { parameterShapes, writeArguments, writeParameters } from "./compile/parameters.ts";
 import { shapeKey } from "./compile/stage.ts";
 import { countsWords, readCounts } from "./counts.ts";
 import { context, contextStride, controlWords, resultAt, storedMorselRows } from "./memory/layout.ts";
 import { writeRows } from "./memory/rows.ts";
 import type { Pipeline } from "./pipeline.ts";
-import type { StartQuery, WorkerReport, WorkerStart } from "./protocol.ts";
+import type { WorkerOrder, WorkerReport, WorkerStart } from "./protocol.ts";
 import type { Run, RunSink } from "./run.ts";
+import { createMemory, type Slot, Slots } from "./slots.ts";
 import { Task } from "./task.ts";
 import type { Block, QueryWork, RowRange, TaskHost } from "./work.ts";
 
@@ -22,37 +25,31 @@ export interface ExecutorOptions {
   readonly memoryBytes: number;
 }
 
-interface Slot {
-  readonly memory: SlotMemory;
-}
-
-/** Pages of a slot's memory: all that 32 bits address, but for the last page. */
-const slotPages = 65_535;
 const smallSlotPages = 2048;
 /** How often it is looked for workers that are stuck. */
 const watchMs = 1000;
-/** A slot that has used more than this is dropped after the query, so that its pages go back to the system. */
-const trimBytes = 512 << 20;
-
+/** How long a query waits for the slot of one that has ended. */
+const slotWaitMs = 5;
 /** Owns the workers and the memory of running queries. */
 export class Executor {
   readonly workerCount: number;
-  private readonly budget = new Int32Array(new SharedArrayBuffer(8));
+  private readonly budget: Int32Array;
   private readonly wakeWord = new Int32Array(new SharedArrayBuffer(4));
   private readonly workers: Worker[] = [];
-  private readonly idle: Slot[] = [];
-  private readonly idleMax: number;
+  private readonly slots: Slots;
+  private readonly read = new ReadChunks();
   private readonly waiting: (() => void)[] = [];
   private readonly running = new Map<number, RunningQuery>();
   private nextId = 1;
   private small: { readonly memory: SlotMemory; readonly kernels: KernelExports } | undefined;
   private closed = false;
+  private collecting: NodeJS.Immediate | undefined;
   private readonly watch: NodeJS.Timeout;
 
   constructor({ workers, memoryBytes }: ExecutorOptions) {
     this.workerCount = workers;
-    this.idleMax = 2 * workers + 2;
-    this.budget[budgetWords.limit] = Math.max(64, Math.floor(memoryBytes / granuleBytes));
+    this.budget = createBudget(Math.max(64, Math.floor(memoryBytes / granuleBytes)));
+    this.slots = new Slots(this.budget, 2 * workers + 2, () => this.collectSoon());
     for (let thread = 0; thread < workers; thread++) this.startWorker(thread);
     this.watch = setInterval(() => this.endStuckWorkers(), watchMs).unref();
   }
@@ -69,7 +66,7 @@ export class Executor {
       this.running.set(id, query);
       // only running queries keep the process alive
       for (const worker of this.workers) worker.ref();
-      const slot = this.idle.pop() ?? this.newSlot();
+      const slot = this.slots.take();
       try {
         this.start(id, query, slot);
       } catch (thrown) {
@@ -77,9 +74,30 @@ export class Executor {
         this.finish(id, query, slot);
       }
     };
-    if (this.running.size < limits.runs) begin();
-    else this.waiting.push(begin);
+    if (this.running.size >= limits.runs) this.waiting.push(begin);
+    else if (this.slots.isEmpty && this.isOneLeaving()) this.beginSoon(begin);
+    else begin();
     return (reason) => query.fail(reason);
+  }
+
+  /** True when the workers are about to leave a query that has ended: its slot, which is warm, is free in a moment. */
+  private isOneLeaving(): boolean {
+    for (const query of this.running.values()) if (query.isLeaving) return true;
+    return false;
+  }
+
+  /** Begins with the next slot that is given back, or with another one if that takes long. */
+  private beginSoon(begin: () => void): void {
+    let timer: NodeJS.Timeout | undefined;
+    const once = () => {
+      clearTimeout(timer);
+      begin();
+    };
+    this.waiting.push(once);
+    timer = setTimeout(() => {
+      this.waiting.splice(this.waiting.indexOf(once), 1);
+      begin();
+    }, slotWaitMs);
   }
 
   /** Runs pipelines over VALUES in main's own slot, at once. */
@@ -112,6 +130,7 @@ export class Executor {
       done: () => {
         done = true;
       },
+      kept: () => undefined,
     };
     try {
       const work = prepare(run, memory, 1);
@@ -134,6 +153,7 @@ export class Executor {
   async close(): Promise<void> {
     this.closed = true;
     clearInterval(this.watch);
+    this.slots.close();
     for (const worker of this.workers) worker.ref();
     await Promise.all(this.workers.map((worker) => worker.terminate()));
   }
@@ -175,17 +195,18 @@ export class Executor {
     }
   }
 
-  private newSlot(): Slot {
-    return { memory: newMemory(slotPages, this.budget) };
-  }
-
   private start(id: number, query: RunningQuery, slot: Slot): void {
     const { run } = query;
     const threads = run.workers > 0 ? Math.min(run.workers, this.workerCount) : this.workerCount;
     query.slot = slot;
     const work = prepare(run, slot.memory, threads);
+    for (const [index, scan] of run.scans.entries()) {
+      const placed = work.scans[index];
+      if (scan !== undefined && placed !== undefined && run.columnCache)
+        slot.cache.place(scan, placed.records, this.read);
+    }
     query.threads = threads;
-    const message: StartQuery = { id, memory: slot.memory.memory, work };
+    const message: WorkerOrder = { id, memory: slot.memory.memory, work };
     for (const worker of this.workers.slice(0, threads)) worker.postMessage(message);
     this.wake();
   }
@@ -208,6 +229,11 @@ export class Executor {
       case "done":
         query.allFinished();
         break;
+      case "kept": {
+        const scan = query.run.scans[message.pipeline];
+        if (scan !== undefined) query.slot?.cache.add(scan, message.morsel, message.column, message.chunk);
+        break;
+      }
       case "left":
         query.left.add(message.thread);
         break;
@@ -224,9 +250,19 @@ export class Executor {
   private finish(id: number, query: RunningQuery, slot: Slot): void {
     if (!this.running.delete(id)) return;
     if (this.running.size === 0 && !this.closed) for (const worker of this.workers) worker.unref();
-    const used = slot.memory.freeAll();
-    if (!query.poisoned && used <= trimBytes && this.idle.length < this.idleMax) this.idle.push(slot);
+    this.slots.give(slot, query.poisoned);
     this.next();
+  }
+
+  /** Memories were dropped; all threads let go of them when they have a moment. */
+  private collectSoon(): void {
+    this.collecting ??= setImmediate(() => {
+      this.collecting = undefined;
+      if (this.closed) return;
+      collectGarbage();
+      for (const worker of this.workers) worker.postMessage("collect" satisfies WorkerOrder);
+      this.wake();
+    });
   }
 
   private next(): void {
@@ -314,6 +350,11 @@ class RunningQuery {
     this.sink.error(error);
   }
 
+  /** It has ended, and no client holds its blocks. */
+  get isLeaving(): boolean {
+    return this.ended && this.unreleased === 0;
+  }
+
   whenReleased(action: () => void): void {
     if (this.unreleased === 0) action();
     else this.onReleased = action;
@@ -376,14 +417,8 @@ class RunningQuery {
   }
 }
 
-function newMemory(pages: number, budget: Int32Array): SlotMemory {
-  const memory = new SlotMemory(new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true }), budget);
-  memory.initialize();
-  return memory;
-}
-
 function smallSlot(budget: Int32Array): { memory: SlotMemory; kernels: KernelExports } {
-  const memory = newMemory(smallSlotPages, budget);
+  const memory = createMemory(smallSlotPages, budget, () => undefined);
   return { memory, kernels: instantiateKernels(memory.memory) };
 }
 

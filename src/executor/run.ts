@@ -28,6 +28,8 @@ export interface Run {
   /** By pipeline: its OFFSETs and LIMITs. */
   readonly ranges: readonly PipelineRanges[];
   readonly batchRows: number;
+  /** Whether decoded columns are kept for later queries, and those of earlier ones are used. */
+  readonly columnCache: boolean;
   /** Exec workers to use; 0 for all. */
   readonly workers: number;
   readonly session: RunSession;

@@ -83,6 +83,7 @@ export class ScanTask {
       task.place,
       scan,
       this.source.columns.map(({ type }) => type),
+      (morsel, column, chunk) => task.keep(morsel, column, chunk),
     );
     this.codes = this.source.columns.map(() => -1);
     this.keyColumns = sink.kind === "aggregate" ? codedColumns(sink.keys)?.map(place) : undefined;
@@ -91,6 +92,7 @@ export class ScanTask {
   /** Starts a morsel. */
   open(morsel: number): void {
     this.rowsLeft = this.reader.open(morsel);
+    if (this.rowsLeft > 0) this.task.counts.keptChunks += this.reader.keptColumns;
     this.codes.fill(-1);
     for (const { table } of this.groups) table.ready = false;
     this.memoEntries = -1;

@@ -3,6 +3,7 @@
 import { asSqlError, type ErrorReport, limits, type SqlError, toReport } from "../base/index.ts";
 import { descriptor, generalShape, granuleBytes, slotAreas, type VectorShape } from "../batch/index.ts";
 import { runErrorOf } from "../functions/index.ts";
+import type { KeptChunk } from "../lakehouse/index.ts";
 import { instantiateStage, type Stage, type StageCode } from "./compile/stage.ts";
 import { TaskCounts } from "./counts.ts";
 import {
@@ -50,7 +51,7 @@ export class Task {
   private vectors = 0;
   private filtered = 0;
   private blockRows = 0;
-  private readonly counts: TaskCounts;
+  readonly counts: TaskCounts;
   readonly storage: RowStorage;
   private readonly stored: StoredSink | undefined;
   private readonly morsels: Morsels;
@@ -140,6 +141,11 @@ export class Task {
   /** Empties the arena, behind the texts of a VALUES list; its last 64 bytes are the kernels'. */
   private resetArena(): void {
     this.place.kernels.arena_set(Math.max(this.arena, this.arenaStart), this.arena + arenaBytes - 64);
+  }
+
+  /** A column chunk of this task's scan stays decoded in the query's memory. */
+  keep(morsel: number, column: number, chunk: KeptChunk): void {
+    this.host.kept(this.index, morsel, column, chunk);
   }
 
   /** Gives back what only this task uses; results stay. */

@@ -3,7 +3,7 @@
 import type { ErrorReport, SqlError } from "../base/index.ts";
 import type { SlotMemory } from "../batch/index.ts";
 import type { KernelExports } from "../kernels/index.ts";
-import type { PlacedScan } from "../lakehouse/index.ts";
+import type { KeptChunk, PlacedScan } from "../lakehouse/index.ts";
 import type { Pipeline } from "./pipeline.ts";
 
 /** Rows in the slot: a flat vector per column of the source. */
@@ -66,6 +66,8 @@ export interface TaskHost {
   wake(): void;
   /** The last pipeline has ended. */
   done(): void;
+  /** A column chunk of a pipeline's scan stays decoded. */
+  kept(pipeline: number, morsel: number, column: number, chunk: KeptChunk): void;
 }
 
 /** What a step came to. */

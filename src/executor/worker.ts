@@ -4,9 +4,10 @@ import { parentPort, receiveMessageOnPort, workerData } from "node:worker_thread
 import { toReport } from "../base/index.ts";
 import { SlotMemory, slotAreas } from "../batch/index.ts";
 import { instantiateKernels, type KernelExports } from "../kernels/index.ts";
+import { collectGarbage } from "./collect.ts";
 import { shapeKey } from "./compile/stage.ts";
 import { controlWords, morselBits } from "./memory/layout.ts";
-import type { StartQuery, WorkerReport, WorkerStart } from "./protocol.ts";
+import type { StartQuery, WorkerOrder, WorkerReport, WorkerStart } from "./protocol.ts";
 import { Task } from "./task.ts";
 import type { TaskHost } from "./work.ts";
 
@@ -82,6 +83,7 @@ function advance(query: Query): boolean {
       fail: (error) => report({ kind: "failed", id, error: toReport(error) }),
       wake,
       done: () => report({ kind: "done", id }),
+      kept: (pipeline, morsel, column, chunk) => report({ kind: "kept", id, pipeline, morsel, column, chunk }),
     };
     query.task = new Task({ memory, kernels, thread: start.thread, shape: query.shape }, work, pipeline, host);
   }
@@ -126,7 +128,9 @@ function takeTurn(query: Query): boolean {
 for (;;) {
   const seen = Atomics.load(start.wake, 0);
   for (let mail = receiveMessageOnPort(port); mail !== undefined; mail = receiveMessageOnPort(port)) {
-    accept(mail.message as StartQuery);
+    const order = mail.message as WorkerOrder;
+    if (order === "collect") collectGarbage();
+    else accept(order);
   }
   queries.sort((left, right) => left.pass - right.pass);
   if (!queries.some(takeTurn)) Atomics.wait(start.wake, 0, seen);

@@ -52,6 +52,7 @@ class ScanWriter {
   private readonly fields: readonly TableField[];
   private readonly stride: number;
   private readonly files: string[] = [];
+  private readonly identities: string[] = [];
   private readonly deletions: FileDeletions[] = [];
   private readonly constants = new ConstantWriter();
   private readonly checksums: boolean;
@@ -67,7 +68,7 @@ class ScanWriter {
   }
 
   addFile(file: DataFile, footer: Footer, mayMatch: MayMatch): void {
-    const number = this.files.push(file.path) - 1;
+    const number = this.fileNumber(file);
     const { deletions } = file;
     const fileRows = footer.metadata.numRows;
     if (deletions !== undefined) this.deletions.push({ source: deletions, fileRows });
@@ -87,7 +88,7 @@ class ScanWriter {
   }
 
   addBlocks(file: DataFile, blocks: readonly TextBlock[]): void {
-    const number = this.files.push(file.path) - 1;
+    const number = this.fileNumber(file);
     for (const { offset, length, rows } of blocks) {
       const at = this.next();
       this.records[at + morselWords.rows] = rows;
@@ -104,17 +105,23 @@ class ScanWriter {
   }
 
   finish(): TableScan {
-    const { files, deletions, morsels } = this;
+    const { files, identities, deletions, morsels } = this;
     const records = this.records.subarray(0, morsels * this.stride);
-    const scan = { files, deletions, morsels, records, constants: this.constants.bytes() };
+    const columns = this.fields.length;
+    const scan = { files, identities, deletions, morsels, columns, records, constants: this.constants.bytes() };
     const { fields, text } = this.table;
     if (text === undefined) return scan;
-    const columns = this.fields.map((field) => ({
+    const textColumns = this.fields.map((field) => ({
       position: field.partition === undefined ? fields.indexOf(field) : -1,
       name: field.name,
       type: field.type,
     }));
-    return { ...scan, text: { format: text, columns } };
+    return { ...scan, text: { format: text, columns: textColumns } };
+  }
+
+  private fileNumber({ path, identity }: DataFile): number {
+    this.identities.push(identity);
+    return this.files.push(path) - 1;
   }
 
   /** Room for one more record. */

@@ -36,8 +36,11 @@ export interface FileDeletions {
 export interface TableScan {
   /** Absolute paths. */
   readonly files: readonly string[];
+  /** By file: what changes when it is written anew. */
+  readonly identities: readonly string[];
   readonly deletions: readonly FileDeletions[];
   readonly morsels: number;
+  readonly columns: number;
   /** A record per morsel. */
   readonly records: Uint32Array;
   /** The values that columns have for whole files, where the records say; see constant-column.ts. */

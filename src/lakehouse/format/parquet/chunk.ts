@@ -59,7 +59,9 @@ export const chunkWords = {
   checksums: 11,
   /** Of a nested leaf: its values, nulls among them. */
   values: 12,
-  count: 13,
+  /** A keptWord (kept-chunks.ts), or the directory of the chunk as it is kept. */
+  kept: 13,
+  count: 14,
 } as const;
 
 /** Writes the record of a chunk. Refuses what cannot be read (0A000), by name. */

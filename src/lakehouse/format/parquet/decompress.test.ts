@@ -7,7 +7,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { SlotMemory } from "../../../batch/index.ts";
+import { createBudget, SlotMemory } from "../../../batch/index.ts";
 import { instantiateKernels } from "../../../kernels/index.ts";
 import { codecNumber, decompress } from "./decompress.ts";
 import { readFooter } from "./footer.ts";
@@ -15,8 +15,7 @@ import { type Codec, codecs } from "./metadata.ts";
 import { parsePageHeader } from "./page-header.ts";
 import { columnsOf } from "./test-columns.ts";
 
-const budget = new Int32Array(new SharedArrayBuffer(8));
-budget[1] = 1 << 16;
+const budget = createBudget(1 << 16);
 const memory = new SlotMemory(new WebAssembly.Memory({ initial: 512, maximum: 512, shared: true }), budget);
 const kernels = instantiateKernels(memory.memory);
 const input = memory.allocate(8 << 20);

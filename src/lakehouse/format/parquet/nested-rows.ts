@@ -2,7 +2,7 @@
 
 import { setImmediate } from "node:timers/promises";
 import { sqlError } from "../../../base/index.ts";
-import { SlotMemory } from "../../../batch/index.ts";
+import { createBudget, SlotMemory } from "../../../batch/index.ts";
 import { instantiateKernels } from "../../../kernels/index.ts";
 import type { Store } from "../../store/store.ts";
 import type { CodecContext } from "./decompress.ts";
@@ -68,7 +68,7 @@ export async function readNestedRows(
 
 function openPlace(file: string): CodecContext {
   const wasm = new WebAssembly.Memory({ initial: memoryPages, maximum: memoryPages, shared: true });
-  const budget = Int32Array.of(0, memoryPages);
+  const budget = createBudget(memoryPages);
   const memory = new SlotMemory(wasm, budget);
   return { memory, kernels: instantiateKernels(wasm), file };
 }

@@ -3,7 +3,7 @@
 import { open } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 import { keepNewest, limits, sqlError } from "../../../base/index.ts";
-import { SlotMemory } from "../../../batch/index.ts";
+import { createBudget, SlotMemory } from "../../../batch/index.ts";
 import { instantiateKernels, type PageKernels } from "../../../kernels/index.ts";
 import { skipTextRows, type TextFormat } from "./read-rows.ts";
 
@@ -36,7 +36,7 @@ let place: { readonly memory: SlotMemory; readonly kernels: PageKernels } | unde
 function openPlace(): { readonly memory: SlotMemory; readonly kernels: PageKernels } {
   if (place === undefined) {
     const wasm = new WebAssembly.Memory({ initial: memoryPages, maximum: memoryPages, shared: true });
-    const memory = new SlotMemory(wasm, Int32Array.of(0, memoryPages));
+    const memory = new SlotMemory(wasm, createBudget(memoryPages));
     place = { memory, kernels: instantiateKernels(wasm) };
   }
   return place;

@@ -1,0 +1,100 @@
+/** Slots: the memories that queries run in, taken and given back; between queries they keep decoded columns, until memory is short. */
+
+import { budgetWords, SlotMemory } from "../batch/index.ts";
+import { ColumnCache } from "./column-cache.ts";
+
+/** Pages of a slot's memory: all that 32 bits address, but for the last page. */
+const slotPages = 65_535;
+
+/** The memory of one running query, and what it keeps of others. */
+export interface Slot {
+  readonly memory: SlotMemory;
+  readonly cache: ColumnCache;
+}
+
+/** The slots that nobody has. Those of the last queries come first, since they are warm. */
+export class Slots {
+  private readonly budget: Int32Array;
+  private readonly idleMax: number;
+  /** Told when memories were dropped: threads that have seen them must let go of them. */
+  private readonly dropped: () => void;
+  private readonly idle: Slot[] = [];
+  private closed = false;
+
+  /** `budget` as createBudget makes it; slots beyond `idleMax` are not kept. */
+  constructor(budget: Int32Array, idleMax: number, dropped: () => void) {
+    this.budget = budget;
+    this.idleMax = idleMax;
+    this.dropped = dropped;
+    void this.listen();
+  }
+
+  /** Whether there is one that is warm. */
+  get isEmpty(): boolean {
+    return this.idle.length === 0;
+  }
+
+  take(): Slot {
+    const slot = this.idle.pop();
+    if (slot === undefined) return this.create();
+    Atomics.sub(this.budget, budgetWords.idle, slot.memory.touchedGranules());
+    return slot;
+  }
+
+  /** No thread uses the slot any more. A spoiled one is dropped. */
+  give(slot: Slot, spoiled: boolean): void {
+    if (spoiled || this.idle.length >= this.idleMax) {
+      this.drop([slot]);
+      return;
+    }
+    slot.memory.freeAll(slot.cache.areas());
+    Atomics.add(this.budget, budgetWords.idle, slot.memory.touchedGranules());
+    this.idle.push(slot);
+  }
+
+  close(): void {
+    this.closed = true;
+    Atomics.notify(this.budget, budgetWords.wanted);
+  }
+
+  private create(): Slot {
+    const memory = createMemory(slotPages, this.budget, () => this.relieve());
+    return { memory, cache: new ColumnCache(memory) };
+  }
+
+  /** Drops idle slots, the longest unused first, until everything is within the limit. */
+  private relieve(): void {
+    const { budget } = this;
+    let over = Atomics.load(budget, budgetWords.used) - Atomics.load(budget, budgetWords.limit);
+    let count = 0;
+    for (; over > 0 && count < this.idle.length; count++) over -= this.idle[count]?.memory.touchedGranules() ?? 0;
+    const slots = this.idle.splice(0, count);
+    for (const { memory } of slots) Atomics.sub(budget, budgetWords.idle, memory.touchedGranules());
+    if (slots.length > 0) this.drop(slots);
+  }
+
+  private drop(slots: readonly Slot[]): void {
+    for (const { memory } of slots) Atomics.sub(this.budget, budgetWords.used, memory.touchedGranules());
+    this.dropped();
+    Atomics.notify(this.budget, budgetWords.used);
+  }
+
+  /** Workers that are short of memory say so in the budget, and wait. */
+  private async listen(): Promise<void> {
+    let heard = Atomics.load(this.budget, budgetWords.wanted);
+    while (!this.closed) {
+      const change = Atomics.waitAsync(this.budget, budgetWords.wanted, heard);
+      if (change.async) await change.value;
+      heard = Atomics.load(this.budget, budgetWords.wanted);
+      this.relieve();
+    }
+  }
+}
+
+/** A memory of main's; `drop` is called when it is short. */
+export function createMemory(pages: number, budget: Int32Array, drop: () => void): SlotMemory {
+  const wasm = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  const memory = new SlotMemory(wasm, budget, drop);
+  memory.initialize();
+  return memory;
+}
