@@ -1,6 +1,6 @@
 /** The sinks that store rows, groups and kept rows: room while rows come, and what is left of all threads' rows at the pipeline's end. */
 
-import { slotAreas } from "../batch/index.ts";
+import { granuleBytes, slotAreas } from "../batch/index.ts";
 import type { StageCode } from "./compile/stage.ts";
 import { GroupMerger } from "./group-merger.ts";
 import { context, contextStride, controlWords, status } from "./memory/layout.ts";
@@ -13,6 +13,8 @@ import type { PipelineRanges } from "./work.ts";
 
 /** A sink that wants no more than this many sorted rows keeps no others. */
 const firstRowsMax = 65_536;
+/** So many groups are near at hand, in the processor's caches. */
+const groupsNear = 4096;
 /** So many more may come before rows are left out. */
 const moreRows = 16_384;
 
@@ -26,6 +28,7 @@ export class StoredSink {
   private heldMax: number;
   private readonly firstRows: number;
   private rows: RowList = { list: 0, length: 0 };
+  private located = 0;
 
   constructor(task: Task, sink: AggregateSink | KeepSink) {
     this.task = task;
@@ -39,6 +42,24 @@ export class StoredSink {
     this.firstRows = first <= firstRowsMax ? first : Number.POSITIVE_INFINITY;
     const leaves = sink.kind === "keep" && (sink.distinct > 0 || this.firstRows < Number.POSITIVE_INFINITY);
     this.heldMax = leaves ? roomFor(sink.distinct > 0 ? 0 : this.firstRows) : Number.POSITIVE_INFINITY;
+  }
+
+  /** Before each batch: looks many groups up for all its rows, where it is not the codes of dictionaries that say which they are. */
+  prepare(code: StageCode): void {
+    const { task } = this;
+    if (this.sink.kind !== "aggregate") return;
+    const locates =
+      code["locate"] !== undefined && task.get(context.groups) > groupsNear && task.get(context.memo) === 0;
+    if (locates && this.located === 0) this.located = task.place.memory.allocate(granuleBytes);
+    task.set(context.located, locates ? this.located : 0);
+    if (locates) task.call(code, "locate");
+    task.set(context.row, 0);
+  }
+
+  /** Gives back what only this task uses. */
+  close(): void {
+    if (this.located !== 0) this.task.place.memory.free(this.located, granuleBytes);
+    this.located = 0;
   }
 
   /** Makes room when the sink's code found none. */

@@ -153,6 +153,7 @@ export class Task {
     const { memory } = this.place;
     memory.free(this.arena, arenaBytes);
     this.storage.close();
+    this.stored?.close();
     if (this.vectors !== 0) memory.free(this.vectors, vectorBytes(this.pipeline));
     if (this.filtered !== 0) memory.free(this.filtered, granuleBytes);
     this.scan?.close();
@@ -304,6 +305,7 @@ export class Task {
     this.kept += selected;
     this.counts.rows += selected;
     this.set(context.row, 0);
+    this.stored?.prepare(sink);
     for (;;) {
       if (name === "output" && this.block === 0) this.openBlock(0);
       const result = this.call(this.sink, name);

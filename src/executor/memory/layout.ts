@@ -55,6 +55,8 @@ export const context = {
   /** Rows that such a sink holds. */
   held: 228,
   boundPrefix: 232,
+  /** Of groups: per selected row {u32 hash, u32 address of the group that may be its own, or 0}, when they were looked up for the batch; or 0. */
+  located: 240,
   /** Descriptors of the source's vectors (batch/vector), 16 bytes each. */
   vectors: 256,
 } as const;

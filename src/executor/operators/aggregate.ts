@@ -12,11 +12,12 @@ import {
   type I64,
   i32,
   i64,
+  type Local,
   load,
   type ModuleBuilder,
   not,
 } from "../../wasm/index.ts";
-import { onlyColumn } from "../compile/facts.ts";
+import { mayFail, onlyColumn } from "../compile/facts.ts";
 import { columnsOfSource, defineRowLoop, type RowLoop } from "../compile/fragment.ts";
 import {
   equalStored,
@@ -42,6 +43,7 @@ import { aggregateEmitter, keyArguments, reserveHeap, type StateInput } from "./
 export function defineAggregate(module: ModuleBuilder, source: readonly SourceColumnCode[], sink: AggregateSink): void {
   const layout = groupLayout(sink);
   const find = defineFind(module, layout);
+  if (canLocate(sink)) defineLocate(module, source, sink, layout);
   defineUpdate(module, source, sink, layout, find);
   defineMerge(module, sink, layout, find);
   if (sink.keys.length > 0 && !sink.lookedUp) defineAdopt(module, sink, layout);
@@ -157,6 +159,51 @@ function insertGroup(
   f.return(row);
 }
 
+/** True when the keys may be computed for a whole batch before its first row is taken: no error of a row before would be missed. */
+function canLocate({ keys }: AggregateSink): boolean {
+  return keys.length > 0 && !keys.some(mayFail);
+}
+
+/**
+ * locate(context): for each selected row its hash and the group that stands first in the directory for it, if that has the hash, to
+ * context.located. In loops so short that the processor waits for many groups at once, where the update of a row would wait for each.
+ */
+function defineLocate(
+  module: ModuleBuilder,
+  source: readonly SourceColumnCode[],
+  sink: AggregateSink,
+  layout: GroupLayout,
+): void {
+  defineRowLoop(module, "locate", source, {
+    body: ({ e, f, ctx, at }) => {
+      const located = e.hoist("located", load("i32.load", ctx, context.located));
+      const keys = sink.keys.map((key) => storable(e, e.compile(key)));
+      f.store("i32.store", i32.add(located, i32.shl(at, i32.const(3))), hashOfKeys(e, keys));
+    },
+    after: (f, ctx) => {
+      const located = f.let(load("i32.load", ctx, context.located), "located");
+      const selected = f.let(load("i32.load", ctx, context.selected), "selected");
+      const directory = f.let(load("i32.load", ctx, context.directory), "directory");
+      const mask = f.let(load("i32.load", ctx, context.directoryMask), "mask");
+      const position = f.local("i32", "position");
+      const touched = f.local("i32", "touched");
+      const cell = () => i32.add(located, i32.shl(position, i32.const(3)));
+      f.count(position, i32.const(0), selected, () => {
+        const slot = i32.shl(i32.and(load("i32.load", cell()), mask), i32.const(2));
+        f.store("i32.store", cell(), load("i32.load", i32.add(directory, slot)), 4);
+      });
+      f.count(position, i32.const(0), selected, () => {
+        // address 0 can be read, too
+        const group = f.let(load("i32.load", cell(), 4), "group");
+        const same = i32.eq(load("i32.load", group), load("i32.load", cell()));
+        f.store("i32.store", cell(), i32.and(group, i32.sub(i32.const(0), same)), 4);
+        f.set(touched, i32.xor(touched, load("i32.load", group, layout.bytes - 8)));
+      });
+      f.store("i32.store", ctx, touched, context.scratch);
+    },
+  });
+}
+
 function defineUpdate(
   module: ModuleBuilder,
   source: readonly SourceColumnCode[],
@@ -195,7 +242,8 @@ function groupOf(loop: RowLoop, source: readonly SourceColumnCode[], sink: Aggre
   const group = f.local("i32", "group");
   const search = () => {
     const keys = sink.keys.map((key) => storable(e, e.compile(key)));
-    f.set(group, call<"i32">(find, ctx, hashOfKeys(e, keys), ...keyArguments(keys)));
+    const hash = locatedGroup(loop, sink, keys, group);
+    f.if(not(group), () => f.set(group, call<"i32">(find, ctx, hash ?? hashOfKeys(e, keys), ...keyArguments(keys))));
     f.if(not(group), () => leave(status.rowsFull));
     f.if(i32.eq(group, i32.const(1)), () => leave(status.heapFull));
   };
@@ -217,6 +265,41 @@ function groupOf(loop: RowLoop, source: readonly SourceColumnCode[], sink: Aggre
     f.if(memo, () => f.store("i32.store", cell, group));
   });
   return group;
+}
+
+/** Sets `group` to what `locate` has found for the row, if its keys are the row's, else to 0; gives the row's hash, if it is not to be computed. */
+function locatedGroup(
+  { e, f, ctx, at }: RowLoop,
+  sink: AggregateSink,
+  keys: readonly Value[],
+  group: Local<"i32">,
+): I32 | undefined {
+  f.set(group, i32.const(0));
+  if (!canLocate(sink)) return undefined;
+  const layout = groupLayout(sink);
+  const located = e.hoist("located", load("i32.load", ctx, context.located));
+  const hash = f.local("i32", "hash");
+  const cell = f.local("i32", "locatedCell");
+  f.if(
+    located,
+    () => {
+      f.set(cell, i32.add(located, i32.shl(at, i32.const(3))));
+      f.set(hash, load("i32.load", cell));
+      const candidate = f.let(load("i32.load", cell, 4), "candidate");
+      f.block((different) => {
+        f.br(different, not(candidate));
+        for (const [index, key] of keys.entries()) {
+          const stored = readStored(e, candidate, layout.keys[index] as StoredValue);
+          const valid = key.valid ?? i32.const(1);
+          f.br(different, i32.ne(stored.valid as I32, valid));
+          f.br(different, i32.and(valid, not(equalStored(e, key, stored))));
+        }
+        f.set(group, candidate);
+      });
+    },
+    () => f.set(hash, hashOfKeys(e, keys)),
+  );
+  return hash;
 }
 
 /** The columns that the keys are computed from, if each key is from one: where all are dictionaries, their codes say which group it is. */
