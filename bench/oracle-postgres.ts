@@ -162,7 +162,9 @@ export function postgresTarget(client: pg.Client): SqlTarget {
       try {
         const answer: unknown = await client.query({ text, rowMode: "array" });
         const results = (Array.isArray(answer) ? answer : [answer]) as pg.QueryArrayResult<(string | null)[]>[];
-        return await Promise.all(results.map((result) => readResult(client, result)));
+        const outcomes: Outcome[] = [];
+        for (const result of results) outcomes.push(await readResult(client, result));
+        return outcomes;
       } catch (error) {
         if (!(error instanceof pg.DatabaseError)) throw error;
         return [{ rows: [], error: readError(error) }];

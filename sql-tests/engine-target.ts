@@ -1,7 +1,7 @@
 /** The engine as a target of SQL cases: a session in this process whose DataRow bytes are read back by a decoder that shares nothing with the encoder. */
 
 import type { OutputField, RowBlock, Session, StatementSink } from "../src/engine/index.ts";
-import { type TypeRef, types } from "../src/types/index.ts";
+import { formatType, types } from "../src/types/index.ts";
 import type { Outcome, OutcomeColumn, OutcomeError } from "./outcome.ts";
 import type { PlanDirective, SqlTarget } from "./sql-case.ts";
 
@@ -51,7 +51,10 @@ class OutcomeCollector implements StatementSink {
   private pending: (string | null)[][] = [];
 
   fields(fields: readonly OutputField[]): void {
-    this.columns = fields.map(({ name, type }) => ({ name, type: typeText(type) }));
+    this.columns = fields.map(({ name, type }) => ({
+      name,
+      type: formatType(Object.values(types), types[type.name].oid, type.typmod),
+    }));
   }
 
   rows(block: RowBlock): void {
@@ -112,31 +115,4 @@ function decodeDataRows(bytes: Uint8Array): (string | null)[][] {
     rows.push(row);
   }
   return rows;
-}
-
-/** A type as PostgreSQL's format_type(oid, typmod) names it. */
-function typeText({ name, typmod }: TypeRef): string {
-  if (typmod < 0) return name === "bpchar" ? "bpchar" : types[name].sqlName;
-  if (name === "numeric") return `numeric(${(typmod - 4) >> 16},${(((typmod - 4) & 0x7ff) ^ 1024) - 1024})`;
-  if (name === "varchar" || name === "bpchar") return `${types[name].sqlName}(${typmod - 4})`;
-  if (name === "timestamp" || name === "timestamptz") return types[name].sqlName.replace(" ", `(${typmod}) `);
-  if (name === "interval") return intervalText(typmod);
-  return types[name].sqlName;
-}
-
-/** The bits of an interval's fields, from the widest to the narrowest. */
-const intervalFields = [
-  [4, "year"],
-  [2, "month"],
-  [8, "day"],
-  [1024, "hour"],
-  [2048, "minute"],
-  [4096, "second"],
-] as const;
-
-function intervalText(typmod: number): string {
-  const [range, precision] = [(typmod >> 16) & 0x7fff, typmod & 0xffff];
-  const fields = intervalFields.filter(([bit]) => range !== 0x7fff && (range & bit) !== 0).map(([, name]) => name);
-  const span = fields.length > 1 ? ` ${fields[0]} to ${fields.at(-1)}` : fields.length === 1 ? ` ${fields[0]}` : "";
-  return `interval${span}${precision === 0xffff ? "" : `(${precision})`}`;
 }

@@ -10,7 +10,7 @@ import {
 } from "../lakehouse/index.ts";
 import { type Datum, typeRef } from "../types/index.ts";
 import { schemaOid, stableOid, systemSchemas } from "./system/oids.ts";
-import type { CatalogView, ShownColumn, ShownTable, SystemTable } from "./system/system-table.ts";
+import type { CatalogView, ShownColumn, ShownParameter, ShownTable, SystemTable } from "./system/system-table.ts";
 import { systemTableNamed, systemTables } from "./system/system-tables.ts";
 
 /**
@@ -51,6 +51,8 @@ export interface SourceEntry {
 export interface LookUp {
   readonly searchPath: readonly string[];
   readonly database: string;
+  /** The session's run-time parameters, which pg_settings shows; none where there is no session. */
+  readonly parameters?: () => readonly ShownParameter[];
 }
 
 /** The tables of the sources given at start, and the system tables that tell of them. */
@@ -72,15 +74,12 @@ export class Catalog {
    * Opens a table at its newest state; if no schema is given, along the search path, with pg_catalog before it. Undefined when there
    * is none of the name.
    */
-  async table(
-    schema: string | undefined,
-    name: string,
-    { searchPath, database }: LookUp,
-  ): Promise<CatalogTable | undefined> {
+  async table(schema: string | undefined, name: string, lookUp: LookUp): Promise<CatalogTable | undefined> {
+    const { searchPath } = lookUp;
     const implicit = searchPath.includes("pg_catalog") ? [] : ["pg_catalog"];
     for (const place of schema === undefined ? [...implicit, ...searchPath] : [schema]) {
       const system = systemTableNamed(place, name);
-      if (system !== undefined) return await this.systemTable(system, database);
+      if (system !== undefined) return await this.systemTable(system, lookUp);
       const handle = this.find(place, name) ?? (await this.refreshed(place, name));
       if (handle === undefined) continue;
       const source = await handle.open();
@@ -149,14 +148,14 @@ export class Catalog {
     this.sources = await Promise.all(this.sources.map((source) => (wanted(source) ? source.refresh() : source)));
   }
 
-  private async systemTable(table: SystemTable, database: string): Promise<CatalogTable> {
+  private async systemTable(table: SystemTable, lookUp: LookUp): Promise<CatalogTable> {
     const { schema, name, oid } = table;
-    const source = rowTable(table, table.readsTables ? await this.view(database) : this.viewOf([], database));
+    const source = rowTable(table, table.readsTables ? await this.view(lookUp) : this.viewOf([], lookUp));
     return { key: `${schema}.${name}`, schema, name, oid, source };
   }
 
   /** All tables as they stand now. One that cannot be opened is shown without columns. */
-  private async view(database: string): Promise<CatalogView> {
+  private async view(lookUp: LookUp): Promise<CatalogView> {
     await this.refresh(() => true);
     const shown = this.sources.flatMap(({ schema, tables }) =>
       tables.map(async (handle): Promise<ShownTable> => {
@@ -171,13 +170,14 @@ export class Catalog {
         }
       }),
     );
-    return this.viewOf(await Promise.all(shown), database);
+    return this.viewOf(await Promise.all(shown), lookUp);
   }
 
-  private viewOf(tables: readonly ShownTable[], database: string): CatalogView {
+  private viewOf(tables: readonly ShownTable[], { database, parameters }: LookUp): CatalogView {
     const names = new Set([...systemSchemas, ...this.sources.map(({ schema }) => schema)]);
     const schemas = [...names].map((name) => ({ oid: schemaOid(name), name }));
-    return { database, schemas, tables: [...systemTables.map((each) => ({ ...each, rows: -1 })), ...tables] };
+    const all = [...systemTables.map((each) => ({ ...each, rows: -1 })), ...tables];
+    return { database, schemas, tables: all, parameters: parameters?.() ?? [] };
   }
 }
 

@@ -2,3 +2,4 @@
 
 export type { CatalogTable, RowTable, SourceEntry } from "./catalog.ts";
 export { Catalog } from "./catalog.ts";
+export type { ShownParameter } from "./system/system-table.ts";

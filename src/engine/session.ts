@@ -129,6 +129,7 @@ export class EngineSession implements Session {
       user,
       database,
       processId: processId ?? 0,
+      serverStart: BigInt(Math.round(performance.timeOrigin * 1000)),
       get schema() {
         return values.snapshot().searchPath.find((name) => catalog.hasSchema(name)) ?? null;
       },

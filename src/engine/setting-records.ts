@@ -12,6 +12,12 @@ export interface Setting {
   readonly reported?: boolean;
   /** Cannot be changed (55P02). */
   readonly fixed?: boolean;
+  /** As pg_settings calls it; absent for a string. */
+  readonly type?: "bool" | "integer" | "enum";
+  /** What pg_settings gives its values in. */
+  readonly unit?: "ms";
+  /** The range of an integer. */
+  readonly range?: readonly [min: number, max: number];
   /** The value as it is kept; throws 22023 for what is refused. */
   readonly accept?: (value: string) => string;
   /** A list of names: SET quotes each of its values as a name. */
@@ -20,11 +26,14 @@ export interface Setting {
   readonly transactionDefault?: string;
 }
 
+/** What a kind of value says of a parameter. */
+type Kind = Pick<Setting, "type" | "unit" | "range" | "accept">;
+
 const invalid = (name: string, value: string): SqlError =>
   sqlError("invalidParameterValue", `invalid value for parameter "${name}": "${value}"`);
 
-function integer(name: string, min: number, max: number): (value: string) => string {
-  return (value) => {
+function integer(name: string, min: number, max: number): Kind {
+  const accept = (value: string): string => {
     if (!/^\s*[+-]?\d+\s*$/.test(value)) throw invalid(name, value);
     const number = Number(value);
     if (number < min || number > max) {
@@ -35,15 +44,18 @@ function integer(name: string, min: number, max: number): (value: string) => str
     }
     return String(number);
   };
+  return { type: "integer", range: [min, max], accept };
 }
 
-function boolean(name: string): (value: string) => string {
-  return (value) => {
-    const word = value.trim().toLowerCase();
-    if (["on", "true", "yes", "1", "t", "y"].includes(word)) return "on";
-    if (["off", "false", "no", "0", "f", "n"].includes(word)) return "off";
-    throw sqlError("invalidParameterValue", `parameter "${name}" requires a Boolean value`);
-  };
+function boolean(name: string): Kind {
+  return { type: "bool", accept: (value) => booleanWord(name, value) };
+}
+
+function booleanWord(name: string, value: string): "on" | "off" {
+  const word = value.trim().toLowerCase();
+  if (["on", "true", "yes", "1", "t", "y"].includes(word)) return "on";
+  if (["off", "false", "no", "0", "f", "n"].includes(word)) return "off";
+  throw sqlError("invalidParameterValue", `parameter "${name}" requires a Boolean value`);
 }
 
 export const timeUnits: Readonly<Record<string, number>> = {
@@ -55,14 +67,16 @@ export const timeUnits: Readonly<Record<string, number>> = {
   d: 86_400_000,
 };
 
+const timeMax = 0x7fff_ffff;
+
 /** A time in milliseconds, with PostgreSQL's units; shown in the largest unit that is exact. */
-function milliseconds(name: string): (value: string) => string {
-  return (value) => {
+function milliseconds(name: string): Kind {
+  const accept = (value: string): string => {
     const match = /^\s*([+-]?\d+(?:\.\d+)?)\s*([a-z]*)\s*$/.exec(value);
     const unit = match === null ? undefined : timeUnits[match[2] === "" ? "ms" : (match[2] ?? "")];
     if (match === null || unit === undefined) throw invalid(name, value);
     const total = Math.round(Number(match[1]) * unit);
-    if (total < 0 || total > 0x7fff_ffff) {
+    if (total < 0 || total > timeMax) {
       const message = `${total} ms is outside the valid range for parameter "${name}" (0 .. 2147483647)`;
       throw sqlError("invalidParameterValue", message);
     }
@@ -72,10 +86,11 @@ function milliseconds(name: string): (value: string) => string {
     }
     return `${total}ms`;
   };
+  return { type: "integer", unit: "ms", range: [0, timeMax], accept };
 }
 
-function oneOf(name: string, ...words: readonly string[]): (value: string) => string {
-  return (value) => {
+function oneOf(name: string, ...words: readonly string[]): Kind {
+  const accept = (value: string): string => {
     const word = value.trim().toLowerCase();
     if (!words.includes(word)) {
       throw sqlError("invalidParameterValue", `invalid value for parameter "${name}": "${value}"`, {
@@ -84,9 +99,10 @@ function oneOf(name: string, ...words: readonly string[]): (value: string) => st
     }
     return word;
   };
+  return { type: "enum", accept };
 }
 
-function isolation(name: string): (value: string) => string {
+function isolation(name: string): Kind {
   return oneOf(name, "serializable", "repeatable read", "read committed", "read uncommitted");
 }
 
@@ -152,12 +168,22 @@ function clientEncoding(value: string): string {
 }
 
 /** A Boolean of which only one value is there. */
-function onlyBoolean(name: string, wanted: "on" | "off"): (value: string) => string {
-  const read = boolean(name);
-  return (value) => {
-    if (read(value) === wanted) return wanted;
+function onlyBoolean(name: string, wanted: "on" | "off"): Kind {
+  const accept = (value: string): string => {
+    if (booleanWord(name, value) === wanted) return wanted;
     throw sqlError("featureNotSupported", `${name} = "${value}" is not supported`);
   };
+  return { type: "bool", accept };
+}
+
+/** One of some words, of which only one is there. */
+function onlyWord(name: string, wanted: string, ...others: readonly string[]): Kind {
+  const { accept: read } = oneOf(name, wanted, ...others);
+  const accept = (value: string): string => {
+    if (read?.(value) === wanted) return wanted;
+    throw sqlError("featureNotSupported", `${name} = "${value}" is not supported`);
+  };
+  return { type: "enum", accept };
 }
 
 /** A zone's name, or hours east of Greenwich. */
@@ -199,106 +225,112 @@ function setting(name: string, initial: string, description: string, rest: Parti
 /** Every parameter. */
 export const settings: readonly Setting[] = [
   setting("application_name", "", "Name of the client program.", { reported: true }),
-  setting("block_size", "8192", "Bytes of a disk block.", { fixed: true }),
-  setting("bytea_output", "hex", "Output format of bytea.", { accept: oneOf("bytea_output", "hex") }),
+  setting("block_size", "8192", "Bytes of a disk block.", { fixed: true, type: "integer" }),
+  setting("bytea_output", "hex", "Output format of bytea.", onlyWord("bytea_output", "hex", "escape")),
   setting("client_encoding", "UTF8", "The client's encoding.", {
     reported: true,
     accept: clientEncoding,
   }),
-  setting("client_min_messages", "notice", "Least level of messages that are sent.", {
-    accept: oneOf(
-      "client_min_messages",
-      "debug5",
-      "debug4",
-      "debug3",
-      "debug2",
-      "debug1",
-      "log",
-      "notice",
-      "warning",
-      "error",
-    ),
-  }),
+  setting(
+    "client_min_messages",
+    "notice",
+    "Least level of messages that are sent.",
+    oneOf("client_min_messages", "debug5", "debug4", "debug3", "debug2", "debug1", "log", "notice", "warning", "error"),
+  ),
   setting("DateStyle", "ISO, MDY", "Output format of dates, and the order in which their parts are read.", {
     reported: true,
     accept: dateStyle,
   }),
-  setting("default_transaction_deferrable", "off", "Whether new transactions are deferrable.", {
-    accept: boolean("default_transaction_deferrable"),
-  }),
-  setting("default_transaction_isolation", "read committed", "Isolation of new transactions.", {
-    accept: isolation("default_transaction_isolation"),
-  }),
+  setting(
+    "default_transaction_deferrable",
+    "off",
+    "Whether new transactions are deferrable.",
+    boolean("default_transaction_deferrable"),
+  ),
+  setting(
+    "default_transaction_isolation",
+    "read committed",
+    "Isolation of new transactions.",
+    isolation("default_transaction_isolation"),
+  ),
   setting("default_transaction_read_only", "off", "Access mode of new transactions.", {
     reported: true,
-    accept: boolean("default_transaction_read_only"),
+    ...boolean("default_transaction_read_only"),
   }),
-  setting("extra_float_digits", "1", "Digits of floating-point output; above 0 the shortest exact ones.", {
-    accept: integer("extra_float_digits", -15, 3),
-  }),
-  setting("idle_in_transaction_session_timeout", "0", "Longest time that a transaction may be idle; 0 is none.", {
-    accept: milliseconds("idle_in_transaction_session_timeout"),
-  }),
+  setting(
+    "extra_float_digits",
+    "1",
+    "Digits of floating-point output; above 0 the shortest exact ones.",
+    integer("extra_float_digits", -15, 3),
+  ),
+  setting(
+    "idle_in_transaction_session_timeout",
+    "0",
+    "Longest time that a transaction may be idle; 0 is none.",
+    milliseconds("idle_in_transaction_session_timeout"),
+  ),
   setting("idle_session_timeout", "0", "Longest time that a session may be idle outside of a transaction; 0 is none.", {
     accept: only("idle_session_timeout", "0", "0"),
   }),
-  setting("in_hot_standby", "off", "Whether this is a standby server.", { reported: true, fixed: true }),
-  setting("integer_datetimes", "on", "Timestamps are integers.", { reported: true, fixed: true }),
+  setting("in_hot_standby", "off", "Whether this is a standby server.", { reported: true, fixed: true, type: "bool" }),
+  setting("integer_datetimes", "on", "Timestamps are integers.", { reported: true, fixed: true, type: "bool" }),
   setting("IntervalStyle", "postgres", "Output format of intervals.", {
     reported: true,
-    accept: only("IntervalStyle", "postgres", "postgres"),
+    ...onlyWord("IntervalStyle", "postgres", "postgres_verbose", "sql_standard", "iso_8601"),
   }),
-  setting("is_superuser", "on", "Whether the user is a superuser.", { reported: true, fixed: true }),
-  setting("jit", "on", "Accepted; queries are always compiled.", { accept: boolean("jit") }),
+  setting("is_superuser", "on", "Whether the user is a superuser.", { reported: true, fixed: true, type: "bool" }),
+  setting("jit", "on", "Accepted; queries are always compiled.", boolean("jit")),
   setting("lc_collate", "C", "Collation.", { fixed: true }),
   setting("lc_ctype", "C.UTF-8", "Character classification.", { fixed: true }),
   setting("lc_messages", "C", "Language of messages.", { accept: only("lc_messages", "C", "c", "posix") }),
-  setting("lock_timeout", "0", "Accepted; nothing here waits for a lock.", { accept: milliseconds("lock_timeout") }),
-  setting("max_identifier_length", "63", "Longest name, in bytes.", { fixed: true }),
-  setting("max_index_keys", "32", "Columns of an index.", { fixed: true }),
+  setting("lock_timeout", "0", "Accepted; nothing here waits for a lock.", milliseconds("lock_timeout")),
+  setting("max_identifier_length", "63", "Longest name, in bytes.", { fixed: true, type: "integer" }),
+  setting("max_index_keys", "32", "Columns of an index.", { fixed: true, type: "integer" }),
   setting("role", "none", "The role whose rights count.", { accept: only("role", "none", "none") }),
-  setting("row_security", "on", "Accepted; there are no row policies.", { accept: boolean("row_security") }),
+  setting("row_security", "on", "Accepted; there are no row policies.", boolean("row_security")),
   setting("search_path", '"$user", public', "Schemas that are searched for names without one.", { list: true }),
   setting("server_encoding", "UTF8", "The server's encoding.", { reported: true, fixed: true }),
   setting("server_version", "15.18", "The PostgreSQL version whose behaviour is followed.", {
     reported: true,
     fixed: true,
   }),
-  setting("server_version_num", "150018", "The same as a number.", { fixed: true }),
+  setting("server_version_num", "150018", "The same as a number.", { fixed: true, type: "integer" }),
   setting("session_authorization", "", "The session's user.", { reported: true, fixed: true }),
   setting("standard_conforming_strings", "on", "Backslashes in '...' are ordinary.", {
     reported: true,
-    accept: onlyBoolean("standard_conforming_strings", "on"),
+    ...onlyBoolean("standard_conforming_strings", "on"),
   }),
-  setting("statement_timeout", "0", "Longest time of a statement; 0 is none.", {
-    accept: milliseconds("statement_timeout"),
-  }),
-  setting("synchronize_seqscans", "on", "Accepted; scans start at the first row.", {
-    accept: boolean("synchronize_seqscans"),
-  }),
+  setting("statement_timeout", "0", "Longest time of a statement; 0 is none.", milliseconds("statement_timeout")),
+  setting("synchronize_seqscans", "on", "Accepted; scans start at the first row.", boolean("synchronize_seqscans")),
   setting("TimeZone", "UTC", "The session's time zone.", {
     reported: true,
     accept: timeZone,
   }),
   setting("transaction_deferrable", "off", "Whether the current transaction is deferrable.", {
-    accept: boolean("transaction_deferrable"),
+    ...boolean("transaction_deferrable"),
     transactionDefault: "default_transaction_deferrable",
   }),
   setting("transaction_isolation", "read committed", "Isolation of the current transaction.", {
-    accept: isolation("transaction_isolation"),
+    ...isolation("transaction_isolation"),
     transactionDefault: "default_transaction_isolation",
   }),
   setting("transaction_read_only", "off", "Access mode of the current transaction.", {
-    accept: boolean("transaction_read_only"),
+    ...boolean("transaction_read_only"),
     transactionDefault: "default_transaction_read_only",
   }),
-  setting("sluice.batch_rows", "2048", "Rows of a batch.", { accept: integer("sluice.batch_rows", 1, 2048) }),
-  setting("sluice.column_cache", "on", "Keep decoded columns in memory.", { accept: boolean("sluice.column_cache") }),
-  setting("sluice.optimizer", "on", "Rewrite plans before running them.", { accept: boolean("sluice.optimizer") }),
-  setting("sluice.parquet_checksums", "off", "Check the checksums of Parquet pages.", {
-    accept: boolean("sluice.parquet_checksums"),
-  }),
-  setting("sluice.workers", "0", "Exec workers that a statement may use; 0 is all.", {
-    accept: integer("sluice.workers", 0, 1024),
-  }),
+  setting("sluice.batch_rows", "2048", "Rows of a batch.", integer("sluice.batch_rows", 1, 2048)),
+  setting("sluice.column_cache", "on", "Keep decoded columns in memory.", boolean("sluice.column_cache")),
+  setting("sluice.optimizer", "on", "Rewrite plans before running them.", boolean("sluice.optimizer")),
+  setting(
+    "sluice.parquet_checksums",
+    "off",
+    "Check the checksums of Parquet pages.",
+    boolean("sluice.parquet_checksums"),
+  ),
+  setting(
+    "sluice.workers",
+    "0",
+    "Exec workers that a statement may use; 0 is all.",
+    integer("sluice.workers", 0, 1024),
+  ),
 ];

@@ -1,6 +1,7 @@
 /** The values of one session's run-time parameters, with what a transaction may undo. */
 
 import { defaultSettings, limits, type SessionSettings, sqlError } from "../base/index.ts";
+import type { ShownParameter } from "../catalog/index.ts";
 import { type Setting, settings, timeUnits } from "./setting-records.ts";
 
 const byName = new Map(settings.map((each) => [each.name.toLowerCase(), each]));
@@ -76,6 +77,27 @@ export class SettingValues {
     for (const { name, fixed, transactionDefault } of settings) {
       if (fixed !== true && transactionDefault === undefined) this.set(name, undefined, false);
     }
+  }
+
+  /** Every parameter as pg_settings shows it. */
+  shown(): ShownParameter[] {
+    return settings.map(({ name, description, fixed, type, unit, range, initial }) => {
+      const amount = (text: string) => (unit === undefined ? text : String(inMilliseconds(text)));
+      const [value, start] = [this.get(name), this.#starts.get(name) ?? initial];
+      const [min, max] = range ?? (fixed && type === "integer" ? [value, value] : []);
+      return {
+        name,
+        description,
+        fixed: fixed === true,
+        type: type ?? "string",
+        unit: unit ?? null,
+        min: min === undefined ? null : String(min),
+        max: max === undefined ? null : String(max),
+        value: amount(value),
+        initial: amount(initial),
+        start: amount(start),
+      };
+    });
   }
 
   /** What a savepoint keeps. */
@@ -162,7 +184,11 @@ export class SettingValues {
 
   /** The value of a parameter that is a time. */
   milliseconds(name: string): number {
-    const [, amount, unit] = /^(\d+)([a-z]*)$/.exec(this.get(name)) ?? [];
-    return Number(amount ?? 0) * (timeUnits[unit ?? ""] ?? 1);
+    return inMilliseconds(this.get(name));
   }
+}
+
+function inMilliseconds(value: string): number {
+  const [, amount, unit] = /^(\d+)([a-z]*)$/.exec(value) ?? [];
+  return Number(amount ?? 0) * (timeUnits[unit ?? ""] ?? 1);
 }

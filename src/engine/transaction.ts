@@ -81,7 +81,9 @@ export class Transaction {
   /** Opens a table at its newest state, or under REPEATABLE READ and SERIALIZABLE as the transaction has seen it. */
   readonly openTable: Catalog["table"] = (schema, name, settings) => {
     this.#queried = true;
-    const open = () => this.#catalog.table(schema, name, settings);
+    const { searchPath, database } = settings;
+    const open = () =>
+      this.#catalog.table(schema, name, { searchPath, database, parameters: () => this.#values.shown() });
     if (!this.inBlock || !pinning.has(this.#values.get("transaction_isolation"))) return open();
     this.#pinned ??= new Map();
     const key = JSON.stringify([schema ?? null, name, settings.searchPath]);

@@ -2,12 +2,23 @@
 
 import { call, convert, i32, i64, load } from "../wasm/index.ts";
 import { type Cast, cast, coercible, type ScalarFunction, scalar } from "./record.ts";
-import { asI32, asI64, asPair, boolValue, comparisonNames, comparisons, i32Value, i64Value } from "./value.ts";
+import {
+  asI32,
+  asI64,
+  asPair,
+  boolValue,
+  comparisonNames,
+  comparisons,
+  i32Value,
+  i64Value,
+  pairValue,
+} from "./value.ts";
 
 const unsigned = { "=": "eq", "<>": "ne", "<": "lt_u", "<=": "le_u", ">": "gt_u", ">=": "ge_u" } as const;
 
-/** The operators. */
+/** The operators and functions. */
 export const catalogFunctions: readonly ScalarFunction[] = [
+  formatTypeFunction(),
   ...comparisonNames.map((name) =>
     scalar(name, ["oid", "oid"], "bool", (_, [a, b]) => boolValue(i64[unsigned[name]](asI64(a), asI64(b)))),
   ),
@@ -20,6 +31,16 @@ export const catalogFunctions: readonly ScalarFunction[] = [
     ),
   ),
 ];
+
+/** format_type(oid, typmod): a null modifier is none. */
+function formatTypeFunction(): ScalarFunction {
+  const emit: ScalarFunction["emit"] = (e, [oid, typmod]) => {
+    const given = typmod!.valid ?? i32.const(1);
+    const text = e.callPair("js_format_type", [asI64(oid), asI32(typmod), given]);
+    return { ...pairValue("view", text), valid: oid!.valid };
+  };
+  return { ...scalar("format_type", ["oid", "int4"], "text", emit), calledOnNull: true };
+}
 
 /** The casts, with the contexts of pg_cast. Narrower integers keep their bits: -1 is the largest oid. */
 export const catalogCasts: readonly Cast[] = [

@@ -4,7 +4,7 @@
  */
 
 import { SqlError } from "../base/index.ts";
-import { type ReadContext, readInterval, readMoment, type TypeName, types } from "../types/index.ts";
+import { formatType, type ReadContext, readInterval, readMoment, type TypeName, types } from "../types/index.ts";
 import type { ValType } from "../wasm/index.ts";
 import { formatMoment } from "./moment-format.ts";
 
@@ -80,6 +80,8 @@ function contextOf([order, now]: readonly (number | bigint)[]): ReadContext {
   return { order: orders[order as number] ?? "mdy", now: now as bigint };
 }
 
+const allTypes = Object.values(types);
+
 /** Every such function, by the name that compiled code imports. */
 export const jsFunctions: Readonly<Record<string, JsFunction>> = {
   js_read_date: reader(["i32", "i64"], ({ memory }, out, text, rest) => {
@@ -103,6 +105,17 @@ export const jsFunctions: Readonly<Record<string, JsFunction>> = {
     view.setInt32(out + 4, days, true);
     view.setBigInt64(out + 8, micros, true);
   }),
+  js_format_type: {
+    params: ["i32", "i64", "i32", "i32"],
+    run: (at, out, oid, typmod, given) => {
+      const name = formatType(
+        allTypes,
+        Number(BigInt.asUintN(32, oid as bigint)),
+        given === 0 ? undefined : (typmod as number),
+      );
+      return writeText(at, out as number, name);
+    },
+  },
   js_clock: {
     params: ["i32"],
     run: ({ memory }, out) => {

@@ -9,6 +9,8 @@ export interface SessionFacts {
   readonly user: string;
   readonly database: string;
   readonly processId: number;
+  /** When the server was started, in µs from 1970. */
+  readonly serverStart: bigint;
   /** The first schema of the search path that there is. */
   readonly schema: string | null;
   /** @throws SqlError 42704 for a setting that there is not */
@@ -41,6 +43,7 @@ export const sessionFunctions: readonly ScalarFunction[] = [
   sessionFunction("current_schema", [], "name", ({ schema }) => schema),
   sessionFunction("version", [], "text", (facts) => `PostgreSQL ${facts.setting("server_version")} on Sluice`),
   sessionFunction("pg_backend_pid", [], "int4", ({ processId }) => processId),
+  sessionFunction("pg_postmaster_start_time", [], "timestamptz", ({ serverStart }) => serverStart),
   sessionFunction("pg_is_in_recovery", [], "bool", () => false),
   sessionFunction("pg_client_encoding", [], "name", (facts) => facts.setting("client_encoding")),
   sessionFunction("getdatabaseencoding", [], "name", (facts) => facts.setting("server_encoding")),

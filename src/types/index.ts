@@ -61,5 +61,6 @@ export const types: Readonly<Record<TypeName, SqlType>> = {
   internal,
 };
 
+export { formatType } from "./format-type.ts";
 export type { Zone } from "./zone.ts";
 export { abbreviationOffset, findZone, fixedZone, zoneTable } from "./zone.ts";

@@ -29,11 +29,28 @@ export interface ShownSchema {
   readonly name: string;
 }
 
+/** A run-time parameter of the session; its values are in `unit`. */
+export interface ShownParameter {
+  readonly name: string;
+  readonly description: string;
+  /** Whether it cannot be changed. */
+  readonly fixed: boolean;
+  readonly type: "bool" | "integer" | "enum" | "string";
+  readonly unit: string | null;
+  readonly min: string | null;
+  readonly max: string | null;
+  readonly value: string;
+  /** The built-in value, and the one that RESET goes back to. */
+  readonly initial: string;
+  readonly start: string;
+}
+
 /** All that system tables tell: plain data of one moment. */
 export interface CatalogView {
   readonly database: string;
   readonly schemas: readonly ShownSchema[];
   readonly tables: readonly ShownTable[];
+  readonly parameters: readonly ShownParameter[];
 }
 
 /** The record of one system table. `rows` gives a row's values along `columns`. */

@@ -7,6 +7,7 @@ import { systemTables } from "./system-tables.ts";
 const view: CatalogView = {
   database: "lake",
   schemas: [{ oid: 2200, name: "public" }],
+  parameters: [],
   tables: [
     {
       oid: 20_000,

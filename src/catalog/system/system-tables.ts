@@ -2,6 +2,8 @@
 
 import { columns, schemata, tables } from "./information-schema.ts";
 import { pgAttribute, pgClass, pgNamespace, pgType } from "./pg-catalog.ts";
+import { pgAm, pgDatabase, pgDescription, pgRoles } from "./pg-server.ts";
+import { pgSettings, pgTables, pgViews } from "./pg-views.ts";
 import type { SystemTable } from "./system-table.ts";
 
 /** All of them. */
@@ -10,6 +12,13 @@ export const systemTables: readonly SystemTable[] = [
   pgClass,
   pgAttribute,
   pgType,
+  pgAm,
+  pgDatabase,
+  pgDescription,
+  pgRoles,
+  pgSettings,
+  pgTables,
+  pgViews,
   schemata,
   tables,
   columns,
