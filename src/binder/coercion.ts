@@ -87,6 +87,13 @@ export function orText(binding: Binding, bound: Bound): Bound {
   return { scalar: binding.constant(bound.literal, typeRef("text")), position: bound.position };
 }
 
+/** An argument that may be of any type: a literal is text, a parameter that nothing gives a type stays without, which is an error in the end. */
+export function ofAnyType(binding: Binding, bound: Bound): Bound {
+  if (!isUntyped(bound.scalar)) return orText(binding, bound);
+  binding.parameters.leave(bound.scalar, bound.position);
+  return bound;
+}
+
 /**
  * The one type of several expressions. `construct` stands in the error's text; without one the answer may be undefined.
  * Source: parse_coerce.c, select_common_type and select_common_typmod.

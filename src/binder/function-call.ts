@@ -13,7 +13,7 @@ import type { FunctionCall } from "../sql/index.ts";
 import { type TypeName, typeRef, types } from "../types/index.ts";
 import { notAllowed } from "./aggregates.ts";
 import type { Bound, Clause, Context } from "./binding.ts";
-import { canCoerce, coerce, orText, typeName } from "./coercion.ts";
+import { canCoerce, coerce, ofAnyType, typeName } from "./coercion.ts";
 import { lackingOverloads, lacksFunction } from "./lacking.ts";
 import { readLiteral } from "./literal.ts";
 import { bindCondition } from "./logic.ts";
@@ -137,7 +137,7 @@ function bindAggregate(
   }
   if (!aggregateClauses.has(clause)) throw notAllowed(clause, position);
   const passed = aggregate.args.map((type, index) =>
-    type === "unknown" ? orText(binding, args[index]!) : passArgument(binding, args[index]!, type),
+    type === "unknown" ? ofAnyType(binding, args[index]!) : passArgument(binding, args[index]!, type),
   );
   const { key, name, returns, emptyWhenNull } = aggregate;
   if (call.distinct && aggregate.appends !== undefined) throw notSupported(`DISTINCT in ${name}`, position);

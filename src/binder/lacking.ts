@@ -40,6 +40,8 @@ const overloads: Readonly<Record<string, Overloads>> = {
   to_timestamp: twoTexts,
   gcd: twoNumerics,
   lcm: twoNumerics,
+  substring: [...twoTexts, ["text", "text", "text"]],
+  age: [["xid"]],
   width_bucket: [["numeric", "numeric", "numeric", "int4"]],
 };
 

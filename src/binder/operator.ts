@@ -5,7 +5,7 @@ import { castBetween, type ScalarFunction, scalarOverloads } from "../functions/
 import type { OperatorName } from "../sql/index.ts";
 import { type TypeName, typeRef, types } from "../types/index.ts";
 import type { Binding, Bound } from "./binding.ts";
-import { canCoerce, coerce, orText, typeName } from "./coercion.ts";
+import { canCoerce, coerce, ofAnyType, typeName } from "./coercion.ts";
 import { lackingOverloads, lacksOperator } from "./lacking.ts";
 import { selectOverload } from "./overload.ts";
 import { zoneConstant } from "./zone.ts";
@@ -53,7 +53,7 @@ export function callFunction(
   const coerced = operands.map((operand, index) => {
     if (index === zone) return zoneConstant(binding, operand);
     const arg = args[Math.min(index, args.length - 1)]!;
-    return (arg === "unknown" ? orText(binding, operand) : passArgument(binding, operand, arg)).scalar;
+    return (arg === "unknown" ? ofAnyType(binding, operand) : passArgument(binding, operand, arg)).scalar;
   });
   // equal expressions are computed once; each call of a volatile function is one of its own
   if (volatility === "volatile") coerced.push(binding.constant(binding.nextCall(), typeRef("int4")));

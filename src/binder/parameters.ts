@@ -4,8 +4,9 @@ import type { ParameterScalar } from "../algebra/index.ts";
 import { type SqlError, sqlError } from "../base/index.ts";
 import { type TypeName, type TypeRef, typeRef, types } from "../types/index.ts";
 
-/** As many as Bind can count. */
+/** As many as Bind can count; a text may name more, up to the other limit, which leaves some without a type. */
 const parametersMax = 65_535;
+const parameterNumberMax = 0x1fff_ffff;
 
 /** Source: parse_param.c, its variable hooks. */
 export class Parameters {
@@ -22,8 +23,12 @@ export class Parameters {
   /** A reference, of the type that is known so far. @throws SqlError 42P02 */
   reference(number: number, position: number): ParameterScalar {
     const known = this.#types;
-    if (known === undefined || number < 1 || number > parametersMax) {
+    if (known === undefined || number < 1 || number > parameterNumberMax) {
       throw sqlError("undefinedParameter", `there is no parameter $${number}`, { position });
+    }
+    if (number > parametersMax) {
+      const missing = known.indexOf("unknown");
+      throw undetermined("indeterminateDatatype", (missing < 0 ? known.length : missing) + 1, undefined);
     }
     while (known.length < number) known.push("unknown");
     return { kind: "parameter", number, type: typeRef(known[number - 1]!) };

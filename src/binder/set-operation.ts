@@ -1,13 +1,21 @@
 /** UNION, INTERSECT and EXCEPT: columns of common types; without ALL by an Aggregate over the rows of both sides. */
 
-import type { AggregateCall, ColumnId, OutputColumn, Relation, Scalar, Union } from "../algebra/index.ts";
+import type {
+  AggregateCall,
+  ColumnId,
+  OutputColumn,
+  ParameterScalar,
+  Relation,
+  Scalar,
+  Union,
+} from "../algebra/index.ts";
 import { limits, notSupported, sqlError } from "../base/index.ts";
 import { expressionPosition, type Query, type SetOperation } from "../sql/index.ts";
 import { typeRef } from "../types/index.ts";
 import { Aggregates } from "./aggregates.ts";
 import { arrange, bindLimits, type InClause } from "./arrange.ts";
 import type { Binding, Bound } from "./binding.ts";
-import { coerceToCommon, commonType } from "./coercion.ts";
+import { coerceToCommon, commonType, isUntyped, typeName } from "./coercion.ts";
 import { bindExpression } from "./expression.ts";
 import type { Scope, ScopeColumn, ScopeTable } from "./scope.ts";
 import type { BoundQuery, Surroundings } from "./surroundings.ts";
@@ -58,7 +66,13 @@ function bindOperation(
 ): Side {
   const word = operation.toUpperCase();
   return binding.nested(() => {
-    const sides = [bindSide(left, around, binding, bound), bindSide(right, around, binding, bound)] as const;
+    // A parameter that stands alone has the type of the other side's column.
+    const rightFirst = openParameters(left, binding).size > 0 && openParameters(right, binding).size === 0;
+    const [one, other] = rightFirst ? [right, left] : [left, right];
+    const bindOne = bindSide(one, around, binding, bound);
+    settleParameters(other, bindOne, binding);
+    const bindOther = bindSide(other, around, binding, bound);
+    const sides = rightFirst ? ([bindOther, bindOne] as const) : ([bindOne, bindOther] as const);
     const [first, second] = sides;
     if (first.columns.length !== second.columns.length) {
       const message = `each ${word} query must have the same number of columns`;
@@ -87,6 +101,27 @@ function bindOperation(
       }),
     };
   });
+}
+
+/** The parameters without a type that stand alone in a select list, by column. */
+function openParameters(query: Query, { parameters }: Binding): ReadonlyMap<number, ParameterScalar> {
+  const found = new Map<number, ParameterScalar>();
+  if (query.kind !== "select" || query.targets.some(({ kind }) => kind === "star")) return found;
+  for (const [column, target] of query.targets.entries()) {
+    if (target.kind !== "target" || target.expression.kind !== "parameter") continue;
+    const { number, position } = target.expression;
+    const reference = parameters.reference(number, position);
+    if (isUntyped(reference)) found.set(column, reference);
+  }
+  return found;
+}
+
+function settleParameters(query: Query, { columns }: Side, binding: Binding): void {
+  for (const [index, parameter] of openParameters(query, binding)) {
+    const column = columns[index];
+    if (column === undefined || column.literal !== undefined) continue;
+    binding.parameters.settle(parameter, typeName(column), column.position);
+  }
 }
 
 function bindSide(query: Query, around: Surroundings, binding: Binding, bound: ScopeTable[]): Side {

@@ -270,6 +270,7 @@ export const settings: readonly Setting[] = [
     milliseconds("idle_in_transaction_session_timeout"),
   ),
   setting("idle_session_timeout", "0", "Longest time that a session may be idle outside of a transaction; 0 is none.", {
+    ...milliseconds("idle_session_timeout"),
     accept: only("idle_session_timeout", "0", "0"),
   }),
   setting("in_hot_standby", "off", "Whether this is a standby server.", { reported: true, fixed: true, type: "bool" }),
