@@ -193,3 +193,16 @@ CommandComplete "DEALLOCATE"
 ReadyForQuery "I"
 ErrorResponse {"severity":"ERROR","code":"26000","message":"prepared statement \"shared\" does not exist"}
 ReadyForQuery "I"
+
+# An empty text needs no types.
+send
+Parse {"name": "", "text": "-- nothing", "parameterTypes": [0, 23]}
+Parse {"name": "", "text": "set application_name = 'x'", "parameterTypes": [0]}
+Sync
+----
+
+until ReadyForQuery
+----
+ParseComplete
+ErrorResponse {"severity":"ERROR","code":"42P18","message":"could not determine data type of parameter $1"}
+ReadyForQuery "I"

@@ -21,6 +21,7 @@ import {
   commandFields,
   endsTransaction,
   isQuery,
+  openTypes,
   type PreparedStatement,
   settledTypes,
   sourcesName,
@@ -204,7 +205,7 @@ export class Backend {
     statement: Query | Command | undefined,
     given: readonly (TypeName | undefined)[],
   ): Promise<PreparedStatement> {
-    if (statement === undefined) return { statement, parameters: settledTypes(given), fields: undefined };
+    if (statement === undefined) return { statement, parameters: openTypes(given), fields: undefined };
     if (isQuery(statement)) {
       const { parameters, fields } = await this.#plan(statement, given);
       return { statement, parameters, fields };
@@ -361,12 +362,11 @@ export class Backend {
         return sink.complete(`MOVE ${rows}`);
       }
       case "execute":
-      case "fetch": {
-        // Those of a name that there is give rows.
-        if (command.kind === "execute") this.#statement(command.name);
-        else this.#parts.portals.get(command.name, "cursor");
-        throw notSupported(`${command.kind.toUpperCase()} of what was made after it was bound`);
-      }
+        this.#statement(command.name);
+        throw notSupported("EXECUTE of a statement that is no query");
+      case "fetch":
+        this.#parts.portals.get(command.name, "cursor");
+        throw notSupported("FETCH from a cursor without rows");
       case "show":
       case "explain":
         throw new Error(`assertion failed: ${command.kind} gives rows`);

@@ -60,6 +60,11 @@ export function typesOfOids(oids: readonly number[]): readonly (TypeName | undef
   });
 }
 
+/** The types of an empty text's parameters, which are never needed. */
+export function openTypes(given: readonly (TypeName | undefined)[]): readonly TypeRef[] {
+  return given.map((name) => typeRef(name ?? "unknown"));
+}
+
 /** As {@link typesOfOids}, of PREPARE's list. */
 export function typesOfNames(written: readonly WrittenType[]): readonly (TypeName | undefined)[] {
   return bindParameterTypes(written).map((name) => (name === "unknown" ? undefined : name));
