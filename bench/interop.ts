@@ -6,6 +6,7 @@ import { driverFaults, jdbcFaults, type Protocol, pgxFaults, psqlFaults, psycopg
 import { demoScale, type InteropContext, tpchScales } from "./interop-context.ts";
 import { deltaRsFaults, sparkFaults, tpchFaults } from "./interop-data.ts";
 import { expressionFaults } from "./interop-expressions.ts";
+import { messageFaults } from "./interop-messages.ts";
 import { pyarrowFaults } from "./interop-parquet.ts";
 import { scriptFaults } from "./interop-script.ts";
 import { jdbcJar, pgxProgram, psqlProgram, pythonPrograms, sparkJars, type Tool } from "./interop-tools.ts";
@@ -46,6 +47,7 @@ async function main(): Promise<boolean> {
     await run({ name: "psql", tool: psqlProgram, faults: psqlFaults });
     const scriptName = "one script by psql, node-postgres and postgres.js, on Sluice and on PostgreSQL 15";
     await run({ name: scriptName, tool: psqlProgram, faults: scriptFaults });
+    await run({ name: "random messages as PostgreSQL 15 answers them", tool: none, faults: messageFaults });
     await run({ name: "random expressions as PostgreSQL 15 answers them", tool: none, faults: expressionFaults });
     const programs = pythonPrograms(cache);
     const spark = sparkTools(programs);
