@@ -1,12 +1,22 @@
 /** The morsels of the running pipeline: handed out by one word of the slot, each to one thread, in order. */
 
 import { type SlotMemory, slotAreas } from "../batch/index.ts";
-import { controlWords, morselBits, resultAt, resultWords, storedMorselRows } from "./memory/layout.ts";
+import {
+  controlWords,
+  morselBits,
+  resultAt,
+  resultWords,
+  storedMorselRows,
+  storedMorselRowsMin,
+} from "./memory/layout.ts";
 import type { QueryWork } from "./work.ts";
 
 const numberMask = 2 ** morselBits - 1;
 /** The control area, in words of the slot. */
 const control = slotAreas.control / 4;
+
+/** Morsels of a stored source that each thread gets at least, where there are rows enough. */
+const morselsPerThread = 4;
 
 /** The morsels of one pipeline, as one thread takes them. */
 export class Morsels {
@@ -46,8 +56,8 @@ export class Morsels {
 
   /** Lets all threads take the morsels of a pipeline; there is one at least, so that its sink comes to its end. */
   start(index: number): void {
-    const { from, to } = this.range(index);
-    const morsels = this.work.morsels[index] ?? Math.max(1, Math.ceil((to - from) / storedMorselRows));
+    const { from, to, step } = this.range(index);
+    const morsels = this.work.morsels[index] ?? Math.max(1, Math.ceil((to - from) / step));
     // until all words are the new pipeline's nobody may take a morsel: the last number of the old one is below the new count
     Atomics.store(this.words, control + controlWords.next, (index << morselBits) | numberMask);
     Atomics.store(this.words, control + controlWords.morsels, morsels);
@@ -72,15 +82,18 @@ export class Morsels {
     return from === 0 ? -1 : number - from;
   }
 
-  /** The rows that a pipeline reads of what is stored or in memory. */
-  range(index: number): { readonly from: number; readonly to: number } {
+  /** The rows that a pipeline reads of what is stored or in memory, and how many make a morsel. */
+  range(index: number): { readonly from: number; readonly to: number; readonly step: number } {
     const source = this.work.pipelines[index]?.source;
-    if (source?.kind === "rows") return { from: 0, to: this.work.rows[index]?.rows ?? 0 };
+    const step = storedMorselRows;
+    if (source?.kind === "rows") return { from: 0, to: this.work.rows[index]?.rows ?? 0, step };
     const ranges = this.work.ranges[index];
-    if ((source?.kind !== "groups" && source?.kind !== "kept") || ranges === undefined) return { from: 0, to: 0 };
+    if ((source?.kind !== "groups" && source?.kind !== "kept") || ranges === undefined) return { from: 0, to: 0, step };
     const { offset, limit } = ranges.read;
     const length = this.read(resultAt(source.from) + resultWords.length);
-    return { from: Math.min(offset, length), to: Math.min(length, offset + limit) };
+    const [from, to] = [Math.min(offset, length), Math.min(length, offset + limit)];
+    const share = Math.ceil((to - from) / (morselsPerThread * this.work.threads));
+    return { from, to, step: Math.min(step, Math.max(share, storedMorselRowsMin)) };
   }
 
   private read(word: number): number {

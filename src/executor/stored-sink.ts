@@ -3,7 +3,7 @@
 import { granuleBytes, slotAreas } from "../batch/index.ts";
 import type { StageCode } from "./compile/stage.ts";
 import { GroupMerger } from "./group-merger.ts";
-import { context, contextStride, controlWords, status } from "./memory/layout.ts";
+import { context, contextStride, controlWords, recentRows, status } from "./memory/layout.ts";
 import { wantsFirst } from "./operators/keep.ts";
 import type { RowList } from "./partitions.ts";
 import type { AggregateSink, KeepSink } from "./pipeline.ts";
@@ -29,6 +29,7 @@ export class StoredSink {
   private readonly firstRows: number;
   private rows: RowList = { list: 0, length: 0 };
   private located = 0;
+  private recent = 0;
 
   constructor(task: Task, sink: AggregateSink | KeepSink) {
     this.task = task;
@@ -59,7 +60,10 @@ export class StoredSink {
   /** Gives back what only this task uses. */
   close(): void {
     if (this.located !== 0) this.task.place.memory.free(this.located, granuleBytes);
+    if (this.recent !== 0) this.task.place.memory.free(this.recent, recentRows * 4);
     this.located = 0;
+    this.recent = 0;
+    this.task.set(context.recent, 0);
   }
 
   /** Makes room when the sink's code found none. */
@@ -94,6 +98,7 @@ export class StoredSink {
     const left = Math.min(this.sorter?.sort(rows, code) ?? rows.length, this.firstRows);
     const { memory } = task.place;
     const dropped = task.storage.startAnew();
+    if (this.sink.kind === "keep" && this.sink.distinct > 0) this.clearRecent();
     this.offer({ list: rows.list, length: left });
     task.set(context.row, 0);
     for (let result = -1; result !== status.done; this.grow(result, code)) result = task.call(code, "compact");
@@ -105,6 +110,15 @@ export class StoredSink {
     const last = task.get(context.rowNext) - task.storage.rowBytes;
     task.set(context.bound, last);
     memory.i64[(task.ctx + context.boundPrefix) >>> 3] = memory.i64[last >>> 3] ?? 0n;
+  }
+
+  /** An empty table of recent rows: those that it knew are no more. */
+  private clearRecent(): void {
+    const { task } = this;
+    const { memory } = task.place;
+    if (this.recent === 0) this.recent = memory.allocate(recentRows * 4);
+    memory.u8.fill(0, this.recent, this.recent + recentRows * 4);
+    task.set(context.recent, this.recent);
   }
 
   // ---- the end of a pipeline: steps that one thread plans and all work on

@@ -6,15 +6,7 @@ import { runErrorOf } from "../functions/index.ts";
 import type { KeptChunk } from "../lakehouse/index.ts";
 import { instantiateStage, type Stage, type StageCode } from "./compile/stage.ts";
 import { TaskCounts } from "./counts.ts";
-import {
-  context,
-  contextStride,
-  controlWords,
-  resultAt,
-  resultWords,
-  status,
-  storedMorselRows,
-} from "./memory/layout.ts";
+import { context, contextStride, controlWords, resultAt, resultWords, status } from "./memory/layout.ts";
 import { readView } from "./memory/view.ts";
 import { Morsels } from "./morsels.ts";
 import { groupLayout } from "./operators/group-layout.ts";
@@ -218,9 +210,9 @@ export class Task {
       this.end = source.rows.length;
       return;
     }
-    const { from, to } = this.morsels.range(this.index);
-    this.position = from + morsel * storedMorselRows;
-    this.end = Math.min(to, this.position + storedMorselRows);
+    const { from, to, step } = this.morsels.range(this.index);
+    this.position = from + morsel * step;
+    this.end = Math.min(to, this.position + step);
   }
 
   /** True while the morsel may have more rows. */

@@ -57,6 +57,8 @@ export const context = {
   boundPrefix: 232,
   /** Of groups: per selected row {u32 hash, u32 address of the group that may be its own, or 0}, when they were looked up for the batch; or 0. */
   located: 240,
+  /** Of rows of which the first of equal ones stay: by hash the last row that was kept (memory/layout, recentRows), when there is such a table; or 0. */
+  recent: 244,
   /** Descriptors of the source's vectors (batch/vector), 16 bytes each. */
   vectors: 256,
 } as const;
@@ -84,6 +86,9 @@ export const groupHeaderBytes = 16;
 
 /** Head of a row that is sorted: the i64 prefix of its first key (compile/sort-prefix), and the u32 place of its morsel. */
 export const sortedHeader = { prefix: 0, order: 8, bytes: 16 } as const;
+
+/** Entries of the table at context.recent, u32 addresses of rows. */
+export const recentRows = 65_536;
 
 /**
  * Head of a chunk of row storage: address of the next chunk, end of its rows, bytes that were allocated, and the place of its morsel among
@@ -130,8 +135,9 @@ export function resultAt(pipeline: number): number {
 
 /** Bytes from one worker's context to the next. */
 export const contextStride: number = (contextBytes + 63) & ~63;
-/** Rows of a stored source, or of one in memory, in one morsel. */
+/** Rows of a stored source, or of one in memory, in one morsel: fewer of a stored one where each thread has few. */
 export const storedMorselRows = 16_384;
+export const storedMorselRowsMin = 1024;
 
 /** Bits of controlWords.next below the pipeline's number. */
 export const morselBits = 24;

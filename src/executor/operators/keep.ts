@@ -1,10 +1,11 @@
 /** Keep: rows are kept in row storage, with keys to be sorted (operators/sort); a sink that wants the first rows only leaves out what comes later. */
 
 import type { Value } from "../../functions/index.ts";
-import { call, type I32, i32, i64, type Local, load, type ModuleBuilder } from "../../wasm/index.ts";
+import { call, type Func, type I32, i32, i64, type Local, load, type ModuleBuilder } from "../../wasm/index.ts";
 import { mayFail } from "../compile/facts.ts";
 import { defineRowLoop, type RowLoop } from "../compile/fragment.ts";
 import {
+  hashOfKeys,
   longBytes,
   readStored,
   relocated,
@@ -16,9 +17,9 @@ import {
 } from "../compile/row-layout.ts";
 import { ScalarCompiler, type SourceColumnCode } from "../compile/scalar.ts";
 import { sortPrefix } from "../compile/sort-prefix.ts";
-import { context, sortedHeader, status } from "../memory/layout.ts";
+import { context, recentRows, sortedHeader, status } from "../memory/layout.ts";
 import type { KeepSink } from "../pipeline.ts";
-import { defineAfter, defineSettle, defineUnique, prefixDecides } from "./sort.ts";
+import { defineAfter, defineDiffer, defineSettle, defineUnique, prefixDecides } from "./sort.ts";
 
 /** Where each value of a kept row lies. */
 export interface KeepLayout {
@@ -60,7 +61,9 @@ export function keyToScan(sink: KeepSink): number | undefined {
 export function defineKeep(module: ModuleBuilder, source: readonly SourceColumnCode[], sink: KeepSink): void {
   const layout = keepLayout(sink);
   const { keys } = sink;
+  const distinct = keys.slice(0, sink.distinct);
   const after = keys.length > 0 ? defineAfter(module, keys, layout.values) : undefined;
+  const differ = distinct.length > 0 ? defineDiffer(module, distinct, layout.values) : undefined;
   defineRowLoop(module, "keep", source, {
     body: (loop) => {
       const { e, f, ctx, next } = loop;
@@ -76,10 +79,17 @@ export function defineKeep(module: ModuleBuilder, source: readonly SourceColumnC
       const bound = e.hoist("bound", load("i32.load", ctx, context.bound));
       const boundPrefix = e.hoist("boundPrefix", load("i64.load", ctx, context.boundPrefix));
       const first = wantsFirst(sink);
+      const recent = e.hoist("recent", load("i32.load", ctx, context.recent));
       if (first) f.br(next, i32.and(i32.ne(bound, i32.const(0)), i64.gt_s(prefix, boundPrefix)));
       const row = appendRow(loop, layout, valuesOf(e, sink), (at) => {
         f.store("i64.store", at, prefix, sortedHeader.prefix);
         f.store("i32.store", at, load("i32.load", ctx, context.order), sortedHeader.order);
+        if (differ !== undefined) {
+          f.if(recent, () => {
+            const cell = recentCell(e, layout, distinct, recent, at);
+            leaveOutEqual(loop, { cell, row: at, differ, after });
+          });
+        }
         if (!first) return;
         const equal = i32.and(i32.ne(bound, i32.const(0)), i64.eq(prefix, boundPrefix));
         f.if(equal, () => f.br(next, i32.eq(call<"i32">(after, ctx, bound, at), i32.const(0))));
@@ -92,8 +102,32 @@ export function defineKeep(module: ModuleBuilder, source: readonly SourceColumnC
   // rows of which some were left out before do not come in the order of the file
   const asTheyCome = !leavesOut(sink) && prefixDecides(keys, layout.values);
   defineSettle(module, asTheyCome ? undefined : after);
-  if (leavesOut(sink)) defineCompact(module, layout);
-  if (sink.distinct > 0) defineUnique(module, keys.slice(0, sink.distinct), layout.values);
+  if (leavesOut(sink)) defineCompact(module, layout, distinct);
+  if (differ !== undefined) defineUnique(module, differ);
+}
+
+/** The cell of the table at context.recent for a row that is stored. */
+function recentCell(e: ScalarCompiler, layout: KeepLayout, distinct: KeepSink["keys"], recent: I32, row: I32): I32 {
+  const hash = hashOfKeys(
+    e,
+    distinct.map((key) => readStored(e, row, layout.values[key.value] as StoredValue)),
+  );
+  const slot = i32.and(hash, i32.const(recentRows - 1));
+  return e.f.let(i32.add(recent, i32.shl(slot, i32.const(2))), "cell");
+}
+
+/** Ends the row if the one in its cell is equal and comes before it; else the cell has it from now on. */
+function leaveOutEqual(
+  { f, ctx, next }: RowLoop,
+  { cell, row, differ, after }: { cell: I32; row: I32; differ: Func; after: Func },
+): void {
+  const known = f.let(load("i32.load", cell), "known");
+  f.block((other) => {
+    f.br(other, i32.eq(known, i32.const(0)));
+    f.br(other, call<"i32">(differ, ctx, known, row));
+    f.br(next, i32.eq(call<"i32">(after, ctx, known, row), i32.const(0)));
+  });
+  f.store("i32.store", cell, row);
 }
 
 /** Defines `bounded(context)`: a filter that leaves out the rows whose first key alone says that they come after the last one wanted. */
@@ -158,7 +192,7 @@ function appendRow(
   return row;
 }
 
-function defineCompact(module: ModuleBuilder, layout: KeepLayout): void {
+function defineCompact(module: ModuleBuilder, layout: KeepLayout, distinct: KeepSink["keys"]): void {
   module.function("compact", ["i32"], ["i32"], (f) => {
     const ctx = f.param<"i32">(0);
     const at = f.local("i32", "at");
@@ -177,6 +211,9 @@ function defineCompact(module: ModuleBuilder, layout: KeepLayout): void {
         f.store("i64.store", to, load("i64.load", old, sortedHeader.order), sortedHeader.order);
       });
       f.store("i32.store", ctx, i32.add(row, i32.const(layout.bytes)), context.rowNext);
+      if (distinct.length === 0) return;
+      const recent = e.hoist("recent", load("i32.load", ctx, context.recent));
+      f.if(recent, () => f.store("i32.store", recentCell(e, layout, distinct, recent, row), row));
     });
     leave(status.done);
   });

@@ -110,9 +110,9 @@ export function defineSettle(module: ModuleBuilder, after: Func | undefined): vo
   });
 }
 
-/** unique(context, list, length) -> how many rows of a sorted list stay, moved to its front: the first of equal ones; nulls are equal. */
-export function defineUnique(module: ModuleBuilder, keys: Keys, values: readonly StoredValue[]): void {
-  const differ = module.function(
+/** differ(context, left, right) -> 1 when two rows differ in a key; nulls are equal. */
+export function defineDiffer(module: ModuleBuilder, keys: Keys, values: readonly StoredValue[]): Func {
+  return module.function(
     "differ",
     ["i32", "i32", "i32"],
     ["i32"],
@@ -129,6 +129,10 @@ export function defineUnique(module: ModuleBuilder, keys: Keys, values: readonly
     },
     false,
   );
+}
+
+/** unique(context, list, length) -> how many rows of a sorted list stay, moved to its front: the first of equal ones. */
+export function defineUnique(module: ModuleBuilder, differ: Func): void {
   module.function("unique", ["i32", "i32", "i32"], ["i32"], (f) => {
     const at = f.local("i32", "at");
     const last = f.local("i32", "last");
