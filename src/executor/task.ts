@@ -298,9 +298,10 @@ export class Task {
     this.counts.rows += selected;
     this.set(context.row, 0);
     this.stored?.prepare(sink);
+    const fragment = sink["take_rows"] === undefined ? name : "take_rows";
     for (;;) {
       if (name === "output" && this.block === 0) this.openBlock(0);
-      const result = this.call(this.sink, name);
+      const result = this.call(this.sink, fragment);
       if (result === status.done) break;
       if (result === status.outputFull) {
         if (this.rowsWanted() === 0) return;

@@ -223,13 +223,37 @@ function extremePair(form: "view" | "num", order: Order, compare: string): Rest 
     stateBytes: 16,
     keeps: form,
     update: (e, state, [value], first) => {
-      const halves = form === "num" ? toNum(e, value as Value) : asPair(value);
-      take(e, state, halves, first);
+      if (value?.form === "dec" && value.b === undefined) takeDecimal(e, state, value, { order, first, take });
+      else take(e, state, form === "num" ? toNum(e, value as Value) : asPair(value), first);
     },
     combine: (e, state, other, first) =>
       take(e, state, [e.f.let(load("i64.load", other)), e.f.let(load("i64.load", other, 8))], first),
     finish: (e, state) => pairValue(form, [e.f.let(load("i64.load", state)), e.f.let(load("i64.load", state, 8))]),
   };
+}
+
+/** A decimal is compared as an integer with a cell of its scale, and only a better one becomes a cell. */
+function takeDecimal(
+  e: AggregateEmitter,
+  state: I32,
+  value: DecValue,
+  {
+    order,
+    first,
+    take,
+  }: { order: Order; first: I32; take: (e: AggregateEmitter, at: I32, cell: readonly [I64, I64], first: I32) => void },
+): void {
+  const { f } = e;
+  const scale = BigInt(value.scale) << 32n;
+  const size = f.let(load("i64.load", state));
+  const high = f.let(load("i64.load", state, 8));
+  const isNegative = f.let(i64.eq(high, i64.const(scale | (1n << 48n))));
+  const isOfScale = i32.or(isNegative, i64.eq(high, i64.const(scale)));
+  const comparable = i32.and(isOfScale, i64.ge_s(size, zero));
+  const old = select(isNegative, i64.sub(zero, size), size);
+  const notBetter = order === "<" ? i64.ge_s(value.a, old) : i64.le_s(value.a, old);
+  const passes = i32.and(i32.eq(first, i32.const(0)), i32.and(comparable, notBetter));
+  f.if(i32.eq(passes, i32.const(0)), () => take(e, state, toNum(e, value), first));
 }
 
 function extremeInterval(order: Order): Rest {

@@ -49,6 +49,28 @@ export function defineAggregate(module: ModuleBuilder, source: readonly SourceCo
   if (sink.keys.length > 0 && !sink.lookedUp) defineAdopt(module, sink, layout);
   defineRehash(module);
   if (sink.keys.length === 0) defineEnsure(module, find);
+  if (countsOnly(sink)) defineTakeRows(module, find);
+}
+
+/** True when all that is asked for is how many rows there are. */
+function countsOnly({ keys, states }: AggregateSink): boolean {
+  return (
+    keys.length === 0 &&
+    states.every((state) => state.function === "count()" && state.filter === undefined && !state.absent)
+  );
+}
+
+/** take_rows(context): counts the selected rows at once, in the place of `aggregate`. */
+function defineTakeRows(module: ModuleBuilder, find: Func): void {
+  module.function("take_rows", ["i32"], ["i32"], (f) => {
+    const ctx = f.param<"i32">(0);
+    const hash = convert("i32.wrap_i64", i64.shr_u(hashSeed, i64.const(32)));
+    const group = f.let(call<"i32">(find, ctx, hash), "group");
+    f.if(not(group), () => f.return(i32.const(status.rowsFull)));
+    const selected = convert("i64.extend_i32_u", load("i32.load", ctx, context.selected));
+    f.store("i64.store", group, i64.add(load("i64.load", group, rowsTaken), selected), rowsTaken);
+    f.return(i32.const(status.done));
+  });
 }
 
 /** ensure(context) -> the only group of an aggregate without keys, made if no row came; 0 when rows are full. */
