@@ -95,7 +95,8 @@ export function defineKeep(module: ModuleBuilder, source: readonly SourceColumnC
         f.if(equal, () => f.br(next, i32.eq(call<"i32">(after, ctx, bound, at), i32.const(0))));
       });
       f.store("i32.store", ctx, i32.add(row, i32.const(layout.bytes)), context.rowNext);
-      if (first) f.store("i32.store", ctx, i32.add(load("i32.load", ctx, context.held), i32.const(1)), context.held);
+      if (leavesOut(sink))
+        f.store("i32.store", ctx, i32.add(load("i32.load", ctx, context.held), i32.const(1)), context.held);
     },
   });
   if (after === undefined) return;
