@@ -78,7 +78,7 @@ export const limits = {
   /** Largest deletion vector: one of all rows of a file of some 2^31 rows. */
   deletionVectorBytes: 256 * MiB,
   /** Tries of a commit that loses its race. */
-  commitRetries: 10,
+  commitRetries: 100,
   /** Time that SIGTERM waits for running statements. */
   drainMs: 30_000,
 } as const;

@@ -49,13 +49,18 @@ export async function createDelta(
   }
 }
 
+/** {@link appendFiles} to the newest version. */
+export async function appendDelta(store: Store, table: string, files: readonly NewFile[]): Promise<number> {
+  return appendFiles(store, await openDelta(store, table), files);
+}
+
 /**
  * Adds files without having read the table, so it conflicts with nothing but a change of the table itself: a lost race is tried
- * again at the next version. Returns the version committed. Errors: 40001 when the schema or protocol changed meanwhile or
+ * again at the next version. Returns the version committed. Errors: 40001 when the schema or protocol changed since `first` or
  * the races were lost too often, 0A000 for a table that asks its writers for more.
  */
-export async function appendDelta(store: Store, table: string, files: readonly NewFile[]): Promise<number> {
-  const first = await openDelta(store, table);
+export async function appendFiles(store: Store, first: DeltaSnapshot, files: readonly NewFile[]): Promise<number> {
+  const { table } = first;
   requireAppendable(store.location(table), first.protocol, first.metaData);
   let snapshot = first;
   for (let attempt = 1; attempt <= limits.commitRetries; attempt++) {
@@ -63,7 +68,7 @@ export async function appendDelta(store: Store, table: string, files: readonly N
     const bytes = encodeAppend(snapshot, files);
     if ((await store.putIfAbsent(commitPath(table, version), bytes)) === "written") return version;
     // Losers wait for a random while, longer each time: else the same ones meet again.
-    await sleep(Math.random() * 2 ** attempt);
+    await sleep(Math.random() * Math.min(2 ** attempt, retryWaitMs));
     snapshot = await refreshDelta(store, snapshot);
     requireSame(store, first, snapshot);
   }
@@ -72,6 +77,9 @@ export async function appendDelta(store: Store, table: string, files: readonly N
     hint: "The statement may be tried again.",
   });
 }
+
+/** The longest wait between two tries. */
+const retryWaitMs = 32;
 
 function requireSame(store: Store, before: DeltaSnapshot, now: DeltaSnapshot): void {
   if (before.metaData === now.metaData && before.protocol === now.protocol) return;
