@@ -81,8 +81,9 @@ function callsByType(known: (name: string) => boolean): ReadonlyMap<TypeName, re
     if (list === undefined) calls.set(type, [call]);
     else list.push(call);
   };
-  for (const { name, args, returns } of scalarFunctions) {
-    if (!name.startsWith("::") && known(name)) add(returns, { name, args });
+  for (const { name, args, returns, volatility } of scalarFunctions) {
+    // two servers have not the same time, nor the same random numbers
+    if (volatility === undefined && !name.startsWith("::") && known(name)) add(returns, { name, args });
   }
   for (const { from, to } of casts) add(to, { name: `::${to}`, args: [from] });
   return calls;

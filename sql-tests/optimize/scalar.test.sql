@@ -235,3 +235,31 @@ bind
 PruneColumns
   project  case = case when age > 3 then 1 else 2 end
   └─ scan public.people  age
+
+# A strict function of NULL is NULL, whatever its other arguments would be; what calls it is then known too.
+steps expect=FoldStrict
+SELECT name::int4 + NULL::int4, (age + NULL::int4) IS NULL FROM people
+----
+bind
+  project  ?column?:9 = name::int4 + null::int4, ?column?:10 = (age + null::int4) is null
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+FoldStrict
+  project  ?column?:9 = null::int4, ?column?:10 = null::int4 is null
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+FoldConstants
+  project  ?column?:9 = null::int4, ?column?:10 = true
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+PruneColumns
+  project  ?column?:9 = null::int4, ?column?:10 = true
+  └─ scan public.people
+
+# What fails when it is planned stays.
+steps
+SELECT age + (1 / 0 + NULL::int4) FROM people
+----
+bind
+  project  ?column? = age + ((1 / 0) + null::int4)
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+PruneColumns
+  project  ?column? = age + ((1 / 0) + null::int4)
+  └─ scan public.people  age

@@ -1,6 +1,6 @@
 /** Functions that make dates and times: from parts, from seconds, of now, and in another time zone. */
 
-import type { TypeName } from "../types/index.ts";
+import { type TypeName, timestampInfinity } from "../types/index.ts";
 import { call, convert, type Expr, f64, type I32, type I64, i32, i64, load } from "../wasm/index.ts";
 import { momentBy } from "./datetime.ts";
 import { zoneAddress } from "./datetime-field.ts";
@@ -65,7 +65,9 @@ function inZone(from: "timestamp" | "timestamptz"): ScalarFunction[] {
     returns,
     (e, [zone, value]) => {
       const [low, micros] = asPair(zone);
-      e.fail(i64.ne(low, i64.const(0)), "zoneOfDays", [low, micros]);
+      // an infinity has no use for a zone
+      const finite = [timestampInfinity, -timestampInfinity - 1n].map((end) => i64.ne(asI64(value), i64.const(end)));
+      e.fail(i32.and(i64.ne(low, i64.const(0)), i32.and(...(finite as [I32, I32]))), "zoneOfDays", [low, micros]);
       const shift = from === "timestamp" ? i64.sub(i64.const(0), micros) : micros;
       return i64Value(momentBy(e, "timestamp_add_interval", [asI64(value), i64.const(0), e.f.let(shift)]));
     },

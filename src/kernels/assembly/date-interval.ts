@@ -149,7 +149,7 @@ export function timestamp_from_parts(out: usize, y: i32, m: i32, d: i32, hour: i
   return storeTimestamp(out, joinTimestamp(<i64>load<i32>(out), micros));
 }
 
-/** An interval of the parts at `out`. Status 0, 2. */
+/** An interval of the parts at `out`; months and days wrap around, as PostgreSQL's do. Status 0, 2. */
 export function interval_from_parts(
   out: usize,
   years: i32,
@@ -160,12 +160,9 @@ export function interval_from_parts(
   minutes: i32,
   seconds: f64,
 ): i32 {
-  const allMonths = <i64>years * 12 + <i64>months;
-  const allDays = <i64>weeks * 7 + <i64>days;
-  if (allMonths !== <i64>(<i32>allMonths) || allDays !== <i64>(<i32>allDays)) return OUT_OF_RANGE;
   if (!(abs(seconds) < 9223372036854.0)) return OUT_OF_RANGE;
-  store<i32>(out, <i32>allMonths);
-  store<i32>(out, <i32>allDays, 4);
+  store<i32>(out, years * 12 + months);
+  store<i32>(out, weeks * 7 + days, 4);
   const micros = <i64>hours * 3600000000 + <i64>minutes * 60000000;
   store<i64>(out, micros + <i64>nearest(seconds * 1000000), 8);
   return OK;

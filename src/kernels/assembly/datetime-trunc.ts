@@ -89,17 +89,17 @@ function firstYear(size: i32): i32 {
   return year > 0 ? ((year + size - 1) / size) * size - (size - 1) : -((size - 1 - (year - 1)) / size) * size + 1;
 }
 
-/** A timestamp cut to a unit, at `out`. Status 0; 1 for no unit's name, 5 for a unit that cannot be cut at; 2 out of range. */
+/** A timestamp cut to a unit, at `out`; infinities stay, whatever the unit. Status 0; 1 for no unit's name, 5 for a unit that cannot be cut at; 2 out of range. */
 export function timestamp_trunc(out: usize, lo: i64, hi: i64, timestamp: i64): i32 {
   return truncated(out, unitOf(lo, hi), timestamp);
 }
 
 function truncated(out: usize, unit: i32, timestamp: i64): i32 {
-  if (unit === 0 || unit >= JULIAN) return INVALID;
-  const micros = microsOf(unit);
-  if (micros === 0 && firstDay(unit, 0) === i64.MIN_VALUE) return NOT_SUPPORTED;
   let cut = timestamp;
   if (!isInfinite(timestamp)) {
+    if (unit === 0 || unit >= JULIAN) return INVALID;
+    const micros = microsOf(unit);
+    if (micros === 0 && firstDay(unit, 0) === i64.MIN_VALUE) return NOT_SUPPORTED;
     cut = micros > 0 ? floorTo(timestamp, micros) : joinTimestamp(firstDay(unit, dayOf(timestamp)), 0);
     if (cut === TIMESTAMP_EARLY) return OUT_OF_RANGE;
   }

@@ -93,7 +93,11 @@ function storeMoved(out: usize, timestamp: i64, seconds: i64): i32 {
 
 /** The local time of a timestamptz (i64 at `out`); infinities stay. Status 0, 2. */
 export function zone_to_local(out: usize, timestamp: i64, table: usize): i32 {
-  return storeMoved(out, timestamp, isInfinite(timestamp) ? 0 : <i64>zone_offset(table, timestamp));
+  if (isInfinite(timestamp)) {
+    store<i64>(out, timestamp);
+    return OK;
+  }
+  return storeMoved(out, timestamp, <i64>zone_offset(table, timestamp));
 }
 
 /** The timestamptz of a local time (i64 at `out`); infinities stay. Status 0, 2. */

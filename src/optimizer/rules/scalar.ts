@@ -8,6 +8,7 @@ import {
   scalarChildren,
   withScalarChildren,
 } from "../../algebra/index.ts";
+import { scalarFunction } from "../../functions/index.ts";
 import { type Datum, timestampInfinity, typeRef } from "../../types/index.ts";
 import type { Planning, Rule } from "../rule.ts";
 import { mapScalars } from "../scalars.ts";
@@ -17,6 +18,8 @@ export const scalarRules: readonly Rule[] = [
   // The largest expressions without columns first: what guards a part against an error is then evaluated with it. One that fails
   // stays, to fail when and if a row needs it.
   scalarRule("FoldConstants", (scalar, planning) => fold(scalar, planning)),
+
+  scalarRule("FoldStrict", (scalar, planning) => mapScalar(scalar, (node) => foldStrict(node, planning))),
 
   // TRUE AND x is x, FALSE AND x is FALSE whatever x is, as in PostgreSQL; and so for OR.
   scalarRule("SimplifyLogic", (scalar, planning) => mapScalar(scalar, (node) => simplifyLogic(node, planning))),
@@ -57,6 +60,21 @@ function foldParts(scalar: Scalar, planning: Planning): Scalar {
 function evaluated(scalar: Scalar, planning: Planning): Scalar | undefined {
   const value = planning.evaluate(scalar);
   return value === undefined ? undefined : planning.constant(value, scalar.type);
+}
+
+/** A strict function of a NULL that is known is NULL, whatever its other arguments would be or fail with, as in PostgreSQL. */
+function foldStrict(scalar: Scalar, planning: Planning): Scalar {
+  if (scalar.kind !== "call" || scalarFunction(scalar.function).calledOnNull === true) return scalar;
+  if (!scalar.args.some((arg) => arg.kind === "constant" && arg.isNull) || scalar.args.some(hasFailed)) return scalar;
+  return planning.constant(null, scalar.type);
+}
+
+/** True for an expression with an immutable part that is constant and could not be computed: PostgreSQL's planner fails with it. */
+function hasFailed(scalar: Scalar): boolean {
+  const children = scalarChildren(scalar);
+  if (children.some(hasFailed)) return true;
+  if (scalar.kind !== "call" || scalarFunction(scalar.function).volatility !== undefined) return false;
+  return children.every((child) => child.kind === "constant");
 }
 
 function isConstant(scalar: Scalar): boolean {

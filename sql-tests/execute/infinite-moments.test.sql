@@ -1,0 +1,65 @@
+# Infinite dates and timestamps through casts, zones and cuts, per row and as constants.
+
+query
+SELECT t::date, t::timestamp, t::timestamp::timestamptz, t::date::timestamptz FROM (VALUES (timestamptz 'infinity'), ('-infinity'), ('2024-03-31 01:30:00+00')) AS v(t)
+----
+infinity infinity infinity infinity
+-infinity -infinity -infinity -infinity
+2024-03-31 2024-03-31 01:30:00 2024-03-31 01:30:00+00 2024-03-31 00:00:00+00
+
+query
+SELECT timestamptz 'infinity'::date, timestamptz '-infinity'::timestamp, date 'infinity'::timestamptz
+----
+infinity -infinity infinity
+
+query
+SELECT t::date > d, t < d, t = d FROM (VALUES (timestamptz 'infinity', date 'infinity'), ('-infinity', '2000-01-01'), ('2000-01-01 00:00:00+00', '-infinity')) AS v(t, d)
+----
+f f t
+f t f
+t f f
+
+query
+SELECT timezone(z, t) FROM (VALUES (interval '1 month', timestamptz 'infinity'), ('36 hours', '2000-01-01 00:00:00+00')) AS v(z, t)
+----
+infinity
+2000-01-02 12:00:00
+
+query
+SELECT timezone(z, t) FROM (VALUES (interval '1 month', timestamptz '2000-01-01 00:00:00+00')) AS v(z, t)
+----
+error 22023: interval time zone "1 mon" must not include months or days
+
+query
+SELECT date_trunc(u, t), date_trunc(u, z) FROM (VALUES ('no unit', timestamp 'infinity', timestamptz '-infinity'), ('month', '2024-02-29', '2024-02-29 12:00:00+00')) AS v(u, t, z)
+----
+infinity -infinity
+2024-02-01 00:00:00 2024-02-01 00:00:00+00
+
+query
+SELECT date_trunc(u, t) FROM (VALUES ('no unit', timestamp '2000-01-01')) AS v(u, t)
+----
+error 22023: unit "no unit" not recognized for type timestamp without time zone
+
+# The months and days of make_interval wrap around.
+query
+SELECT make_interval(y, m), make_interval(0, 0, w, d) FROM (VALUES (-2147483648, 100, 2, 2147483647), (2147483647, -1, -1, -2147483648), (1, 2, 3, 4)) AS v(y, m, w, d)
+----
+8 years 4 mons -2147483635 days
+-1 years -1 mons 2147483641 days
+1 year 2 mons 25 days
+
+# round and trunc give up to 16383 digits.
+query
+SELECT length(round(a, n)::text), length(trunc(a, n)::text), scale(round(a, n)) FROM (VALUES (123.456, 2147483647), (0.5, 16383), (0.5, 2001), (7, -2147483648)) AS v(a, n)
+----
+16387 16387 16383
+16385 16385 16383
+2003 2003 2001
+1 1 0
+
+# What is constant fails, though NULL is added to it.
+query
+SELECT a + (1 / 0 + NULL::int4) FROM (VALUES (1)) AS v(a)
+----
+error 22012: division by zero
