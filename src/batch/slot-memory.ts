@@ -164,15 +164,16 @@ export class SlotMemory {
     return true;
   }
 
-  /** Asks for what is idle to be dropped, if there is any, and waits for it; true when everything is within the limit then. */
+  /** Asks for what is idle to be dropped, and waits for it and for queries that end; true when everything is within the limit then. */
   private relieved(): boolean {
     const { budget } = this;
     const isWithin = () => Atomics.load(budget, budgetWords.used) <= Atomics.load(budget, budgetWords.limit);
-    if (Atomics.load(budget, budgetWords.idle) === 0) return false;
     if (this.drop !== undefined) {
       this.drop();
       return isWithin();
     }
+    // only budgets of more than one thread are shared, and have others that may give something back
+    if (!(budget.buffer instanceof SharedArrayBuffer)) return false;
     Atomics.add(budget, budgetWords.wanted, 1);
     Atomics.notify(budget, budgetWords.wanted);
     const until = performance.now() + reliefMs;

@@ -30,6 +30,9 @@ const smallSlotPages = 2048;
 const watchMs = 1000;
 /** How long a query waits for the slot of one that has ended. */
 const slotWaitMs = 5;
+/** How long a query waits for others to end where they have most of the memory; those that wait for their clients may never. */
+const crowdedWaitMs = 2000;
+
 /** Owns the workers and the memory of running queries. */
 export class Executor {
   readonly workerCount: number;
@@ -70,12 +73,21 @@ export class Executor {
       try {
         this.start(id, query, slot);
       } catch (thrown) {
-        query.fail(asSqlError(thrown));
+        const error = asSqlError(thrown);
+        if (error.condition === "outOfMemory" && this.isOneLeaving()) {
+          // what it gives back may be enough
+          this.running.delete(id);
+          this.slots.give(slot, false);
+          this.waiting.push(begin);
+          return;
+        }
+        query.fail(error);
         this.finish(id, query, slot);
       }
     };
     if (this.running.size >= limits.runs) this.waiting.push(begin);
-    else if (this.slots.isEmpty && this.isOneLeaving()) this.beginSoon(begin);
+    else if (this.slots.isCrowded) this.beginSoon(begin, crowdedWaitMs);
+    else if (this.slots.isEmpty && this.isOneLeaving()) this.beginSoon(begin, slotWaitMs);
     else begin();
     return (reason) => query.fail(reason);
   }
@@ -86,8 +98,8 @@ export class Executor {
     return false;
   }
 
-  /** Begins with the next slot that is given back, or with another one if that takes long. */
-  private beginSoon(begin: () => void): void {
+  /** Begins with the next slot that is given back, or with another one after a time. */
+  private beginSoon(begin: () => void, waitMs: number): void {
     let timer: NodeJS.Timeout | undefined;
     const once = () => {
       clearTimeout(timer);
@@ -97,12 +109,12 @@ export class Executor {
     timer = setTimeout(() => {
       this.waiting.splice(this.waiting.indexOf(once), 1);
       begin();
-    }, slotWaitMs);
+    }, waitMs);
   }
 
   /** Runs pipelines over VALUES in main's own slot, at once. */
   runSmall(run: Run, sink: RunSink): void {
-    this.small ??= smallSlot(this.budget);
+    this.small ??= smallSlot();
     const { memory, kernels } = this.small;
     let head = 0;
     const trimmer = new RowTrimmer(outputRange(run), sink);
@@ -417,8 +429,9 @@ class RunningQuery {
   }
 }
 
-function smallSlot(budget: Int32Array): { memory: SlotMemory; kernels: KernelExports } {
-  const memory = createMemory(smallSlotPages, budget, () => undefined);
+/** Main's own memory has a budget of its own: a statement without tables is answered whatever the others take. */
+function smallSlot(): { memory: SlotMemory; kernels: KernelExports } {
+  const memory = createMemory(smallSlotPages, createBudget(smallSlotPages), () => undefined);
   return { memory, kernels: instantiateKernels(memory.memory) };
 }
 

@@ -6,6 +6,9 @@ import { ColumnCache } from "./column-cache.ts";
 /** Pages of a slot's memory: all that 32 bits address, but for the last page. */
 const slotPages = 65_535;
 
+/** The part of the budget beyond which queries wait for others. */
+const crowdedPart = 0.6;
+
 /** The memory of one running query, and what it keeps of others. */
 export interface Slot {
   readonly memory: SlotMemory;
@@ -27,6 +30,14 @@ export class Slots {
     this.idleMax = idleMax;
     this.dropped = dropped;
     void this.listen();
+  }
+
+  /** Whether running queries have touched most of the memory that there may be. */
+  get isCrowded(): boolean {
+    const [used, idle, limit] = [budgetWords.used, budgetWords.idle, budgetWords.limit].map((word) =>
+      Atomics.load(this.budget, word),
+    ) as [number, number, number];
+    return used - idle > limit * crowdedPart;
   }
 
   /** Whether there is one that is warm. */

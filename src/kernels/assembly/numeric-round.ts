@@ -18,9 +18,8 @@ import { countOf } from "./numeric-limbs";
 import { AWAY_FROM_ZERO, compareLong, HALF_AWAY, rescaleLong, TOWARD_ZERO } from "./numeric-long";
 import { cutAny, cutHalf, dividePower, high, multiplyPower, multiplyWide, overflowed } from "./numeric-wide";
 
-/** round() and trunc() give no more digits than these behind the point, and look at no more before it (numeric.c, numeric_round). */
-const SCALE_MAX: i32 = 16383;
-const WEIGHT_MAX: i32 = 131072;
+/** round() and trunc() look at no more digits than this on either side of the point. */
+const RESULT_SCALE_MAX: i32 = 2000;
 
 /** -a at `out`. Status 0. */
 export function num_negate(out: usize, lo: i64, hi: i64): i32 {
@@ -51,12 +50,12 @@ export function num_ceil(out: usize, lo: i64, hi: i64): i32 {
 
 /** a with `scale` digits behind the point, half away from zero; a negative scale rounds before the point. Status 0, 2, 3. */
 export function num_round(out: usize, lo: i64, hi: i64, scale: i32): i32 {
-  return rescale(out, lo, hi, min(max(scale, -WEIGHT_MAX), SCALE_MAX), HALF_AWAY);
+  return rescale(out, lo, hi, min(max(scale, -RESULT_SCALE_MAX), RESULT_SCALE_MAX), HALF_AWAY);
 }
 
 /** As {@link num_round}, toward zero. */
 export function num_trunc(out: usize, lo: i64, hi: i64, scale: i32): i32 {
-  return rescale(out, lo, hi, min(max(scale, -WEIGHT_MAX), SCALE_MAX), TOWARD_ZERO);
+  return rescale(out, lo, hi, min(max(scale, -RESULT_SCALE_MAX), RESULT_SCALE_MAX), TOWARD_ZERO);
 }
 
 /** The cell at exactly `scale`; special values stay. */
