@@ -12,8 +12,11 @@ export { ScanReader } from "./scan-reader.ts";
 export type { PlacedScan, TableScan } from "./scan-record.ts";
 export { openDisk } from "./store/disk.ts";
 export type { FileFacts, Store, StoreEntry } from "./store/store.ts";
+export type { NewRows } from "./table/delta/append.ts";
+export { appendedFields, appendRows } from "./table/delta/append.ts";
 export type { NewFile } from "./table/delta/commit.ts";
 export { createDelta } from "./table/delta/commit.ts";
+export { openDelta } from "./table/delta/snapshot.ts";
 export type { DiscoveredSource, LeftOut } from "./table/discover.ts";
 export { discover } from "./table/discover.ts";
 export type {

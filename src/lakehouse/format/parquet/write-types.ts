@@ -11,6 +11,8 @@ import { BooleanStore, BytesStore, type ValueStore, WordStore } from "./write-va
 /** A column as it is written. */
 export interface WrittenColumn {
   readonly name: string;
+  /** The number by which a table format finds the column; absent in others. */
+  readonly fieldId: number | undefined;
   readonly nullable: boolean;
   readonly physicalType: PhysicalType;
   /** Bytes of a FIXED_LEN_BYTE_ARRAY; 0 otherwise. */
@@ -36,10 +38,16 @@ export interface WrittenColumn {
 /** Most digits of a decimal: those that fit 128 bits. */
 const precisionMax = 38;
 
+/** A column of a file to be written. */
+export interface NumberedField extends Field {
+  /** See {@link WrittenColumn.fieldId}. */
+  readonly fieldId?: number;
+}
+
 /** The column of a field; 0A000 for a type that cannot be written. */
-export function writtenColumn(field: Field): WrittenColumn {
-  const { name, nullable } = field;
-  const shape = { name, nullable, typeLength: 0, convertedType: undefined, precision: 0, scale: 0 };
+export function writtenColumn(field: NumberedField): WrittenColumn {
+  const { name, nullable, fieldId } = field;
+  const shape = { name, nullable, fieldId, typeLength: 0, convertedType: undefined, precision: 0, scale: 0 };
   switch (field.type.name) {
     case "bool":
       return { ...shape, kind: "bool", physicalType: "BOOLEAN" };
@@ -127,6 +135,7 @@ export function writeSchemaElement(thrift: ThriftWriter, column: WrittenColumn):
     thrift.i32(7, column.scale);
     thrift.i32(8, column.precision);
   }
+  if (column.fieldId !== undefined) thrift.i32(9, column.fieldId);
   const logicalType = logicalTypeBody(thrift, column);
   if (logicalType !== undefined) thrift.struct(10, logicalType);
 }

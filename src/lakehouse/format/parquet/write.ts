@@ -14,7 +14,7 @@ import {
   type IndexLocation,
   type WrittenGroup,
 } from "./write-footer.ts";
-import { boundDatum, writtenColumn } from "./write-types.ts";
+import { boundDatum, type NumberedField, writtenColumn } from "./write-types.ts";
 
 /** What may be chosen about a file. */
 export interface ParquetWriterOptions {
@@ -65,7 +65,7 @@ const createdBy = "sluice version 0.1.0";
  * Throws 0A000 for a type or codec that cannot be written, 54000 for a single value too long for a page.
  */
 export function createParquetWriter(
-  fields: readonly Field[],
+  fields: readonly NumberedField[],
   append: (bytes: Uint8Array) => void,
   options: ParquetWriterOptions = {},
 ): ParquetWriter {
@@ -82,7 +82,7 @@ class FileWriter implements ParquetWriter, PageSink {
   private readonly groups: WrittenGroup[] = [];
   private groupRows = 0;
 
-  constructor(fields: readonly Field[], append: (bytes: Uint8Array) => void, options: ParquetWriterOptions) {
+  constructor(fields: readonly NumberedField[], append: (bytes: Uint8Array) => void, options: ParquetWriterOptions) {
     assert(fields.length > 0, "a Parquet file has a column");
     this.appendBytes = append;
     this.codec = options.codec ?? "SNAPPY";

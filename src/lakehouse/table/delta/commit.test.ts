@@ -135,7 +135,6 @@ describe("a log by others", () => {
       ["text", undefined],
       ["int2", undefined],
     ]);
-    await expect(appendDelta(store, name, [])).rejects.toMatchObject({ code: "0A000" });
   });
 
   test("appending fails when the schema changed during the race", async () => {

@@ -4,11 +4,13 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { limits, sqlError } from "../../../base/index.ts";
 import type { Field } from "../../../batch/index.ts";
+import type { Datum } from "../../../types/index.ts";
 import type { Store } from "../../store/store.ts";
-import type { FileStatistics } from "../table.ts";
+import type { FileStatistics, TableField } from "../table.ts";
 import { requireAppendable } from "./feature.ts";
 import { commitPath } from "./log-files.ts";
-import { writeSchema } from "./schema.ts";
+import { writePartitionValue } from "./partition.ts";
+import { storedFields, writeSchema } from "./schema.ts";
 import { type DeltaSnapshot, openDelta, refreshDelta } from "./snapshot.ts";
 import { writeStatistics } from "./statistics.ts";
 
@@ -18,7 +20,10 @@ export interface NewFile {
   readonly path: string;
   /** Bytes. */
   readonly size: number;
+  /** Along the columns that its file can hold ({@link storedFields}). */
   readonly statistics: FileStatistics;
+  /** A value for each of the table's partition columns, in their order; absent for a table without. */
+  readonly partition?: readonly Datum[];
 }
 
 /** Version 0 of a new table, with its first files. 42P07 when the table exists, 0A000 for a type that Delta lacks. */
@@ -62,10 +67,11 @@ export async function appendDelta(store: Store, table: string, files: readonly N
 export async function appendFiles(store: Store, first: DeltaSnapshot, files: readonly NewFile[]): Promise<number> {
   const { table } = first;
   requireAppendable(store.location(table), first.protocol, first.metaData);
+  const adds = encodeAdds(first, files);
   let snapshot = first;
   for (let attempt = 1; attempt <= limits.commitRetries; attempt++) {
     const version = snapshot.version + 1;
-    const bytes = encodeAppend(snapshot, files);
+    const bytes = encode([appendInfo(snapshot, files), ...adds]);
     if ((await store.putIfAbsent(commitPath(table, version), bytes)) === "written") return version;
     // Losers wait for a random while, longer each time: else the same ones meet again.
     await sleep(Math.random() * Math.min(2 ** attempt, retryWaitMs));
@@ -90,14 +96,19 @@ function requireSame(store: Store, before: DeltaSnapshot, now: DeltaSnapshot): v
   });
 }
 
-function encodeAppend(snapshot: DeltaSnapshot, files: readonly NewFile[]): Uint8Array {
+function encodeAdds({ metaData, fields, mapping }: DeltaSnapshot, files: readonly NewFile[]): object[] {
   const timestamp = Date.now();
-  const info = commitInfo(timestamp, files, {
+  const stored = storedFields(metaData, fields, mapping);
+  const partitions = fields.filter(({ partition }) => partition !== undefined);
+  return files.map((file) => addFile(file, stored, timestamp, partitions));
+}
+
+function appendInfo({ version, metaData }: DeltaSnapshot, files: readonly NewFile[]): object {
+  return commitInfo(Date.now(), files, {
     operation: "WRITE",
-    operationParameters: { mode: "Append", partitionBy: "[]" },
-    readVersion: snapshot.version,
+    operationParameters: { mode: "Append", partitionBy: JSON.stringify(metaData.partitionColumns) },
+    readVersion: version,
   });
-  return encode([info, ...files.map((file) => addFile(file, snapshot.fields, timestamp))]);
 }
 
 function commitInfo(timestamp: number, files: readonly NewFile[], operation: object): object {
@@ -120,15 +131,25 @@ function commitInfo(timestamp: number, files: readonly NewFile[], operation: obj
   };
 }
 
-function addFile({ path, size, statistics }: NewFile, fields: readonly Field[], timestamp: number): object {
+/** Values of partition columns and statistics go by the names that columns have in files. */
+function addFile(
+  { path, size, statistics, partition = [] }: NewFile,
+  stored: readonly Field[],
+  timestamp: number,
+  partitions: readonly TableField[] = [],
+): object {
+  const values = partitions.map((field): [string, string | null] => [
+    field.storedName ?? field.name,
+    writePartitionValue(partition[field.partition!] ?? null, field),
+  ]);
   return {
     add: {
       path: path.split("/").map(encodeURIComponent).join("/"),
-      partitionValues: {},
+      partitionValues: Object.fromEntries(values),
       size,
       modificationTime: timestamp,
       dataChange: true,
-      stats: writeStatistics(statistics, fields),
+      stats: writeStatistics(statistics, stored),
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Partition values: text in the log <-> values of the column's type (PROTOCOL.md, "Partition Value Serialization"). */
 
-import { asSqlError, sqlError } from "../../../base/index.ts";
+import { asSqlError, notSupported, sqlError } from "../../../base/index.ts";
 import { type Datum, types } from "../../../types/index.ts";
 import type { TableField } from "../table.ts";
 import type { AddFile } from "./action.ts";
@@ -36,6 +36,20 @@ function textOf(values: AddFile["partitionValues"], name: string): string | null
   const found = exact ?? Object.keys(values).find((each) => each.toLowerCase() === name.toLowerCase());
   const text = found === undefined ? null : values[found]!;
   return text === "" ? null : text;
+}
+
+/**
+ * A value as the log has it. 0A000 for what the log cannot say: an empty text, which it reads as null, and infinite times.
+ */
+export function writePartitionValue(value: Datum, { name, type }: Pick<TableField, "name" | "type">): string | null {
+  if (value === null) return null;
+  if (typeof value === "boolean") return String(value);
+  // Moments are told in UTC.
+  const text = types[type.name === "timestamptz" ? "timestamp" : type.name].write(value);
+  if (text === "" || /infinity| BC$/.test(text)) {
+    if (type.name !== "text" || text === "") throw notSupported(`the value "${text}" in partition column "${name}"`);
+  }
+  return type.name === "timestamptz" ? `${text.replace(" ", "T")}Z` : text;
 }
 
 function readValue(text: string | null, { name, type, refusal }: TableField, path: string): Datum {

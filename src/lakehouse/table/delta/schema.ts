@@ -1,6 +1,6 @@
 /** Delta's schemaString <-> fields (PROTOCOL.md, "Schema Serialization Format"). */
 
-import { sqlError } from "../../../base/index.ts";
+import { notSupported, sqlError } from "../../../base/index.ts";
 import type { Field } from "../../../batch/index.ts";
 import { numericModifier, numericType, type TypeName, type TypeRef, typeRef } from "../../../types/index.ts";
 import type { TableField } from "../table.ts";
@@ -49,13 +49,51 @@ function readMapping(
   return mapping === "id" ? { ...names, fieldId: Number(fieldId) } : names;
 }
 
-/** True when a column carries a Delta invariant: a condition that a writer must check. */
-export function hasInvariants(schemaString: string | undefined, where: string): boolean {
-  if (schemaString === undefined) return false;
-  return parseSchema(schemaString, where).some(
-    (field) => isObject(field["metadata"]) && "delta.invariants" in field["metadata"],
-  );
+/** All that is noted of columns and of what is in them, such as `delta.invariants`. */
+export function columnNotes({ schemaString, where }: MetaData): ReadonlySet<string> {
+  const notes = new Set<string>();
+  for (const field of schemaString === undefined ? [] : parseSchema(schemaString, where)) collectNotes(field, notes);
+  return notes;
 }
+
+function collectNotes(part: unknown, into: Set<string>): void {
+  if (!isObject(part)) return;
+  if (isObject(part["metadata"])) for (const note of Object.keys(part["metadata"])) into.add(note);
+  for (const inner of Array.isArray(part["fields"]) ? part["fields"] : []) collectNotes(inner, into);
+  for (const inner of ["type", "elementType", "keyType", "valueType"]) collectNotes(part[inner], into);
+}
+
+/** A column as a file of the table holds it: by its name there, and its id if the table maps its columns. */
+export interface StoredField extends Field {
+  readonly fieldId?: number;
+}
+
+/**
+ * The columns of files that are written here: those of the schema but for partition columns and types that are read as text. A file
+ * that lacks a column has nulls in it. 0A000 for one that must not be null.
+ */
+export function storedFields(
+  { schemaString, where }: MetaData,
+  fields: readonly TableField[],
+  mapping: ColumnMapping,
+): StoredField[] {
+  const written = schemaString === undefined ? [] : parseSchema(schemaString, where);
+  return fields.flatMap(({ name, storedName = name, type, nullable, partition, refusal }, index): StoredField[] => {
+    if (partition !== undefined) return [];
+    const { type: deltaName, metadata } = written[index]!;
+    if (refusal !== undefined || typeof deltaName !== "string" || unwritten.has(deltaName)) {
+      if (nullable) return [];
+      throw notSupported(
+        `writing column "${name}", which must not be null and has a Delta type that cannot be written,`,
+      );
+    }
+    const id = mapping !== "none" && isObject(metadata) ? metadata["delta.columnMapping.id"] : undefined;
+    return [{ name: storedName, type, nullable, ...(typeof id === "number" ? { fieldId: id } : {}) }];
+  });
+}
+
+/** Of these the columns here hold more, or something else. */
+const unwritten: ReadonlySet<string> = new Set(["byte", "binary"]);
 
 /** Throws 0A000 for a type that Delta has no name for. */
 export function writeSchema(fields: readonly Field[]): string {

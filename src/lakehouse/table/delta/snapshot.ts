@@ -11,7 +11,7 @@ import { locateInTable } from "./location.ts";
 import { emptyLog, type LogState, replay } from "./log.ts";
 import { commitPath, findSegment } from "./log-files.ts";
 import { PartitionReader } from "./partition.ts";
-import { readSchema } from "./schema.ts";
+import { type ColumnMapping, readSchema } from "./schema.ts";
 import { countRecords } from "./statistics.ts";
 import { statisticsIndex } from "./statistics-index.ts";
 
@@ -21,6 +21,7 @@ export interface DeltaSnapshot {
   readonly version: number;
   readonly protocol: Protocol;
   readonly metaData: MetaData;
+  readonly mapping: ColumnMapping;
   /** Those of the schema; columns that cannot be read have a refusal. */
   readonly fields: readonly TableField[];
   readonly files: readonly DataFile[];
@@ -75,7 +76,8 @@ async function makeSnapshot(
   if (!protocol) throw damagedLog(`Delta table "${location}"`, "its log has no protocol action");
   if (!metaData) throw damagedLog(`Delta table "${location}"`, "its log has no metaData action");
   requireReadable(location, protocol);
-  const fields = readSchema(metaData, columnMapping(location, protocol, metaData));
+  const mapping = columnMapping(location, protocol, metaData);
+  const fields = readSchema(metaData, mapping);
   const partitions = new PartitionReader(fields);
   const adds = [...log.files.values()];
   const files: DataFile[] = [];
@@ -86,7 +88,19 @@ async function makeSnapshot(
     if (index % filesAtOnce === filesAtOnce - 1) await setImmediate();
   }
   const statistics = statisticsIndex(fields, adds, files);
-  return { table, version, protocol, metaData, fields, files, statistics, rowCount: counter.rows, log, identity };
+  return {
+    table,
+    version,
+    protocol,
+    metaData,
+    mapping,
+    fields,
+    files,
+    statistics,
+    rowCount: counter.rows,
+    log,
+    identity,
+  };
 }
 
 function readFile(store: Store, table: string, add: AddFile, partitions: PartitionReader): DataFile {
