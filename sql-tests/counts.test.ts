@@ -48,7 +48,7 @@ test.each([0, 1])("rows by pipeline, with sluice.workers = %i", async (workers) 
 
 test("what needs no tables, what finds nothing, and what the session answers itself", async () => {
   const [constants, nothing, shown] = await countsOf("SELECT 1; SELECT id FROM people WHERE id < 0; SHOW timezone");
-  expect(constants).toEqual([{ morsels: 1, stages: 1, rows: 1, keptChunks: 0 }]);
+  expect(constants).toEqual([{ morsels: 1, stages: 1, rows: 1, read: 0, keptChunks: 0 }]);
   expect(nothing?.map(({ rows }) => rows)).toEqual([0]);
   expect(shown).toBeUndefined();
 });

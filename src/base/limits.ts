@@ -75,6 +75,8 @@ export const limits = {
   textBlockBytes: 1 * MiB,
   /** Longest row of a text file. */
   textRowBytes: 64 * MiB,
+  /** Longest page index or bloom filter of a column chunk that is read to leave out rows. */
+  chunkIndexBytes: 32 * MiB,
   /** Largest deletion vector: one of all rows of a file of some 2^31 rows. */
   deletionVectorBytes: 256 * MiB,
   /** Tries of a commit that loses its race. */

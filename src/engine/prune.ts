@@ -1,18 +1,18 @@
 /** Which files and row groups a scan can leave out: conjuncts that compare a column with a constant or parameter, against the column's bounds. */
 
-import type { Scalar } from "../algebra/index.ts";
+import type { InScalar, Scalar } from "../algebra/index.ts";
 import type { Pipeline } from "../executor/index.ts";
-import type { ColumnBounds } from "../lakehouse/index.ts";
+import type { ColumnBounds, Pruning } from "../lakehouse/index.ts";
 import type { Datum, NumericDatum } from "../types/index.ts";
 import { type KnownValues, knownValue } from "./known-values.ts";
 
 type Scan = Extract<Pipeline["source"], { kind: "scan" }>;
 
-/** A conjunct that bounds can decide: a column of the scan (its position in the schema) compared with a value. */
+/** A conjunct that bounds can decide: a column of the scan (its position in the schema) compared with one of some values. */
 export interface PruningConjunct {
   readonly field: number;
   readonly operator: "<" | "<=" | ">" | ">=" | "=";
-  readonly value: Datum;
+  readonly values: readonly Datum[];
 }
 
 const mirrored = { "<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=" } as const;
@@ -20,8 +20,9 @@ const mirrored = { "<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=" } as con
 /** The filters that can leave out files and row groups. */
 export function pruningConjuncts(filters: readonly Scalar[], source: Scan, values: KnownValues): PruningConjunct[] {
   return filters.flatMap((filter) => {
+    if (filter.kind === "in") return inConjunct(filter, source, values);
     const match = filter.kind === "call" ? /^(<|<=|>|>=|=)\((\w+),(\w+)\)$/.exec(filter.function) : null;
-    if (filter.kind !== "call" || match === null || match[2] !== match[3]) return [];
+    if (filter.kind !== "call" || match === null || !sameOrder(match[2]!, match[3]!)) return [];
     const [left, right] = filter.args;
     const flipped = left?.kind !== "column";
     const column = flipped ? right : left;
@@ -31,16 +32,44 @@ export function pruningConjuncts(filters: readonly Scalar[], source: Scan, value
     const value = knownValue(constant, values);
     if (field === undefined || value === null || value === undefined) return [];
     const operator = match[1] as PruningConjunct["operator"];
-    return [{ field, operator: flipped ? mirrored[operator] : operator, value }];
+    return [{ field, operator: flipped ? mirrored[operator] : operator, values: [value] }];
   });
 }
 
-/** False only if no row within the bounds satisfies every conjunct. */
-export function mayMatch(conjuncts: readonly PruningConjunct[], bounds: (field: number) => ColumnBounds): boolean {
-  return conjuncts.every((conjunct) => mayHold(conjunct, bounds(conjunct.field)));
+/** Types whose values are compared as those of one type would be, whichever is on which side. */
+const comparable = [
+  ["int2", "int4", "int8"],
+  ["float4", "float8"],
+];
+
+function sameOrder(left: string, right: string): boolean {
+  return left === right || comparable.some((types) => types.includes(left) && types.includes(right));
 }
 
-function mayHold({ operator, value }: PruningConjunct, { min, max }: ColumnBounds): boolean {
+/** A null in the list makes no row match that would not match without it. */
+function inConjunct({ arg, list, equality }: InScalar, source: Scan, known: KnownValues): PruningConjunct[] {
+  const field = arg.kind === "column" ? source.columns.find(({ id }) => id === arg.id)?.field : undefined;
+  const values = list.map((item) => knownValue(item, known));
+  const match = /^=\((\w+),(\w+)\)$/.exec(equality);
+  if (field === undefined || values.includes(undefined) || !match || !sameOrder(match[1]!, match[2]!)) return [];
+  return [{ field, operator: "=", values: values.filter((value) => value !== undefined && value !== null) }];
+}
+
+/** What the conjuncts leave out: rows for which one of them cannot hold. */
+export function pruningBy(conjuncts: readonly PruningConjunct[]): Pruning {
+  return {
+    fields: conjuncts.map(({ field }) => field),
+    equal: conjuncts.filter(({ operator }) => operator === "=").map(({ field }) => field),
+    mayMatch: (bounds) => conjuncts.every((conjunct) => mayHold(conjunct, bounds(conjunct.field))),
+  };
+}
+
+function mayHold({ operator, values }: PruningConjunct, bounds: ColumnBounds): boolean {
+  if (bounds.allNull) return false;
+  return values.some((value) => mayCompare(operator, value, bounds) && !(operator === "=" && bounds.lacks?.(value)));
+}
+
+function mayCompare(operator: PruningConjunct["operator"], value: Datum, { min, max }: ColumnBounds): boolean {
   const fromMin = compare(min, value) ?? -1;
   const fromMax = compare(max, value) ?? 1;
   switch (operator) {
@@ -57,15 +86,15 @@ function mayHold({ operator, value }: PruningConjunct, { min, max }: ColumnBound
   }
 }
 
-/** Three-way by PostgreSQL's order, or undefined when the values cannot be compared here (unknown, floats). */
+/** Three-way by PostgreSQL's order, or undefined when the values cannot be compared here. */
 function compare(left: Datum | undefined, right: Datum | undefined): number | undefined {
   if (left === undefined || right === undefined || left === null || right === null) return undefined;
   const kinds = [typeof left, typeof right];
   if (typeof left === "string" && typeof right === "string")
     return Buffer.compare(Buffer.from(left), Buffer.from(right));
   if (typeof left === "boolean" && typeof right === "boolean") return Number(left) - Number(right);
+  if (Number.isNaN(left) || Number.isNaN(right)) return Number(Number.isNaN(left)) - Number(Number.isNaN(right));
   if (kinds.every((kind) => kind === "bigint" || kind === "number")) {
-    if (!Number.isInteger(Number(left)) || !Number.isInteger(Number(right))) return undefined;
     return left < right ? -1 : left > right ? 1 : 0;
   }
   if (typeof left === "object" && typeof right === "object" && "kind" in left && "kind" in right) {

@@ -11,7 +11,7 @@ import { evaluateScalar, type Known } from "./evaluate.ts";
 import { givenRows } from "./given-rows.ts";
 import { rangesOf } from "./limit.ts";
 import type { PlannedQuery } from "./planner.ts";
-import { mayMatch, pruningConjuncts } from "./prune.ts";
+import { pruningBy, pruningConjuncts } from "./prune.ts";
 import { withSessionValues } from "./session-calls.ts";
 
 /** What one {@link RowStream.fetch} came to. */
@@ -193,8 +193,7 @@ export function runOf(
     if (table === undefined || table.kind === "rows") throw new Error(`assertion failed: ${source.table} has no files`);
     const fieldsRead = source.columns.map((column) => column.field);
     const conjuncts = pruningConjuncts(filters, source, known);
-    const filtered = conjuncts.map(({ field }) => field);
-    return planScan(table, fieldsRead, filtered, (bounds) => mayMatch(conjuncts, bounds), { checksums });
+    return planScan(table, fieldsRead, pruningBy(conjuncts), { checksums });
   });
   return Promise.all(scans).then(withScans);
 }

@@ -9,6 +9,8 @@ export interface PipelineCounts {
   readonly morsels: number;
   /** Compiled stages that were taken into use: a thread has its own, and one for each set of vector shapes. */
   readonly stages: number;
+  /** Rows that were read of files, before the filters. */
+  readonly read: number;
   /** Rows that the filters left for the sink. */
   readonly rows: number;
   /** Column chunks that were not read, since they were kept decoded. */
@@ -16,7 +18,7 @@ export interface PipelineCounts {
 }
 
 /** int64 counts of a pipeline, by their place. */
-const places = { morsels: 0, stages: 1, rows: 2, keptChunks: 3, each: 4 } as const;
+const places = { morsels: 0, stages: 1, rows: 2, keptChunks: 3, read: 4, each: 5 } as const;
 /** Words of the control area that a pipeline's counts take. */
 export const countsWords = places.each * 2;
 
@@ -30,6 +32,7 @@ export class TaskCounts {
   stages = 0;
   rows = 0;
   keptChunks = 0;
+  read = 0;
   private readonly memory: SlotMemory;
   private readonly at: number;
 
@@ -44,10 +47,12 @@ export class TaskCounts {
     this.add(places.stages, this.stages);
     this.add(places.rows, this.rows);
     this.add(places.keptChunks, this.keptChunks);
+    this.add(places.read, this.read);
     this.morsels = 0;
     this.stages = 0;
     this.rows = 0;
     this.keptChunks = 0;
+    this.read = 0;
   }
 
   private add(place: number, count: number): void {
@@ -68,6 +73,7 @@ export function readCounts({ u32 }: SlotMemory, pipelines: number): PipelineCoun
       stages: count(places.stages),
       rows: count(places.rows),
       keptChunks: count(places.keptChunks),
+      read: count(places.read),
     });
   }
   return counts;

@@ -116,6 +116,7 @@ export class ScanTask {
       for (const column of columns) rows = Math.min(rows, this.reader.available(column));
     for (const column of this.bounded.columns) rows = Math.min(rows, this.reader.available(column));
     task.selectAll(rows);
+    task.counts.read += rows;
     const live = this.reader.advance(rows, this.selection);
     if (live !== undefined) {
       task.set(context.selection, this.selection);

@@ -130,6 +130,8 @@ export interface PageKernels {
   thrift_members(base: number, src: number, end: number, count: number, members: number, out: number): number;
 
   bloom_add(src: number, end: number, width: number, filter: number, blocks: number): void;
+  bloom_block(src: number, length: number, blocks: number): number;
+  bloom_has(src: number, length: number, block: number): number;
 
   hash_bytes(ptr: number, length: number): bigint;
   view_hash(lo: bigint, hi: bigint): bigint;

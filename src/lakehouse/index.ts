@@ -6,6 +6,7 @@ export type { ShapeCode } from "./format/parquet/scan.ts";
 export type { ParquetSummary, ParquetWriter } from "./format/parquet/write.ts";
 export { createParquetWriter } from "./format/parquet/write.ts";
 export { chunkKey, keptWord, placeKept } from "./kept-chunks.ts";
+export type { Pruning } from "./prune-rows.ts";
 export { planScan } from "./scan-plan.ts";
 export type { KeepChunk } from "./scan-reader.ts";
 export { ScanReader } from "./scan-reader.ts";

@@ -17,8 +17,10 @@ export function chunkKey(scan: TableScan, morsel: number, column: number): strin
   const conversion = records[record + chunkWords.conversion] ?? 0;
   if (scan.text !== undefined || withoutChunk.has(conversion)) return undefined;
   const file = records[at + morselWords.file] ?? 0;
+  // A morsel may be some rows of a row group only.
+  const rows = `${records[at + morselWords.firstRow]} ${records[at + morselWords.rows]}`;
   const offset = (records[record + chunkWords.offset] ?? 0) + (records[record + chunkWords.offsetHigh] ?? 0) * 2 ** 32;
-  return `${files[file]} ${identities[file]} ${offset} ${conversion}`;
+  return `${files[file]} ${identities[file]} ${offset} ${conversion} ${rows}`;
 }
 
 /** Says in the placed records (from word `records` on) where each chunk is kept; `wordOf` gives it for a key. */

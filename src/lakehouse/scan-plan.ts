@@ -1,19 +1,26 @@
 /** Plans the scan of a table: leaves out files and row groups that cannot hold a row, and writes a record for each morsel that is left. */
 
 import { ConstantWriter } from "./constant-column.ts";
-import { chunkWords, conversions, writeChunk, writeNestedChunk } from "./format/parquet/chunk.ts";
+import {
+  chunkWords,
+  conversions,
+  type RowRange,
+  restrictChunk,
+  writeChunk,
+  writeNestedChunk,
+} from "./format/parquet/chunk.ts";
+import { FileRanges } from "./format/parquet/file-ranges.ts";
 import { type Footer, openFooter } from "./format/parquet/footer-file.ts";
-import type { RowGroup } from "./format/parquet/metadata.ts";
+import type { ColumnOrder, RowGroup } from "./format/parquet/metadata.ts";
 import { nestedRecord } from "./format/parquet/nested-record.ts";
 import type { NestedNode } from "./format/parquet/nested-schema.ts";
+import type { PageLocations } from "./format/parquet/page-index.ts";
 import type { ParquetColumn } from "./format/parquet/schema.ts";
 import { chunkBounds } from "./format/parquet/statistics.ts";
 import { type TextBlock, textBlocks } from "./format/text/text-blocks.ts";
+import { locatePages, matchingRows, type PrunedGroup, type Pruning } from "./prune-rows.ts";
 import { type FileDeletions, morselWords, recordWords, type TableScan } from "./scan-record.ts";
 import type { ColumnBounds, DataFile, TableField, TableSource } from "./table/table.ts";
-
-/** Says false only if no row within the bounds of the fields (by position in the schema) can satisfy the statement. */
-export type MayMatch = (bounds: (field: number) => ColumnBounds) => boolean;
 
 /** How a scan reads. */
 export interface ScanOptions {
@@ -22,22 +29,21 @@ export interface ScanOptions {
 }
 
 /**
- * Lists what a scan of some fields (positions in the table's schema) has to read; `filtered` are those that `mayMatch` asks for.
+ * Lists what a scan of some fields (positions in the table's schema) has to read.
  * Errors: 58P01 a file is not there, XX001 it is damaged or not of the table's types, 0A000 it cannot be read.
  */
 export async function planScan(
   table: TableSource,
   fields: readonly number[],
-  filtered: readonly number[],
-  mayMatch: MayMatch,
+  pruning: Pruning,
   { checksums }: ScanOptions,
 ): Promise<TableScan> {
   const scan = new ScanWriter(table, fields, checksums);
-  if (filtered.length > 0) await table.statistics?.prepare(filtered);
+  if (pruning.fields.length > 0) await table.statistics?.prepare(pruning.fields);
   for (const [number, file] of table.files.entries()) {
     const { statistics } = table;
-    if (statistics !== undefined && !mayMatch((field) => statistics.bounds(number, field))) continue;
-    if (table.text === undefined) scan.addFile(file, await openFooter(file.path, file.identity), mayMatch);
+    if (statistics !== undefined && !pruning.mayMatch((field) => statistics.bounds(number, field))) continue;
+    if (table.text === undefined) await scan.addFile(file, await openFooter(file.path, file.identity), pruning);
     else scan.addBlocks(file, await textBlocks(file.path, file.identity, table.text));
   }
   return scan.finish();
@@ -67,24 +73,47 @@ class ScanWriter {
     this.records = new Uint32Array(this.stride * 16);
   }
 
-  addFile(file: DataFile, footer: Footer, mayMatch: MayMatch): void {
+  async addFile(file: DataFile, footer: Footer, pruning: Pruning): Promise<void> {
     const number = this.fileNumber(file);
     const { deletions } = file;
     const fileRows = footer.metadata.numRows;
     if (deletions !== undefined) this.deletions.push({ source: deletions, fileRows });
     const columns = this.fields.map((field) => columnOf(footer, field));
-    let firstRow = 0;
-    for (const group of footer.metadata.rowGroups) {
-      const at = group.numRows > 0 && mayMatch((field) => this.groupBounds(footer, group, field)) ? this.next() : -1;
-      if (at >= 0) {
-        this.records[at + morselWords.rows] = group.numRows;
-        this.records[at + morselWords.file] = number;
-        this.records[at + morselWords.firstRow] = firstRow;
-        this.records[at + morselWords.deletions] = deletions === undefined ? 0 : this.deletions.length;
-        this.writeColumns(at + morselWords.count, file, columns, group);
+    const ranges = new FileRanges(file.path);
+    try {
+      let firstRow = 0;
+      for (const group of footer.metadata.rowGroups) {
+        const pruned = this.prunedGroup(footer, group, file.path, ranges);
+        const rows = await matchingRows(pruned, pruning);
+        const whole = rows.length === 1 && rows[0]!.end - rows[0]!.first === group.numRows;
+        const pages = whole || rows.length === 0 ? [] : await locatePages(pruned, columns.map(flatColumn));
+        for (const range of rows) {
+          const at = this.next();
+          this.records[at + morselWords.rows] = range.end - range.first;
+          this.records[at + morselWords.file] = number;
+          this.records[at + morselWords.firstRow] = firstRow + range.first;
+          this.records[at + morselWords.deletions] = deletions === undefined ? 0 : this.deletions.length;
+          this.writeColumns(at + morselWords.count, file, columns, { group, range, pages });
+        }
+        firstRow += group.numRows;
       }
-      firstRow += group.numRows;
+    } finally {
+      await ranges.close();
     }
+  }
+
+  private prunedGroup(footer: Footer, group: RowGroup, file: string, ranges: FileRanges): PrunedGroup {
+    const column = (position: number): ParquetColumn | undefined => {
+      const field = this.table.fields[position];
+      const found = field === undefined || field.partition !== undefined ? undefined : columnOf(footer, field);
+      return found?.refusal === undefined ? found : undefined;
+    };
+    const order = ({ leaf }: ParquetColumn) => footer.metadata.columnOrders[leaf] ?? "unknown";
+    const bounds = (position: number): ColumnBounds => {
+      const found = column(position);
+      return found === undefined ? unknown : groupBounds(group, found, order(found));
+    };
+    return { group, file, ranges, column, order, bounds };
   }
 
   addBlocks(file: DataFile, blocks: readonly TextBlock[]): void {
@@ -139,7 +168,7 @@ class ScanWriter {
     at: number,
     file: DataFile,
     columns: readonly (ParquetColumn | undefined)[],
-    group: RowGroup,
+    { group, range, pages }: MorselRows,
   ): void {
     for (const [index, { type, partition, innerNames }] of this.fields.entries()) {
       const record = at + index * chunkWords.count;
@@ -152,20 +181,33 @@ class ScanWriter {
       else if (column.nested !== undefined) {
         const nested = renamed(column.nested, innerNames);
         const offset = this.constants.keep(nestedRecord(nested, group, this.checksums));
-        writeNestedChunk(this.records, record, column, type, file.path, offset);
-      } else writeChunk(this.records, record, column, group.column(column.leaf), type, file.path, this.checksums);
+        writeNestedChunk(this.records, record, column, type, file.path, offset, range.first);
+      } else {
+        const chunk = group.column(column.leaf);
+        writeChunk(this.records, record, column, chunk, type, file.path, this.checksums);
+        if (range.end - range.first < group.numRows) restrictChunk(this.records, record, chunk, range, pages[index]);
+      }
     }
   }
+}
 
-  private groupBounds(footer: Footer, group: RowGroup, position: number): ColumnBounds {
-    const field = this.table.fields[position];
-    if (field === undefined || field.partition !== undefined) return unknown;
-    const column = columnOf(footer, field);
-    if (column === undefined || column.refusal !== undefined) return unknown;
-    const { statistics } = group.column(column.leaf);
-    const { min, max } = chunkBounds(statistics, column, footer.metadata.columnOrders[column.leaf] ?? "unknown");
-    return { min, max };
-  }
+/** The rows of a morsel; where the pages of the columns lie is known only when they are not the whole row group. */
+interface MorselRows {
+  readonly group: RowGroup;
+  readonly range: RowRange;
+  readonly pages: readonly (PageLocations | undefined)[];
+}
+
+/** A column whose pages may be left out one by one. */
+function flatColumn(column: ParquetColumn | undefined): ParquetColumn | undefined {
+  return column?.nested === undefined && column?.refusal === undefined ? column : undefined;
+}
+
+function groupBounds(group: RowGroup, column: ParquetColumn, order: ColumnOrder): ColumnBounds {
+  if (column.nested !== undefined) return unknown;
+  const { statistics, numValues } = group.column(column.leaf);
+  const { min, max, nullCount } = chunkBounds(statistics, column, order);
+  return { min, max, allNull: nullCount === numValues };
 }
 
 /** A nested column with the names that the table has for what is in it. */

@@ -122,7 +122,7 @@ export const controlWords = {
   /** From here the counts of each pipeline (executor/counts). */
   counts: 1024,
   /** Where all of this ends. */
-  end: 3072,
+  end: 4096,
 } as const;
 
 /** What a sink leaves: a list of row addresses, its length, and of groups the directory by hash with its mask. */

@@ -2,6 +2,7 @@
 
 import type { Field } from "../../batch/index.ts";
 import type { Datum } from "../../types/index.ts";
+import type { ValueBounds } from "../format/parquet/statistics.ts";
 import type { TextFormat } from "../format/text/read-rows.ts";
 
 /** A column; one with a `refusal`, e.g. "Delta type binary", exists, but a statement that touches it is refused (0A000). */
@@ -57,10 +58,10 @@ export interface DataFile {
   readonly deletions?: DeletionSource;
 }
 
-/** Bounds of a column's values in some rows; absent ones are unknown. */
-export interface ColumnBounds {
-  readonly min: Datum | undefined;
-  readonly max: Datum | undefined;
+/** What is known of a column's values in some rows; absent bounds are unknown. */
+export interface ColumnBounds extends ValueBounds {
+  /** True only if no row has the value. */
+  readonly lacks?: (value: Datum) => boolean;
 }
 
 /** What is known of the files' columns without opening them; worked out per column when first asked for. */

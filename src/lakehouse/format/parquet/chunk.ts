@@ -5,6 +5,7 @@ import type { TypeRef } from "../../../types/index.ts";
 import { codecNumber } from "./decompress.ts";
 import type { Storage } from "./leaf-type.ts";
 import { type ColumnChunk, type Leaf, physicalTypes } from "./metadata.ts";
+import type { PageLocations } from "./page-index.ts";
 import type { ParquetColumn } from "./schema.ts";
 
 /** How stored values become vector values. */
@@ -61,7 +62,13 @@ export const chunkWords = {
   values: 12,
   /** A keptWord (kept-chunks.ts), or the directory of the chunk as it is kept. */
   kept: 13,
-  count: 14,
+  /** Rows to pass over before the morsel's first. */
+  skip: 14,
+  /** What is read before `length` bytes from `offset`: the dictionary's page, where pages behind it are left out. */
+  dictionaryOffset: 15,
+  dictionaryOffsetHigh: 16,
+  dictionaryLength: 17,
+  count: 18,
 } as const;
 
 /** Writes the record of a chunk. Refuses what cannot be read (0A000), by name. */
@@ -80,6 +87,39 @@ export function writeChunk(
   words[at + chunkWords.ranged] = column.type.name === "numeric" ? 1 : 0;
 }
 
+/** Some rows of a row group, counted from its first. */
+export interface RowRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Cuts a chunk's record down to some rows; pages around them are left out where their places are known. */
+export function restrictChunk(
+  words: Uint32Array,
+  at: number,
+  chunk: ColumnChunk,
+  rows: RowRange,
+  pages: PageLocations | undefined,
+): void {
+  words[at + chunkWords.skip] = rows.first;
+  if (pages === undefined) return;
+  const { offsets, ends, firstRows } = pages;
+  const first = firstRows.findLastIndex((row) => row <= rows.first);
+  const last = firstRows.findLastIndex((row) => row < rows.end);
+  const from = first === 0 ? chunk.pages.offset : offsets[first]!;
+  writeOffset(words, at + chunkWords.offset, from);
+  words[at + chunkWords.length] = ends[last]! - from;
+  words[at + chunkWords.skip] = rows.first - firstRows[first]!;
+  if (first === 0) return;
+  writeOffset(words, at + chunkWords.dictionaryOffset, chunk.pages.offset);
+  words[at + chunkWords.dictionaryLength] = offsets[0]! - chunk.pages.offset;
+}
+
+function writeOffset(words: Uint32Array, at: number, offset: number): void {
+  words[at] = offset % 2 ** 32;
+  words[at + 1] = Math.floor(offset / 2 ** 32);
+}
+
 /** Writes the record of a nested column, whose further words stand at an offset among the scan's constants. */
 export function writeNestedChunk(
   words: Uint32Array,
@@ -88,10 +128,12 @@ export function writeNestedChunk(
   wanted: TypeRef,
   file: string,
   offset: number,
+  firstRow: number,
 ): void {
   words.fill(0, at, at + chunkWords.count);
   requireType(column, wanted, file);
   words[at + chunkWords.conversion] = conversions.indexOf("nested");
+  words[at + chunkWords.skip] = firstRow;
   words[at + chunkWords.offset] = offset;
 }
 
@@ -104,10 +146,8 @@ export function writeLeafChunk(
   chunk: ColumnChunk,
   checksums: boolean,
 ): void {
-  const range = chunk.pages;
-  words[at + chunkWords.offset] = range.offset % 2 ** 32;
-  words[at + chunkWords.offsetHigh] = Math.floor(range.offset / 2 ** 32);
-  words[at + chunkWords.length] = range.length;
+  writeOffset(words, at + chunkWords.offset, chunk.pages.offset);
+  words[at + chunkWords.length] = chunk.pages.length;
   words[at + chunkWords.codec] = codecNumber(chunk.codec);
   words[at + chunkWords.conversion] = conversions.indexOf(conversion);
   words[at + chunkWords.storedWidth] = storedWidth;

@@ -101,7 +101,7 @@ export function openCursor(memory: SlotMemory, at: number, chunk: number): void 
   u32[at + cursor.end] = 0;
   u32[at + cursor.pageRows] = 0;
   u32[at + cursor.entries] = 0;
-  u32[at + cursor.skip] = 0;
+  u32[at + cursor.skip] = u32[chunk + chunkWords.skip] ?? 0;
   if (u32[at + cursor.out] !== 0) return;
   u32[at + cursor.out] = memory.allocate(outAreas.bytes);
   u32.fill(0, rareWords(memory, at), rareWords(memory, at) + rare.count);

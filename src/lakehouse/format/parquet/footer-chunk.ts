@@ -185,6 +185,8 @@ function readChunkData(reader: ThriftReader, leaf: Leaf): ChunkData {
   let dataPageOffset = -1;
   let dictionaryPageOffset = 0;
   let statistics: Statistics | undefined;
+  let bloomOffset = 0;
+  let bloomLength = 0;
   for (let id = reader.field(0); id !== 0; id = reader.field(id)) {
     if (id === 1) physicalType = readPhysicalType(reader);
     else if (id === 2) encodings = readEncodings(reader);
@@ -195,6 +197,8 @@ function readChunkData(reader: ThriftReader, leaf: Leaf): ChunkData {
     else if (id === 9) dataPageOffset = reader.i64();
     else if (id === 11) dictionaryPageOffset = reader.i64();
     else if (id === 12) statistics = readStatistics(reader);
+    else if (id === 14) bloomOffset = reader.i64();
+    else if (id === 15 && reader.type === thriftTypes.i32) bloomLength = reader.i32();
     else reader.skip();
   }
   const smallest = Math.min(
@@ -226,6 +230,8 @@ function readChunkData(reader: ThriftReader, leaf: Leaf): ChunkData {
     statistics,
     offsetIndex: undefined,
     columnIndex: undefined,
+    bloomFilter:
+      bloomOffset > 0 ? { offset: bloomOffset, length: bloomLength > 0 ? bloomLength : undefined } : undefined,
   };
 }
 

@@ -150,6 +150,8 @@ export interface ColumnChunk {
   readonly statistics: Statistics | undefined;
   readonly offsetIndex: FileRange | undefined;
   readonly columnIndex: FileRange | undefined;
+  /** Where its bloom filter begins; older writers do not say how long it is. */
+  readonly bloomFilter: { readonly offset: number; readonly length: number | undefined } | undefined;
 }
 
 /** Some rows of a file. What it says of a column is read when it is first asked for. */

@@ -50,14 +50,18 @@ export function nextPage(scan: ScanContext, at: number, skip: number): number {
   }
 }
 
-/** Reads the chunk's bytes as they are in the file. */
+/** Reads the chunk's bytes as they are in the file, those that were left out excepted. */
 function readChunk(scan: ScanContext, at: number): void {
   const { u32 } = scan.memory;
-  const length = chunkWord(scan, at, "length");
-  const address = grow(scan.memory, at + cursor.buffer, at + cursor.bufferBytes, length);
-  scan.read(chunkWord(scan, at, "offset") + chunkWord(scan, at, "offsetHigh") * 2 ** 32, length, address);
+  const dictionary = chunkWord(scan, at, "dictionaryLength");
+  const pages = chunkWord(scan, at, "length");
+  const address = grow(scan.memory, at + cursor.buffer, at + cursor.bufferBytes, dictionary + pages);
+  const offsetOf = (low: "offset" | "dictionaryOffset") =>
+    chunkWord(scan, at, low) + chunkWord(scan, at, `${low}High`) * 2 ** 32;
+  if (dictionary > 0) scan.read(offsetOf("dictionaryOffset"), dictionary, address);
+  scan.read(offsetOf("offset"), pages, address + dictionary);
   u32[at + cursor.position] = address;
-  u32[at + cursor.end] = address + length;
+  u32[at + cursor.end] = address + dictionary + pages;
 }
 
 function verifyChecksum(scan: ScanContext, at: number, header: PageHeader, body: number): void {

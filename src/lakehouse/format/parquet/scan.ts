@@ -25,8 +25,10 @@ export function openColumn(memory: SlotMemory, at: number, chunk: number, consta
   const { u32 } = memory;
   const nested = conversions[u32[chunk + chunkWords.conversion] ?? 0] === "nested";
   if (nested || u32[at + cursor.nested] === 1) closeColumn(memory, at);
-  if (nested) openNested(memory, at, constants + (u32[chunk + chunkWords.offset] ?? 0));
-  else openCursor(memory, at, chunk);
+  if (nested) {
+    openNested(memory, at, constants + (u32[chunk + chunkWords.offset] ?? 0));
+    u32[at + cursor.skip] = u32[chunk + chunkWords.skip] ?? 0;
+  } else openCursor(memory, at, chunk);
 }
 
 /** Gives back the column's memory. */

@@ -2,8 +2,16 @@
 
 import type { Datum } from "../../../types/index.ts";
 import type { Conversion } from "./chunk.ts";
-import type { ColumnOrder, Statistics } from "./metadata.ts";
+import type { ColumnOrder, PhysicalType, Statistics } from "./metadata.ts";
 import type { ParquetColumn } from "./schema.ts";
+
+/** Bounds of some values. An absent one is not known. */
+export interface ValueBounds {
+  readonly min: Datum | undefined;
+  readonly max: Datum | undefined;
+  /** True when there is nothing but nulls. */
+  readonly allNull?: boolean;
+}
 
 /** What is known of a column chunk's values. An absent bound is not known. */
 export interface ChunkBounds {
@@ -29,21 +37,57 @@ export function chunkBounds(
 ): ChunkBounds {
   if (statistics === undefined || column.nested !== undefined) return noBounds;
   const { nullCount, nanCount } = statistics;
-  const float = column.physicalType === "FLOAT" || column.physicalType === "DOUBLE";
-  const ordered = order === "typeDefined" || (order === "ieee754Total" && float);
+  const ordered = isOrdered(column, order);
   const legacy = signedConversions.includes(column.storage.conversion);
   const rawMin = (ordered ? statistics.min : undefined) ?? (legacy ? statistics.legacyMin : undefined);
   const rawMax = (ordered ? statistics.max : undefined) ?? (legacy ? statistics.legacyMax : undefined);
-  const min = rawMin === undefined ? undefined : decodeStatistic(rawMin, column);
-  const max = rawMax === undefined || (float && nanCount !== 0) ? undefined : decodeStatistic(rawMax, column);
+  const { min, max } = decodeBounds(rawMin, rawMax, nanCount, column);
   const exactByDefault = column.physicalType !== "BYTE_ARRAY";
   return {
-    min: min === 0 && float ? -0 : min,
-    max: max === 0 && float ? 0 : max,
+    min,
+    max,
     minExact: min !== undefined && (statistics.minExact ?? exactByDefault),
     maxExact: max !== undefined && (statistics.maxExact ?? exactByDefault),
     nullCount,
   };
+}
+
+/** What a column index says of one page; see Statistics for min and max. */
+export interface PageStatistics {
+  /** All of its values are null; the bounds have no meaning then. */
+  readonly allNull: boolean;
+  readonly min: Uint8Array;
+  readonly max: Uint8Array;
+  readonly nanCount: number | undefined;
+}
+
+/** The bounds that a column index gives for a page, by the rules of {@link chunkBounds}. */
+export function pageBounds(page: PageStatistics, column: ParquetColumn, order: ColumnOrder): ValueBounds {
+  const { allNull, min, max, nanCount } = page;
+  if (allNull) return { min: undefined, max: undefined, allNull };
+  return isOrdered(column, order) ? decodeBounds(min, max, nanCount, column) : { min: undefined, max: undefined };
+}
+
+function isOrdered({ physicalType, storage }: ParquetColumn, order: ColumnOrder): boolean {
+  if (storage.conversion === "timestamp96") return order === "int96Timestamp";
+  return order === "typeDefined" || (order === "ieee754Total" && isFloat(physicalType));
+}
+
+function isFloat(physicalType: PhysicalType | undefined): boolean {
+  return physicalType === "FLOAT" || physicalType === "DOUBLE";
+}
+
+/** NaN is PostgreSQL's largest number and outside of Parquet's bounds; a zero bound stands for both zeros. */
+function decodeBounds(
+  rawMin: Uint8Array | undefined,
+  rawMax: Uint8Array | undefined,
+  nanCount: number | undefined,
+  column: ParquetColumn,
+): { readonly min: Datum | undefined; readonly max: Datum | undefined } {
+  const float = isFloat(column.physicalType);
+  const min = rawMin === undefined ? undefined : decodeStatistic(rawMin, column);
+  const max = rawMax === undefined || (float && nanCount !== 0) ? undefined : decodeStatistic(rawMax, column);
+  return { min: min === 0 && float ? -0 : min, max: max === 0 && float ? 0 : max };
 }
 
 /** Values whose order is that of their stored form as signed numbers, by which the deprecated bounds were found. */
@@ -86,6 +130,8 @@ export function decodeStatistic(raw: Uint8Array, column: ParquetColumn): Datum |
       const nanos = view.getBigInt64(0, true);
       return nanos / 1000n - (nanos % 1000n < 0n ? 1n : 0n);
     }
+    case "timestamp96":
+      return int96(view);
     case "unsigned32":
       return BigInt(view.getUint32(0, true));
     case "unsigned64":
@@ -109,6 +155,13 @@ function directStatistic(view: DataView, column: ParquetColumn): Datum | undefin
     default:
       return undefined;
   }
+}
+
+/** Nanoseconds of a Julian day -> µs since 1970; undefined where they would not fit. */
+function int96(view: DataView): bigint | undefined {
+  const day = BigInt(view.getInt32(8, true)) - 2_440_588n;
+  const micros = day * 86_400_000_000n + view.getBigUint64(0, true) / 1000n;
+  return BigInt.asIntN(64, micros) === micros ? micros : undefined;
 }
 
 function number(value: number): number | undefined {

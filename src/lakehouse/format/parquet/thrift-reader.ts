@@ -127,6 +127,17 @@ export class ThriftReader {
     return length;
   }
 
+  /** The values of a list of booleans. Writers disagree about the type that its elements are said to have. */
+  bools(): boolean[] {
+    if (this.type !== thriftTypes.list) throw this.unexpected("a list");
+    const length = this.listHeader();
+    const elementType: number = this.type;
+    if (elementType !== thriftTypes.true && elementType !== thriftTypes.false && length > 0) {
+      throw this.unexpected("a list of booleans");
+    }
+    return Array.from({ length }, () => this.byte() === thriftTypes.true);
+  }
+
   /** Says that a list element of the type comes next: value methods look at it as they do for a field. */
   element(type: number): void {
     this.type = type;
