@@ -92,6 +92,7 @@ function compare(left: Datum | undefined, right: Datum | undefined): number | un
   const kinds = [typeof left, typeof right];
   if (typeof left === "string" && typeof right === "string")
     return Buffer.compare(Buffer.from(left), Buffer.from(right));
+  if (left instanceof Uint8Array && right instanceof Uint8Array) return Buffer.compare(left, right);
   if (typeof left === "boolean" && typeof right === "boolean") return Number(left) - Number(right);
   if (Number.isNaN(left) || Number.isNaN(right)) return Number(Number.isNaN(left)) - Number(Number.isNaN(right));
   if (kinds.every((kind) => kind === "bigint" || kind === "number")) {

@@ -33,8 +33,6 @@ export interface PageKernels {
   views_utf8(views: number, count: number): number;
   views_decimal_128(views: number, count: number, out: number): number;
   views_fixed(views: number, count: number, width: number, out: number): number;
-  views_hex_size(views: number, count: number): bigint;
-  views_hex(views: number, count: number, heap: number): void;
   views_heap_size(views: number, count: number): bigint;
   views_first(views: number, count: number, heap: number, bytes: number): number;
   views_rebase(views: number, count: number, heap: number, bytes: number, moved: number): void;

@@ -66,16 +66,9 @@ function widthOf({ name }: TypeRef): number {
   }
 }
 
-/** A text is its length, 12 bytes of it, and the whole of it if it is longer: the view's reference is set when it is placed. */
 function cellOf(value: Exclude<Datum, null>, type: TypeRef): Uint8Array {
-  if (typeof value === "string") {
-    const text = new TextEncoder().encode(value);
-    const cell = new Uint8Array(cellBytes + (text.length > viewInlineBytes ? text.length : 0));
-    new DataView(cell.buffer).setUint32(0, text.length, true);
-    cell.set(text.subarray(0, viewInlineBytes), 4);
-    if (text.length > viewInlineBytes) cell.set(text, cellBytes);
-    return cell;
-  }
+  if (typeof value === "string") return viewCell(new TextEncoder().encode(value));
+  if (value instanceof Uint8Array) return type.name === "bytea" ? viewCell(value) : value;
   const cell = new Uint8Array(cellBytes);
   const view = new DataView(cell.buffer);
   if (typeof value === "bigint") view.setBigInt64(0, value, true);
@@ -84,6 +77,16 @@ function cellOf(value: Exclude<Datum, null>, type: TypeRef): Uint8Array {
   else if (type.name === "float4") view.setFloat32(0, value, true);
   else if (type.name === "float8") view.setFloat64(0, value, true);
   else view.setInt32(0, value, true);
+  return cell;
+}
+
+/** Its length, 12 bytes of it, and the whole of it if it is longer: the view's reference is set when it is placed. */
+function viewCell(bytes: Uint8Array): Uint8Array {
+  const long = bytes.length > viewInlineBytes;
+  const cell = new Uint8Array(cellBytes + (long ? bytes.length : 0));
+  new DataView(cell.buffer).setUint32(0, bytes.length, true);
+  cell.set(bytes.subarray(0, viewInlineBytes), 4);
+  if (long) cell.set(bytes, cellBytes);
   return cell;
 }
 

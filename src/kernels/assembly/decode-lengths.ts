@@ -1,7 +1,7 @@
 /** Byte arrays whose lengths stand apart (DELTA_LENGTH_BYTE_ARRAY, DELTA_BYTE_ARRAY) and what is made of views: checked text, decimals, fixed bytes. */
 
 import { big_endian_128, only_sign } from "./decode-big-endian";
-import { put_view, view_bytes, write_hex } from "./decode-bytes";
+import { put_view, view_bytes } from "./decode-bytes";
 import { utf8_valid } from "./decode-text";
 
 /** `count` values of the i32 lengths at `lengths`, one after the other in [src, end), as views. Gives the bytes consumed, -1 when they end early. */
@@ -87,23 +87,6 @@ export function views_rebase(views: usize, count: u32, heap: usize, bytes: u32, 
   for (const last = views + ((<usize>count) << 4); views < last; views += 16) {
     const offset = load<u32>(views, 12) - <u32>heap;
     if (load<u32>(views) > 12 && offset < bytes) store<u32>(views, <u32>moved + offset, 12);
-  }
-}
-
-/** Bytes of the texts that {@link views_hex} makes. */
-export function views_hex_size(views: usize, count: u32): i64 {
-  let bytes: i64 = 0;
-  for (const last = views + ((<usize>count) << 4); views < last; views += 16) bytes += <i64>load<u32>(views) * 2 + 2;
-  return bytes;
-}
-
-/** Turns `count` views of bytes into views of their text in PostgreSQL's hex format, which is written at `heap`. */
-export function views_hex(views: usize, count: u32, heap: usize): void {
-  for (const last = views + ((<usize>count) << 4); views < last; views += 16) {
-    const length = load<u32>(views);
-    const end = write_hex(view_bytes(views), length, heap);
-    put_view(views, heap, <u32>(end - heap));
-    heap = end;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Nested columns as JSON text: levels and values of the leaves -> one text per row. Source: parquet-format LogicalTypes.md "Nested Types"; the texts are those of PostgreSQL's to_json. */
 
+import { format_uuid } from "./bytes-uuid";
 import { hex_digit, put_view, write_hex } from "./decode-bytes";
 import { format_date, format_interval, format_timestamp } from "./format-date";
 import { format_f32, format_f64 } from "./format-float";
@@ -44,6 +45,7 @@ const DATE: u32 = 10;
 const TIMESTAMPTZ: u32 = 12;
 const TIME: u32 = 13;
 const INTERVAL: u32 = 14;
+const UUID: u32 = 15;
 
 /** The entries of a leaf that are at hand: 24 words each, of which the host keeps those from the eleventh on. */
 const WINDOW_BYTES: usize = 96;
@@ -238,6 +240,7 @@ function put_quoted(kind: u32, value: usize): bool {
   if (kind === DATE) out += <usize>format_date(out, load<i32>(value));
   else if (kind === TIME) out += <usize>format_interval(out, 0, load<i64>(value));
   else if (kind === INTERVAL) out += <usize>format_interval(out, load<i64>(value), load<i64>(value, 8));
+  else if (kind === UUID) out += <usize>format_uuid(out, load<u64>(value), load<u64>(value, 8));
   else finish_timestamp(out, format_timestamp(out, load<i64>(value)), kind === TIMESTAMPTZ);
   store<u8>(out++, 34);
   return true;

@@ -18,9 +18,7 @@ export const conversions = [
   "direct",
   "boolean",
   "text",
-  /** Bytes as they are, and bytes as text in hex. */
   "bytes",
-  "hex",
   /** FIXED_LEN_BYTE_ARRAY decimals of at most 8 bytes, and wider ones. */
   "decimal64",
   "decimal128",

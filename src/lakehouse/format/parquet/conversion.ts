@@ -1,7 +1,7 @@
 /** Stored values -> vector values, by kernels: the same whatever the encoding that they were stored in. */
 
-import { limits, sqlError } from "../../../base/index.ts";
-import { chunkWord, conversionOf, corrupted, grow, rare, rareWords, type ScanContext } from "./cursor.ts";
+import { sqlError } from "../../../base/index.ts";
+import { chunkWord, conversionOf, corrupted, type ScanContext } from "./cursor.ts";
 
 /** Converts `count` PLAIN values of fixed width from `from` to `to`; the address of the result, which is `from` for those used as they are. */
 export function convertFixed(scan: ScanContext, at: number, from: number, count: number, to: number): number {
@@ -43,7 +43,6 @@ export function convertFixed(scan: ScanContext, at: number, from: number, count:
       kernels.widen_u64_i128(from, count, to);
       break;
     case "bytes":
-    case "hex":
       kernels.views_of_width(from, width, count, to);
       break;
     default:
@@ -63,27 +62,10 @@ export function convertViews(scan: ScanContext, at: number, views: number, count
       if (kernels.views_decimal_128(views, count, views) !== 0) throw wideDecimal(scan);
       break;
     case "bytes":
-    case "hex":
       break;
     default:
       throw corrupted(scan, "a page's encoding does not go with its type");
   }
-}
-
-/** Whether {@link finishViews} has work to do for the column. */
-export function needsFinish(scan: ScanContext, at: number): boolean {
-  return conversionOf(scan, at) === "hex";
-}
-
-/** Makes texts of the `count` views of bytes at `views`, for the columns that {@link needsFinish}. */
-export function finishViews(scan: ScanContext, at: number, views: number, count: number): void {
-  const { memory, kernels } = scan;
-  const bytes = Number(kernels.views_hex_size(views, count));
-  if (bytes > limits.pageBytes) {
-    throw sqlError("programLimitExceeded", `the values of a page of Parquet file "${scan.file}" are too large`);
-  }
-  const words = rareWords(memory, at);
-  kernels.views_hex(views, count, grow(memory, words + rare.hex, words + rare.hexBytes, bytes));
 }
 
 /** As convertViews for PLAIN byte arrays in [from, end), in one go; gives the bytes they took. */

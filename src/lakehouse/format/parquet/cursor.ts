@@ -61,10 +61,7 @@ export const rare = {
   /** States of delta streams, 64 bytes each: integers or lengths, and prefix lengths. */
   delta: 16,
   prefixes: 32,
-  /** Text that was made of the last batch's bytes. */
-  hex: 48,
-  hexBytes: 49,
-  count: 50,
+  count: 48,
 } as const;
 
 /** Words of a cursor, for whoever lays out memory. */
@@ -124,7 +121,6 @@ export function closeCursor(memory: SlotMemory, at: number): void {
     [further + rare.repacked, u32[further + rare.repackedBytes]],
     [further + rare.stored, u32[further + rare.storedBytes]],
     [further + rare.heap, u32[further + rare.heapBytes]],
-    [further + rare.hex, u32[further + rare.hexBytes]],
     [at + cursor.out, outAreas.bytes],
   ] as const;
   for (const [word, bytes] of buffers) {

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
+  DuckDBBlobValue,
   DuckDBDateValue,
   DuckDBDecimalValue,
   DuckDBInstance,
@@ -155,7 +156,9 @@ function duckdbType(type: TypeRef): string[] {
     int8: ["BIGINT", "UINTEGER"],
     float4: ["FLOAT"],
     float8: ["DOUBLE"],
-    text: ["VARCHAR", "JSON", "BLOB"],
+    text: ["VARCHAR", "JSON"],
+    bytea: ["BLOB", "GEOMETRY"],
+    uuid: ["UUID"],
     date: ["DATE"],
     timestamp: ["TIMESTAMP", "TIMESTAMP_NS"],
   };
@@ -166,6 +169,7 @@ function datum(value: DuckDBValue): Datum {
   if (value instanceof DuckDBDecimalValue) return { kind: "finite", coefficient: value.value, scale: value.scale };
   if (value instanceof DuckDBDateValue) return value.days;
   if (value instanceof DuckDBTimestampValue) return value.micros;
+  if (value instanceof DuckDBBlobValue) return Uint8Array.from(value.bytes);
   return value as Datum;
 }
 

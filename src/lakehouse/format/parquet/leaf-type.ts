@@ -23,6 +23,8 @@ export interface LeafMeaning {
   readonly timeUnit: TimeUnit | undefined;
   /** What a time of day is, where the type does not say it; such a value can stand inside of JSON only. */
   readonly moment: "time" | undefined;
+  /** False for values that the format gives no order, so that nothing bounds them. */
+  readonly ordered: boolean;
   /** Why a column of its own cannot have this meaning. */
   readonly refusal: string | undefined;
 }
@@ -46,7 +48,8 @@ function storedBytes(physicalType: PhysicalType, { typeLength }: SchemaElement):
 }
 
 function meaning(type: TypeRef, storage: Storage, rest: Partial<LeafMeaning> = {}): LeafMeaning {
-  return { type, storage, precision: 0, scale: 0, timeUnit: undefined, moment: undefined, refusal: undefined, ...rest };
+  const flat = { precision: 0, scale: 0, timeUnit: undefined, moment: undefined, ordered: true, refusal: undefined };
+  return { type, storage, ...flat, ...rest };
 }
 
 /** Values that a vector holds as they are stored. */
@@ -73,12 +76,12 @@ function physicalMeaning(physicalType: PhysicalType, element: SchemaElement): Le
     case "DOUBLE":
       return direct(typeRef("float8"), 8);
     case "BYTE_ARRAY":
-      return converted(typeRef("text"), "hex", 0, 16);
+      return converted(typeRef("bytea"), "bytes", 0, 16);
     case "FIXED_LEN_BYTE_ARRAY":
       if (element.convertedType === "INTERVAL" && element.typeLength === 12) {
         return converted(typeRef("interval"), "interval", 12, 16);
       }
-      return converted(typeRef("text"), "hex", element.typeLength, 16);
+      return converted(typeRef("bytea"), "bytes", element.typeLength, 16);
   }
 }
 
@@ -94,10 +97,15 @@ function logicalMeaning(
       if (physicalType !== "BYTE_ARRAY") break;
       return converted(typeRef("text"), "text", 0, 16);
     case "BSON":
+      if (physicalType !== "BYTE_ARRAY") break;
+      return physicalMeaning(physicalType, element);
     case "GEOMETRY":
     case "GEOGRAPHY":
       if (physicalType !== "BYTE_ARRAY") break;
-      return physicalMeaning(physicalType, element);
+      return meaning(typeRef("bytea"), { conversion: "bytes", storedWidth: 0, width: 16 }, { ordered: false });
+    case "UUID":
+      if (physicalType !== "FIXED_LEN_BYTE_ARRAY" || element.typeLength !== 16) break;
+      return direct(typeRef("uuid"), 16);
     case "DATE":
       if (physicalType !== "INT32") break;
       return direct(typeRef("date"), 4);

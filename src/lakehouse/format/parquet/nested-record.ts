@@ -32,6 +32,7 @@ const valueKinds = [
   "timestamptz",
   "time",
   "interval",
+  "uuid",
 ] as const;
 
 /** Words of a node. */
@@ -54,9 +55,7 @@ export function nestedRecord(tree: NestedNode, group: RowGroup, checksums: boole
   words[nestedWords.tree] = treeAt * 4;
   for (const [number, leaf] of leaves.entries()) {
     const at = nestedWords.count + number * chunkWords.count;
-    const { storage } = leaf.meaning;
-    const conversion = storage.conversion === "hex" ? "bytes" : storage.conversion;
-    writeLeafChunk(words, at, { ...storage, conversion }, leaf.levels, group.column(leaf.leaf), checksums);
+    writeLeafChunk(words, at, leaf.meaning.storage, leaf.levels, group.column(leaf.leaf), checksums);
   }
   let name = namesAt;
   for (const [number, node] of nodes.entries()) {
@@ -86,7 +85,7 @@ function leavesOf(tree: NestedNode): (NestedNode & { kind: "leaf" })[] {
 }
 
 function valueKind({ type, storage, precision, moment }: LeafMeaning): (typeof valueKinds)[number] {
-  if (storage.conversion === "hex") return "bytes";
+  if (type.name === "bytea") return "bytes";
   if (moment !== undefined) return moment;
   if (precision > 0) return storage.width === 4 ? "decimal32" : storage.width === 8 ? "decimal64" : "decimal128";
   switch (type.name) {
@@ -99,6 +98,7 @@ function valueKind({ type, storage, precision, moment }: LeafMeaning): (typeof v
     case "timestamp":
     case "timestamptz":
     case "interval":
+    case "uuid":
       return type.name;
     default:
       return "int4";

@@ -1,7 +1,7 @@
 /** The values of a page, read in steps, whatever their encoding (Encodings.md of apache/parquet-format). */
 
 import { limits, sqlError } from "../../../base/index.ts";
-import { convertFixed, convertPlainBytes, convertViews, finishViews, needsFinish } from "./conversion.ts";
+import { convertFixed, convertPlainBytes, convertViews } from "./conversion.ts";
 import {
   chunkWord,
   conversionOf,
@@ -55,12 +55,6 @@ export function readCodes(scan: ScanContext, at: number, count: number, to: numb
 /** Gives the address of the next `count` values in vector form; they lie in the page itself or at `to`. */
 export function readValues(scan: ScanContext, at: number, count: number, to: number): number {
   if (count === 0) return to;
-  const values = readStored(scan, at, count, to);
-  if (needsFinish(scan, at)) finishViews(scan, at, values, count);
-  return values;
-}
-
-function readStored(scan: ScanContext, at: number, count: number, to: number): number {
   switch (valueKind(scan, at)) {
     case "codes":
       return lookUp(scan, at, count, to);

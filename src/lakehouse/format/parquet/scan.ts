@@ -3,7 +3,6 @@
 import { limits } from "../../../base/index.ts";
 import { descriptor, type SlotMemory } from "../../../batch/index.ts";
 import { chunkWords, conversions } from "./chunk.ts";
-import { needsFinish } from "./conversion.ts";
 import { chunkWord, closeCursor, corrupted, cursor, openCursor, outAreas, type ScanContext } from "./cursor.ts";
 import { closeNested, nestedAvailable, openNested, readNested } from "./nested-scan.ts";
 import { nextPage } from "./page.ts";
@@ -86,7 +85,7 @@ export function readRows(
   const nulls = u32[at + cursor.nulls] === 1;
   const present = nulls ? readLevels(scan, at, rows, valid) : rows;
   u32[at + cursor.pageRows] = (u32[at + cursor.pageRows] ?? 0) - rows;
-  if (valueKind(scan, at) === "codes" && !needsFinish(scan, at)) {
+  if (valueKind(scan, at) === "codes") {
     readCodes(scan, at, present, nulls ? out + outAreas.dense : out);
     if (nulls) scan.kernels.spread_4(out + outAreas.dense, valid, rows, out);
     describe(u32, words, out, nulls ? valid : 0, first, 4);

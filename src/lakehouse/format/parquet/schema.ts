@@ -22,6 +22,8 @@ export interface ParquetColumn extends Field {
   /** Of a timestamp. */
   readonly timeUnit: TimeUnit | undefined;
   readonly storage: Storage;
+  /** False for values that the format gives no order, so that nothing bounds them. */
+  readonly ordered: boolean;
   /** Of a column that is read as JSON text. */
   readonly nested: NestedNode | undefined;
   /** 1 when the column may hold nulls, 0 when not. */
@@ -62,6 +64,7 @@ function nestedField(metadata: FileMetadata, index: number, leaf: number): Parqu
     scale: 0,
     timeUnit: undefined,
     storage: { conversion: "nested", storedWidth: 0, width: 16 },
+    ordered: false,
     nested: refused ? undefined : tree,
     maxDefinitionLevel: element.repetition === "REQUIRED" ? 0 : 1,
     refusal: refused ? `Parquet type ${tree}` : undefined,
@@ -84,8 +87,9 @@ function leafColumn(leaf: Leaf, index: number): ParquetColumn {
   if (typeof meaning === "string" || meaning.refusal !== undefined) {
     const storage: Storage = { conversion: "constant", storedWidth: 0, width: 16 };
     const refusal = `Parquet type ${typeof meaning === "string" ? meaning : meaning.refusal}`;
-    return { ...shared, type: typeRef("unknown"), precision: 0, scale: 0, timeUnit: undefined, storage, refusal };
+    const unknown = { type: typeRef("unknown"), precision: 0, scale: 0, timeUnit: undefined, ordered: false };
+    return { ...shared, ...unknown, storage, refusal };
   }
-  const { type, storage, precision, scale, timeUnit } = meaning;
-  return { ...shared, type, precision, scale, timeUnit, storage, refusal: undefined };
+  const { type, storage, precision, scale, timeUnit, ordered } = meaning;
+  return { ...shared, type, precision, scale, timeUnit, storage, ordered, refusal: undefined };
 }

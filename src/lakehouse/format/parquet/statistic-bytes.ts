@@ -12,6 +12,7 @@ export function statisticBytes(value: Datum, column: ParquetColumn): Uint8Array 
     case "bytes":
       return value instanceof Uint8Array && (storedWidth === 0 || value.length === storedWidth) ? value : undefined;
     case "direct":
+      if (value instanceof Uint8Array) return value;
       return column.physicalType === "FLOAT" || column.physicalType === "DOUBLE"
         ? floatBytes(value, storedWidth)
         : littleEndian(integerOf(value, column), storedWidth);

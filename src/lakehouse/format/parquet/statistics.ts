@@ -68,7 +68,8 @@ export function pageBounds(page: PageStatistics, column: ParquetColumn, order: C
   return isOrdered(column, order) ? decodeBounds(min, max, nanCount, column) : { min: undefined, max: undefined };
 }
 
-function isOrdered({ physicalType, storage }: ParquetColumn, order: ColumnOrder): boolean {
+function isOrdered({ physicalType, storage, ordered }: ParquetColumn, order: ColumnOrder): boolean {
+  if (!ordered) return false;
   if (storage.conversion === "timestamp96") return order === "int96Timestamp";
   return order === "typeDefined" || (order === "ieee754Total" && isFloat(physicalType));
 }
@@ -115,9 +116,11 @@ export function decodeStatistic(raw: Uint8Array, column: ParquetColumn): Datum |
     case "boolean":
       return raw[0] === 1;
     case "direct":
-      return directStatistic(view, column);
+      return column.type.name === "uuid" ? raw : directStatistic(view, column);
     case "text":
       return text(raw);
+    case "bytes":
+      return raw;
     case "decimal64":
     case "decimal128":
     case "decimalBytes":

@@ -55,6 +55,7 @@ export function writePartitionValue(value: Datum, { name, type }: Pick<TableFiel
 function readValue(text: string | null, { name, type, refusal }: TableField, path: string): Datum {
   if (text === null || refusal !== undefined) return null;
   try {
+    if (type.name === "bytea") return new TextEncoder().encode(text);
     if (text.includes("\0")) throw sqlError("characterNotInRepertoire", "a text has the character NUL");
     return types[type.name].read(text, type.typmod);
   } catch (thrown) {

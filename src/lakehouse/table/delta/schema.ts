@@ -152,8 +152,7 @@ const deltaTypes: Readonly<Record<string, TypeName>> = {
   float: "float4",
   double: "float8",
   string: "text",
-  // Bytes are text in hexadecimal, as in Parquet files.
-  binary: "text",
+  binary: "bytea",
   date: "date",
   timestamp_ntz: "timestamp",
   timestamp: "timestamptz",
