@@ -8,7 +8,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import fc from "fast-check";
 import parquet from "parquetjs-lite";
 import { afterAll, describe, expect, test } from "vitest";
-import { numericType, typeRef } from "../../../types/index.ts";
+import { numericType, type TypeRef, typeRef } from "../../../types/index.ts";
 import { type Column, column, filesIn } from "./test-columns.ts";
 import { createParquetWriter } from "./write.ts";
 
@@ -130,8 +130,12 @@ describe("bloom filters", () => {
   });
 });
 
-/** Types whose values this reader gives as they are, or as texts of numbers. */
+/** Values of the types that this reader knows: it throws at decimals and timestamps, and rounds integers beyond 2^53. */
 const legacyTypes = [
+  ["int8", fc.bigInt({ min: -(2n ** 53n) + 1n, max: 2n ** 53n - 1n })],
+  ["date", fc.integer({ min: -700_000, max: 2_900_000 })],
+  ["bytea", fc.uint8Array({ minLength: 1, maxLength: 40 })],
+  ["uuid", fc.uint8Array({ minLength: 16, maxLength: 16 })],
   ["bool", fc.boolean()],
   ["int2", fc.integer({ min: -32_768, max: 32_767 })],
   ["int4", fc.integer()],
@@ -139,6 +143,15 @@ const legacyTypes = [
   ["float8", fc.double({ noNaN: true }).filter((value) => !Object.is(value, -0))],
   ["text", fc.oneof(fc.string({ unit: "binary", minLength: 1, maxLength: 40 }), fc.constantFrom("AIR", "鉄道"))],
 ] as const;
+
+/** What parquetjs-lite gives for a value, as it was written. */
+function legacyValue(value: unknown, { name }: TypeRef): unknown {
+  if (value === undefined || value === null) return null;
+  if (value instanceof Date) return value.getTime() / 86_400_000;
+  if (Buffer.isBuffer(value)) return Uint8Array.from(value);
+  if (name === "int8") return BigInt(value as number);
+  return typeof value === "string" && name !== "text" ? Number(value) : value;
+}
 
 test("parquetjs-lite, which takes the first version of the format only, reads the same", async () => {
   const tables = fc.integer({ min: 1, max: 60 }).chain((length) =>
@@ -161,9 +174,7 @@ test("parquetjs-lite, which takes the first version of the format only, reads th
       for (const row of written[0]!.values.keys()) {
         const read = (await cursor.next()) as Record<string, unknown>;
         for (const { field, values } of written) {
-          const value = read[field.name] ?? null;
-          const numeric = typeof value === "string" && field.type.name !== "text";
-          expect(numeric ? Number(value) : value, field.name).toEqual(values[row]);
+          expect(legacyValue(read[field.name], field.type), field.name).toEqual(values[row]);
         }
       }
       await reader.close();
