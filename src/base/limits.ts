@@ -63,8 +63,8 @@ export const limits = {
   savepoints: 1000,
   /** Connections at once. */
   connections: 200,
-  /** Bytes of the Parquet footers that are kept parsed, all tables together. */
-  footerCacheBytes: 256 * MiB,
+  /** Memory of the Parquet footers that are kept parsed, all tables together. */
+  footerCacheBytes: 128 * MiB,
   /** Text files whose blocks are known. */
   textFilesCached: 10_000,
   /** Largest Parquet page that is decompressed. */

@@ -62,11 +62,20 @@ function skipBytes(at: usize, end: usize, count: u64): usize {
   return count > <u64>(end - at) ? 0 : at + <usize>count;
 }
 
+/**
+ * One loop for a structure and those inside of it: this code runs once in most processes, before V8 has made it fast, and a call costs
+ * more there than what is called does.
+ */
 function skipStruct(at: usize, end: usize, depth: u32): usize {
+  let open = depth;
   while (at < end) {
     const header = <u32>load<u8>(at++);
     const type = header & 15;
-    if (type === 0) return at;
+    if (type === 0) {
+      if (open === depth) return at;
+      open++;
+      continue;
+    }
     if (header < 16) {
       // the id stands by itself instead of as a difference
       at = skipVarint(at, end);
@@ -76,9 +85,14 @@ function skipStruct(at: usize, end: usize, depth: u32): usize {
       // most fields are integers, and few of them are long
       at = at < end && load<u8>(at) < 128 ? at + 1 : skipVarint(at, end);
       if (at === 0) return 0;
+    } else if (type === 12) {
+      if (--open === 0) return 0;
+    } else if (type === 8 && at < end && load<u8>(at) < 128) {
+      at += 1 + <usize>load<u8>(at);
+      if (at > end) return 0;
     } else if (type > 2) {
       // A boolean field has its value in its type.
-      at = skipValue(at, end, type, depth - 1);
+      at = skipValue(at, end, type, open - 1);
       if (at === 0) return 0;
     }
   }
@@ -97,8 +111,9 @@ function skipList(at: usize, end: usize, depth: u32): usize {
   }
   // Every element takes a byte at least.
   if (length > <u64>(end - at)) return 0;
+  const type = header & 15;
   for (let index: u64 = 0; index < length; index++) {
-    at = skipValue(at, end, header & 15, depth - 1);
+    at = type === 5 && at < end && load<u8>(at) < 128 ? at + 1 : skipValue(at, end, type, depth - 1);
     if (at === 0) return 0;
   }
   return at;

@@ -2,6 +2,7 @@
 
 import { basename, dirname, resolve } from "node:path";
 import { asSqlError, type SqlError, sqlError } from "../../base/index.ts";
+import { prepareFooters } from "../format/parquet/footer-chunk.ts";
 import { openDisk } from "../store/disk.ts";
 import type { Store } from "../store/store.ts";
 import { type FileKind, fileKind, folderKind, isHidden, isPartition } from "./data-folder.ts";
@@ -40,6 +41,7 @@ type Found = Pick<DiscoveredSource, "tables" | "leftOut">;
  * one that cannot be opened. Errors: 58P01 nothing there, 0A000 neither table nor folder.
  */
 export async function discover(source: string): Promise<DiscoveredSource> {
+  prepareFooters();
   const { schema, path } = splitName(source);
   const location = resolve(path);
   const here = openDisk(location);

@@ -36,12 +36,12 @@ export async function openFooter(path: string, identity: string): Promise<Footer
 
 /** Enters a footer, and drops the oldest ones while all together are too long. */
 function keepFooter(key: string, footer: Footer): void {
-  footersBytes += footer.metadata.bytes - (footers.get(key)?.metadata.bytes ?? 0);
+  footersBytes += footer.metadata.memoryBytes - (footers.get(key)?.metadata.memoryBytes ?? 0);
   footers.set(key, footer);
   for (const [oldest, { metadata }] of footers) {
     if (footersBytes <= limits.footerCacheBytes) return;
     footers.delete(oldest);
-    footersBytes -= metadata.bytes;
+    footersBytes -= metadata.memoryBytes;
   }
 }
 

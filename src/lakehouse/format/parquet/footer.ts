@@ -12,6 +12,9 @@ const firstReadBytes = 64 * 1024;
 /** Bytes after the metadata: its length and the magic. */
 const tailBytes = 8;
 
+/** What an element of the schema takes in memory, with the leaf and the column that are made of it. */
+const elementBytes = 1500;
+
 /** Column orders by field number of the union ColumnOrder. */
 const columnOrders: readonly ColumnOrder[] = ["unknown", "typeDefined", "ieee754Total", "int96Timestamp"];
 
@@ -69,7 +72,7 @@ export function parseFooter(bytes: Uint8Array, file: string, dataEnd: number): F
   // Bounds without a declared order have no meaning.
   const perLeaf = leaves.map((_, index) => orders[index] ?? "unknown");
   return {
-    bytes: bytes.length,
+    memoryBytes: bytes.length + schema.length * elementBytes,
     version,
     numRows,
     schema,

@@ -163,8 +163,8 @@ export interface RowGroup {
 
 /** What a footer says. */
 export interface FileMetadata {
-  /** Its own length. */
-  readonly bytes: number;
+  /** Memory that it takes, by estimate. */
+  readonly memoryBytes: number;
   readonly version: number;
   readonly numRows: number;
   /** Depth first; the first is the root. */
