@@ -63,8 +63,8 @@ export function nestedRecord(tree: NestedNode, group: RowGroup, checksums: boole
     words[at] = nodeKinds.indexOf(node.kind);
     words[at + 1] = node.definition;
     words[at + 2] = node.kind === "list" || node.kind === "map" ? node.repetition : 0;
-    words[at + 3] = node.leaf - tree.leaf;
-    words[at + 4] = node.leafEnd - tree.leaf;
+    words[at + 3] = leavesBefore(leaves, node.leaf);
+    words[at + 4] = leavesBefore(leaves, node.leafEnd);
     words[at + 5] = number + nodesOf(node).length;
     words[at + 6] = name - treeAt * 4;
     words[at + 7] = names[number]!.length;
@@ -80,7 +80,14 @@ function nodesOf(node: NestedNode): NestedNode[] {
   return node.kind === "leaf" ? [node] : [node, ...node.children.flatMap(nodesOf)];
 }
 
-function leavesOf(tree: NestedNode): (NestedNode & { kind: "leaf" })[] {
+/** How many leaves of a tree stand before a leaf of the file. */
+function leavesBefore(leaves: readonly NestedNode[], leaf: number): number {
+  const index = leaves.findIndex((each) => each.leaf >= leaf);
+  return index < 0 ? leaves.length : index;
+}
+
+/** The leaves of a tree, in their order. */
+export function leavesOf(tree: NestedNode): (NestedNode & { kind: "leaf" })[] {
   return nodesOf(tree).filter((node) => node.kind === "leaf");
 }
 

@@ -8,7 +8,7 @@ interface NodeFacts {
   readonly name: string;
   /** The definition level from which on the node is not null. */
   readonly definition: number;
-  /** Its leaves: those from `leaf` up to `leafEnd` of the file's. */
+  /** Its leaves: those of the file's from `leaf` up to `leafEnd` that stand below it. */
   readonly leaf: number;
   readonly leafEnd: number;
 }
@@ -42,6 +42,23 @@ interface Place {
 /** The tree of the top-level element at `index`, whose first leaf is `leaf`; or the name of what cannot be read in it. */
 export function nestedColumn(metadata: FileMetadata, index: number, leaf: number): NestedNode | string {
   return readElement({ metadata, index, leaf, definition: 0, repetition: 0 });
+}
+
+/**
+ * As {@link nestedColumn} for a struct, of which only some fields are wanted: what cannot be read in the others does not matter.
+ * Undefined where the element is no struct or has none of them.
+ */
+export function structOf(
+  metadata: FileMetadata,
+  index: number,
+  leaf: number,
+  wanted: (field: string) => boolean,
+): NestedNode | string | undefined {
+  const element = metadata.schema[index]!;
+  if (element.physicalType !== undefined || element.repetition === "REPEATED") return undefined;
+  const place = { metadata, index, leaf, definition: element.repetition === "OPTIONAL" ? 1 : 0, repetition: 0 };
+  const fields = childrenOf(place).filter((child) => wanted(metadata.schema[child.index]!.name));
+  return fields.length === 0 ? undefined : readStruct(element, place, fields);
 }
 
 /** The index after an element and all below it. */

@@ -50,9 +50,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
 
 async function readParquet(store: Store, path: string, take: (action: Action) => void): Promise<void> {
   const file = `Delta checkpoint "${store.location(path)}"`;
-  const wanted = ([column, field, ...below]: readonly string[]) =>
-    below.length === 0 && column !== undefined && field !== undefined && (columns[column]?.includes(field) ?? false);
-  await readNestedRows(store, path, wanted, (row, number) => {
+  await readNestedRows(store, path, columns, (row, number) => {
     const action = readActionRecord(row, `${file}, row ${number + 1}`);
     if (action !== undefined) take(action);
   });
