@@ -110,8 +110,21 @@ async function matchingPages(of: PrunedGroup, { fields, mayMatch }: Pruning): Pr
   return found;
 }
 
-/** The page index of a flat column, if it is there and whole. */
+/** Pages of the longest index that is kept as long as its footer is. */
+const keptPagesMax = 64;
+
+const kept = new WeakMap<RowGroup, Map<number, IndexedColumn | undefined>>();
+
+/** The page index of a flat column, if it is there and whole, and says of more than one page. */
 async function indexedColumn(of: PrunedGroup, column: ParquetColumn): Promise<IndexedColumn | undefined> {
+  const known = kept.get(of.group) ?? new Map<number, IndexedColumn | undefined>();
+  if (known.has(column.leaf)) return known.get(column.leaf);
+  const index = await readIndex(of, column);
+  if ((index?.firstRows.length ?? 0) <= keptPagesMax) kept.set(of.group, known.set(column.leaf, index));
+  return index;
+}
+
+async function readIndex(of: PrunedGroup, column: ParquetColumn): Promise<IndexedColumn | undefined> {
   const { group, file, ranges } = of;
   const chunk = group.column(column.leaf);
   if (column.nested !== undefined || chunk.columnIndex === undefined || chunk.offsetIndex === undefined)
