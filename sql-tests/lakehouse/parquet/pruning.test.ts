@@ -141,6 +141,7 @@ beforeAll(async () => {
   writeDeltaTable(join(folder, "numbers.parquet"));
   for (const name of [
     "alltypes_tiny_pages",
+    "floating_orders_nan_count",
     "data_index_bloom_encoding_with_length",
     "data_index_bloom_encoding_stats",
   ]) {
@@ -214,6 +215,11 @@ const cases: readonly (readonly [table: string, where: string, morsels: number, 
   ["alltypes_tiny_pages", "id IN (1, 7000)", 2, 339],
   ["alltypes_tiny_pages", "year = 2010 AND id < 4000", 1, 1371],
   ["alltypes_tiny_pages", "date_string_col = '02/03/09'", 2, 2485],
+  ["floating_orders_nan_count", "double_ieee754 > 4", 4, 40],
+  ["floating_orders_nan_count", "double_typedef > 4", 4, 40],
+  ["floating_orders_nan_count", "float_ieee754 < -1", 4, 40],
+  ["floating_orders_nan_count", "float_typedef = 'NaN'", 2, 20],
+  ["floating_orders_nan_count", "double_ieee754 = 0", 5, 50],
   ["data_index_bloom_encoding_with_length", "\"String\" = 'Hello'", 1, 14],
   ["data_index_bloom_encoding_with_length", "\"String\" = 'Iello'", 1, 0],
   ["data_index_bloom_encoding_stats", "\"String\" = 'Iello'", 1, 0],
