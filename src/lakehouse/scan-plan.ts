@@ -1,5 +1,6 @@
 /** Plans the scan of a table: leaves out files and row groups that cannot hold a row, and writes a record for each morsel that is left. */
 
+import { setImmediate } from "node:timers/promises";
 import { ConstantWriter } from "./constant-column.ts";
 import {
   chunkWords,
@@ -40,14 +41,25 @@ export async function planScan(
 ): Promise<TableScan> {
   const scan = new ScanWriter(table, fields, checksums);
   if (pruning.fields.length > 0) await table.statistics?.prepare(pruning.fields);
-  for (const [number, file] of table.files.entries()) {
-    const { statistics } = table;
-    if (statistics !== undefined && !pruning.mayMatch((field) => statistics.bounds(number, field))) continue;
-    if (table.text === undefined) await scan.addFile(file, await openFooter(file.path, file.identity), pruning);
-    else scan.addBlocks(file, await textBlocks(file.path, file.identity, table.text));
+  const { statistics, text } = table;
+  const files = table.files.filter((_, number) => {
+    return statistics === undefined || pruning.mayMatch((field) => statistics.bounds(number, field));
+  });
+  for (let from = 0; from < files.length; from += filesAtOnce) {
+    if (from > 0) await setImmediate();
+    const some = files.slice(from, from + filesAtOnce);
+    if (text !== undefined) {
+      for (const file of some) scan.addBlocks(file, await textBlocks(file.path, file.identity, text));
+    } else {
+      const footers = await Promise.all(some.map(({ path, identity }) => openFooter(path, identity)));
+      for (const [index, file] of some.entries()) await scan.addFile(file, footers[index]!, pruning);
+    }
   }
   return scan.finish();
 }
+
+/** Files that are opened at the same time; between so many the thread sees to others. */
+const filesAtOnce = 32;
 
 /** Marks a column that is not constant: its values stand in the block. */
 const inBlock = conversions.indexOf("direct");

@@ -45,8 +45,8 @@ function keepFooter(key: string, footer: Footer): void {
   }
 }
 
-/** Bytes of the file's end that are read at once. */
-const tailBytes = 1 << 20;
+/** Bytes of the file's end that are read at once: more than most footers have. */
+const tailBytes = 1 << 17;
 
 /** The footer of the file at an absolute path. Errors: 58P01 not there, XX001 damaged, 0A000 encrypted. */
 export async function loadFooter(path: string): Promise<FileMetadata> {
