@@ -58,13 +58,18 @@ export class SlotMemory {
   private readonly granules: number;
 
   private readonly drop: (() => void) | undefined;
+  private readonly letGo: (() => void) | undefined;
 
-  /** `budget` as {@link createBudget} makes it. `drop` drops what is idle, on the thread that can; the others wait for it. */
-  constructor(memory: WebAssembly.Memory, budget: Int32Array, drop?: () => void) {
+  /**
+   * `budget` as {@link createBudget} makes it. `drop` drops what is idle, on the thread that can; the others wait for it, and `letGo` of
+   * what was dropped.
+   */
+  constructor(memory: WebAssembly.Memory, budget: Int32Array, drop?: () => void, letGo?: () => void) {
     const { buffer } = memory;
     this.memory = memory;
     this.budget = budget;
     this.drop = drop;
+    this.letGo = letGo;
     this.u8 = new Uint8Array(buffer);
     this.u32 = new Uint32Array(buffer);
     this.i32 = new Int32Array(buffer);
@@ -182,6 +187,7 @@ export class SlotMemory {
       if (left <= 0) return false;
       Atomics.wait(budget, budgetWords.used, Atomics.load(budget, budgetWords.used), left);
     }
+    this.letGo?.();
     return true;
   }
 

@@ -1,6 +1,7 @@
 /** Slots: the memories that queries run in, taken and given back; between queries they keep decoded columns, until memory is short. */
 
 import { budgetWords, SlotMemory } from "../batch/index.ts";
+import { collectGarbage } from "./collect.ts";
 import { ColumnCache } from "./column-cache.ts";
 
 /** Pages of a slot's memory: all that 32 bits address, but for the last page. */
@@ -55,7 +56,7 @@ export class Slots {
   /** No thread uses the slot any more. A spoiled one is dropped. */
   give(slot: Slot, spoiled: boolean): void {
     if (spoiled || this.idle.length >= this.idleMax) {
-      this.drop([slot]);
+      this.drop(slot);
       return;
     }
     slot.memory.freeAll(slot.cache.areas());
@@ -79,13 +80,19 @@ export class Slots {
     let over = Atomics.load(budget, budgetWords.used) - Atomics.load(budget, budgetWords.limit);
     let count = 0;
     for (; over > 0 && count < this.idle.length; count++) over -= this.idle[count]?.memory.touchedGranules() ?? 0;
-    const slots = this.idle.splice(0, count);
-    for (const { memory } of slots) Atomics.sub(budget, budgetWords.idle, memory.touchedGranules());
-    if (slots.length > 0) this.drop(slots);
+    if (count === 0) return;
+    let granules = 0;
+    for (const { memory } of this.idle.splice(0, count)) granules += memory.touchedGranules();
+    Atomics.sub(budget, budgetWords.idle, granules);
+    // their pages first, so that not both they and what takes their place are held
+    collectGarbage();
+    this.dropped();
+    Atomics.sub(budget, budgetWords.used, granules);
+    Atomics.notify(budget, budgetWords.used);
   }
 
-  private drop(slots: readonly Slot[]): void {
-    for (const { memory } of slots) Atomics.sub(this.budget, budgetWords.used, memory.touchedGranules());
+  private drop({ memory }: Slot): void {
+    Atomics.sub(this.budget, budgetWords.used, memory.touchedGranules());
     this.dropped();
     Atomics.notify(this.budget, budgetWords.used);
   }

@@ -49,7 +49,7 @@ function accept(message: StartQuery): void {
   let place = places.get(message.memory);
   if (place === undefined) {
     place = {
-      memory: new SlotMemory(message.memory, start.budget),
+      memory: new SlotMemory(message.memory, start.budget, undefined, collectGarbage),
       kernels: instantiateKernels(message.memory, start.kernels),
     };
     places.set(message.memory, place);
