@@ -47,7 +47,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   "node:os": ["cli", "engine", "demo"],
   "node:stream": ["cli"],
   "node:timers/promises": ["lakehouse"],
-  "node:v8": ["cli", "executor"],
+  "node:v8": ["executor"],
   "node:vm": ["executor"],
   "node:worker_threads": ["executor", "demo", "sql"],
   "node:zlib": ["lakehouse"],

@@ -1,6 +1,5 @@
 /** `sluice serve`: the engine behind a socket until the process is told to stop. */
 
-import { setFlagsFromString } from "node:v8";
 import { createEngine, type EngineOptions } from "../engine/index.ts";
 import { createServer, type Server } from "../server/index.ts";
 import type { ListenFlags } from "./options.ts";
@@ -21,24 +20,12 @@ export async function serve(
     const address = host.includes(":") ? `[${host}]` : host;
     process.stdout.write(`sluice: listening on ${address}:${server.port}\n`);
     onListening(server.port);
-    setTimeout(compileSooner, settledMs).unref();
     await closed;
   } finally {
     // The server has waited for what ran.
     await engine.close(0);
   }
   return 0;
-}
-
-/** Time after the start in which first answers are not to wait for compilers. */
-const settledMs = 1000;
-
-/**
- * Lets V8 optimize a function after a quarter of the bytecode that it usually waits for: the path of a small statement is then compiled
- * after some 500 of them instead of 2000. Node 20's V8 only; later ones count calls, and have a tier between.
- */
-function compileSooner(): void {
-  if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=16000");
 }
 
 function closeAtSignal(server: Server): Promise<void> {

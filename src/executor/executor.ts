@@ -5,7 +5,6 @@ import { asSqlError, fromReport, limits, type SqlError, sqlError } from "../base
 import { createBudget, granuleBytes, type SlotMemory, slotAreas } from "../batch/index.ts";
 import { instantiateKernels, type KernelExports, loadKernels } from "../kernels/index.ts";
 import type { PlacedScan, TableScan } from "../lakehouse/index.ts";
-import { collectGarbage } from "./collect.ts";
 import { ReadChunks } from "./column-cache.ts";
 import { parameterShapes, writeArguments, writeParameters } from "./compile/parameters.ts";
 import { shapeKey } from "./compile/stage.ts";
@@ -17,6 +16,7 @@ import type { WorkerOrder, WorkerReport, WorkerStart } from "./protocol.ts";
 import type { Run, RunSink } from "./run.ts";
 import { createMemory, type Slot, Slots } from "./slots.ts";
 import { Task } from "./task.ts";
+import { collectGarbage, compileSooner } from "./v8.ts";
 import type { Block, QueryWork, RowRange, TaskHost } from "./work.ts";
 
 /** How the executor is made. */
@@ -30,6 +30,8 @@ const smallSlotPages = 2048;
 const watchMs = 1000;
 /** How long a query waits for the slot of one that has ended. */
 const slotWaitMs = 5;
+/** After so many small statements it is worth to compile their path sooner than others. */
+const manySmallRuns = 200;
 /** How long a query waits for others to end where they have most of the memory; those that wait for their clients may never. */
 const crowdedWaitMs = 2000;
 
@@ -44,6 +46,7 @@ export class Executor {
   private readonly waiting: (() => void)[] = [];
   private readonly running = new Map<number, RunningQuery>();
   private nextId = 1;
+  private smallRuns = 0;
   private small: { readonly memory: SlotMemory; readonly kernels: KernelExports } | undefined;
   private closed = false;
   private collecting: NodeJS.Immediate | undefined;
@@ -115,6 +118,8 @@ export class Executor {
   /** Runs pipelines over VALUES in main's own slot, at once. */
   runSmall(run: Run, sink: RunSink): void {
     this.small ??= smallSlot();
+    this.smallRuns += 1;
+    if (this.smallRuns === manySmallRuns) compileSooner();
     const { memory, kernels } = this.small;
     let head = 0;
     const trimmer = new RowTrimmer(outputRange(run), sink);

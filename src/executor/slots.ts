@@ -1,8 +1,8 @@
 /** Slots: the memories that queries run in, taken and given back; between queries they keep decoded columns, until memory is short. */
 
 import { budgetWords, SlotMemory } from "../batch/index.ts";
-import { collectGarbage } from "./collect.ts";
 import { ColumnCache } from "./column-cache.ts";
+import { collectGarbage } from "./v8.ts";
 
 /** Pages of a slot's memory: all that 32 bits address, but for the last page. */
 const slotPages = 65_535;

@@ -4,11 +4,11 @@ import { parentPort, receiveMessageOnPort, workerData } from "node:worker_thread
 import { toReport } from "../base/index.ts";
 import { SlotMemory, slotAreas } from "../batch/index.ts";
 import { instantiateKernels, type KernelExports } from "../kernels/index.ts";
-import { collectGarbage } from "./collect.ts";
 import { shapeKey } from "./compile/stage.ts";
 import { controlWords, morselBits } from "./memory/layout.ts";
 import type { StartQuery, WorkerOrder, WorkerReport, WorkerStart } from "./protocol.ts";
 import { Task } from "./task.ts";
+import { collectGarbage } from "./v8.ts";
 import type { TaskHost } from "./work.ts";
 
 const start = workerData as WorkerStart;

@@ -40,6 +40,6 @@ export function loadKernels(): CompiledKernels {
  */
 export function instantiateKernels(memory: WebAssembly.Memory, module = loadKernels().module): KernelExports {
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-  // A copy of some hundred exports would cost as much as the instance does.
-  return Object.assign(Object.create(exports), { functions: exports }) as KernelExports;
+  // A copy: calls through an object whose prototype the exports are cost a scan a third of its speed until V8 has compiled them.
+  return { ...exports, functions: exports } as unknown as KernelExports;
 }
