@@ -61,8 +61,8 @@ export class SlotMemory {
   private readonly letGo: (() => void) | undefined;
 
   /**
-   * `budget` as {@link createBudget} makes it. `drop` drops what is idle, on the thread that can; the others wait for it, and `letGo` of
-   * what was dropped.
+   * `budget` as {@link createBudget} makes it. `drop` drops what is idle, on the thread that can; those that are given `letGo` wait for
+   * it, and let go of what was dropped. Without either nobody else has a part of the budget.
    */
   constructor(memory: WebAssembly.Memory, budget: Int32Array, drop?: () => void, letGo?: () => void) {
     const { buffer } = memory;
@@ -177,8 +177,7 @@ export class SlotMemory {
       this.drop();
       return isWithin();
     }
-    // only budgets of more than one thread are shared, and have others that may give something back
-    if (!(budget.buffer instanceof SharedArrayBuffer)) return false;
+    if (this.letGo === undefined) return false;
     Atomics.add(budget, budgetWords.wanted, 1);
     Atomics.notify(budget, budgetWords.wanted);
     const until = performance.now() + reliefMs;
@@ -187,7 +186,7 @@ export class SlotMemory {
       if (left <= 0) return false;
       Atomics.wait(budget, budgetWords.used, Atomics.load(budget, budgetWords.used), left);
     }
-    this.letGo?.();
+    this.letGo();
     return true;
   }
 

@@ -17,7 +17,7 @@ import { RowTrimmer } from "./row-trimmer.ts";
 import type { Run, RunSink } from "./run.ts";
 import { createMemory, type Slot, Slots } from "./slots.ts";
 import { Task } from "./task.ts";
-import { collectGarbage, compileSooner } from "./v8.ts";
+import { compileSooner } from "./v8.ts";
 import type { Block, QueryWork, RowRange, TaskHost } from "./work.ts";
 
 /** How the executor is made. */
@@ -50,13 +50,12 @@ export class Executor {
   private smallRuns = 0;
   private small: { readonly memory: SlotMemory; readonly kernels: KernelExports } | undefined;
   private closed = false;
-  private collecting: NodeJS.Immediate | undefined;
   private readonly watch: NodeJS.Timeout;
 
   constructor({ workers, memoryBytes }: ExecutorOptions) {
     this.workerCount = workers;
     this.budget = createBudget(Math.max(64, Math.floor(memoryBytes / granuleBytes)));
-    this.slots = new Slots(this.budget, 2 * workers + 2, () => this.collectSoon());
+    this.slots = new Slots(this.budget, 2 * workers + 2, () => this.tellDropped());
     for (let thread = 0; thread < workers; thread++) this.startWorker(thread);
     this.watch = setInterval(() => this.endStuckWorkers(), watchMs).unref();
   }
@@ -272,15 +271,10 @@ export class Executor {
     this.next();
   }
 
-  /** Memories were dropped; all threads let go of them when they have a moment. */
-  private collectSoon(): void {
-    this.collecting ??= setImmediate(() => {
-      this.collecting = undefined;
-      if (this.closed) return;
-      collectGarbage();
-      for (const worker of this.workers) worker.postMessage("collect" satisfies WorkerOrder);
-      this.wake();
-    });
+  /** Memories were dropped: the workers let go of them when they have a moment. */
+  private tellDropped(): void {
+    for (const worker of this.workers) worker.postMessage("collect" satisfies WorkerOrder);
+    this.wake();
   }
 
   private next(): void {
@@ -402,7 +396,7 @@ class RunningQuery {
 
 /** Main's own memory has a budget of its own: a statement without tables is answered whatever the others take. */
 function smallSlot(): { memory: SlotMemory; kernels: KernelExports } {
-  const memory = createMemory(smallSlotPages, createBudget(smallSlotPages), () => undefined);
+  const memory = createMemory(smallSlotPages, createBudget(smallSlotPages));
   return { memory, kernels: instantiateKernels(memory.memory) };
 }
 

@@ -20,16 +20,17 @@ export interface Slot {
 export class Slots {
   private readonly budget: Int32Array;
   private readonly idleMax: number;
-  /** Told when memories were dropped: threads that have seen them must let go of them. */
-  private readonly dropped: () => void;
+  /** Tells the other threads that memories were dropped, so that they let go of them. */
+  private readonly tellOthers: () => void;
+  private collecting: NodeJS.Immediate | undefined;
   private readonly idle: Slot[] = [];
   private closed = false;
 
   /** `budget` as createBudget makes it; slots beyond `idleMax` are not kept. */
-  constructor(budget: Int32Array, idleMax: number, dropped: () => void) {
+  constructor(budget: Int32Array, idleMax: number, tellOthers: () => void) {
     this.budget = budget;
     this.idleMax = idleMax;
-    this.dropped = dropped;
+    this.tellOthers = tellOthers;
     void this.listen();
   }
 
@@ -41,7 +42,7 @@ export class Slots {
     return used - idle > limit * crowdedPart;
   }
 
-  /** Whether there is one that is warm. */
+  /** Whether there is none that is warm. */
   get isEmpty(): boolean {
     return this.idle.length === 0;
   }
@@ -85,16 +86,24 @@ export class Slots {
     for (const { memory } of this.idle.splice(0, count)) granules += memory.touchedGranules();
     Atomics.sub(budget, budgetWords.idle, granules);
     // their pages first, so that not both they and what takes their place are held
-    collectGarbage();
-    this.dropped();
+    this.collect();
     Atomics.sub(budget, budgetWords.used, granules);
     Atomics.notify(budget, budgetWords.used);
   }
 
   private drop({ memory }: Slot): void {
     Atomics.sub(this.budget, budgetWords.used, memory.touchedGranules());
-    this.dropped();
     Atomics.notify(this.budget, budgetWords.used);
+    // several slots are often dropped at once
+    this.collecting ??= setImmediate(() => {
+      this.collecting = undefined;
+      if (!this.closed) this.collect();
+    });
+  }
+
+  private collect(): void {
+    collectGarbage();
+    this.tellOthers();
   }
 
   /** Workers that are short of memory say so in the budget, and wait. */
@@ -109,8 +118,8 @@ export class Slots {
   }
 }
 
-/** A memory of main's; `drop` is called when it is short. */
-export function createMemory(pages: number, budget: Int32Array, drop: () => void): SlotMemory {
+/** A memory of main's; `drop` is called when it is short, if others share its budget. */
+export function createMemory(pages: number, budget: Int32Array, drop?: () => void): SlotMemory {
   const wasm = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
   const memory = new SlotMemory(wasm, budget, drop);
   memory.initialize();
