@@ -8,6 +8,7 @@ import { createEngine, type Engine, type StatementSink } from "../src/engine/ind
 import { createParquetWriter } from "../src/lakehouse/index.ts";
 import { typeRef } from "../src/types/index.ts";
 import { type TestLake, writeTestLake } from "./lake.ts";
+import { silentSink } from "./silent-sink.ts";
 
 type Counts = NonNullable<Parameters<StatementSink["complete"]>[1]>;
 
@@ -39,7 +40,7 @@ async function answer(text: string): Promise<{ rows: string; kept: number }> {
   const parts: Buffer[] = [];
   let counts: Counts | undefined;
   await session.simpleQuery(text, {
-    fields: () => {},
+    ...silentSink,
     rows: ({ bytes, release }) => {
       parts.push(Buffer.from(bytes));
       release();
@@ -47,10 +48,6 @@ async function answer(text: string): Promise<{ rows: string; kept: number }> {
     complete: (_, found) => {
       counts = found;
     },
-    empty: () => {},
-    error: (error) => expect.fail(error.message),
-    parameter: () => {},
-    notice: () => {},
   });
   session.close();
   const kept = counts?.reduce((sum, { keptChunks }) => sum + keptChunks, 0) ?? 0;

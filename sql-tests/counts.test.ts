@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createEngine, type Engine, type Session, type StatementSink } from "../src/engine/index.ts";
 import { type TestLake, writeTestLake } from "./lake.ts";
+import { silentSink } from "./silent-sink.ts";
 
 type Counts = NonNullable<Parameters<StatementSink["complete"]>[1]>;
 
@@ -26,13 +27,8 @@ afterAll(async () => {
 async function countsOf(text: string): Promise<(Counts | undefined)[]> {
   const found: (Counts | undefined)[] = [];
   await session.simpleQuery(text, {
-    fields: () => {},
-    rows: ({ release }) => release(),
+    ...silentSink,
     complete: (_, counts) => found.push(counts),
-    empty: () => {},
-    error: (error) => expect.fail(error.message),
-    parameter: () => {},
-    notice: () => {},
   });
   return found;
 }

@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createEngine, type Engine, type RowBlock } from "../src/engine/index.ts";
 import { type TestLake, writeTestLake } from "./lake.ts";
+import { silentSink } from "./silent-sink.ts";
 
 const started: Worker[] = [];
 let lake: TestLake;
@@ -31,19 +32,15 @@ async function outcome(text: string, held?: RowBlock[]): Promise<number | string
   const session = engine.connect({ user: "postgres", database: "postgres", parameters: {} });
   let result: number | string = 0;
   await session.simpleQuery(text, {
-    fields: () => {},
+    ...silentSink,
     rows: (block) => {
       if (typeof result === "number") result += block.rows;
       if (held === undefined) block.release();
       else held.push(block);
     },
-    complete: () => {},
-    empty: () => {},
     error: ({ code }) => {
       result = code;
     },
-    parameter: () => {},
-    notice: () => {},
   });
   session.close();
   return result;

@@ -9,6 +9,7 @@ import { createEngine, type Engine, type StatementSink } from "../../../src/engi
 import { createParquetWriter } from "../../../src/lakehouse/index.ts";
 import { typeRef } from "../../../src/types/index.ts";
 import { engineTarget } from "../../engine-target.ts";
+import { silentSink } from "../../silent-sink.ts";
 import type { SqlTarget } from "../../sql-case.ts";
 import { duckdbText } from "./duckdb-text.ts";
 import { fixtures, fixturesPresent } from "./files.ts";
@@ -173,15 +174,10 @@ async function readOf(sql: string): Promise<{ morsels: number; read: number }> {
   const session = engine.connect({ user: "postgres", database: "postgres", parameters: {} });
   let counts: Parameters<StatementSink["complete"]>[1];
   await session.simpleQuery(sql, {
-    fields: () => {},
-    rows: ({ release }) => release(),
+    ...silentSink,
     complete: (_, found) => {
       counts = found;
     },
-    empty: () => {},
-    error: (error) => expect.fail(error.message),
-    parameter: () => {},
-    notice: () => {},
   });
   session.close();
   const { morsels, read } = counts![0]!;
