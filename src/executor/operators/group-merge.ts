@@ -1,7 +1,18 @@
 /** The merge of groups that several threads have found: into one thread's table, or into the first row of each group. */
 
 import { aggregateFunction } from "../../functions/index.ts";
-import { call, type Func, type I32, i32, i64, type Local, load, type ModuleBuilder, not } from "../../wasm/index.ts";
+import {
+  call,
+  type Func,
+  type FunctionBuilder,
+  type I32,
+  i32,
+  i64,
+  type Local,
+  load,
+  type ModuleBuilder,
+  not,
+} from "../../wasm/index.ts";
 import { equalStored, readStored } from "../compile/row-layout.ts";
 import { ScalarCompiler } from "../compile/scalar.ts";
 import { context, status } from "../memory/layout.ts";
@@ -26,10 +37,7 @@ export function defineMerge(module: ModuleBuilder, sink: AggregateSink, layout: 
         context: ctx,
         row: at,
         columns: new Map(),
-        onError: (code) => {
-          f.store("i32.store", ctx, i32.const(code), context.error);
-          leave(status.error);
-        },
+        onError: leavesWithError(f, ctx, leave),
       });
       const keys = layout.keys.map((key) => readStored(e, other, key));
       reserveHeap({ e, f, ctx, leave }, extremeInputs(e, other, sink, layout), sink);
@@ -106,10 +114,7 @@ export function defineAdopt(module: ModuleBuilder, sink: AggregateSink, layout: 
         context: ctx,
         row: at,
         columns: new Map(),
-        onError: (code) => {
-          f.store("i32.store", ctx, i32.const(code), context.error);
-          leave(status.error);
-        },
+        onError: leavesWithError(f, ctx, leave),
       });
       f.set(slot, i32.and(hash, mask));
       const cell = () => i32.add(directory, i32.shl(slot, i32.const(3)));
@@ -153,4 +158,12 @@ function extremeInputs(e: ScalarCompiler, other: I32, sink: AggregateSink, layou
     const b = e.f.let(load("i64.load", other, offset + 8));
     return { args: [{ form, a, b, valid: undefined }], takes: undefined };
   });
+}
+
+/** What compiled expressions do with an error's code: it stands in the context, and the function is left. */
+function leavesWithError(f: FunctionBuilder, ctx: I32, leave: (code: number) => void): (code: number) => void {
+  return (code) => {
+    f.store("i32.store", ctx, i32.const(code), context.error);
+    leave(status.error);
+  };
 }
