@@ -1,7 +1,7 @@
 /** The deleted rows of the file that a worker reads, as a bit per row of the file. */
 
 import { sqlError } from "../base/index.ts";
-import type { ScanPlace } from "./scan-reader.ts";
+import type { ScanPlace } from "./format/scan-file.ts";
 import type { FileDeletions } from "./scan-record.ts";
 import { readDeletions } from "./table/delta/deletion-vector.ts";
 

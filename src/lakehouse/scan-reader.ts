@@ -1,30 +1,23 @@
 /** ScanReader: reads the morsels of a scan in a worker, column by column and batch by batch, whatever their columns come from. */
 
-import { closeSync, openSync, readSync } from "node:fs";
 import { sqlError } from "../base/index.ts";
-import { granuleBytes, type SlotMemory } from "../batch/index.ts";
-import type { PageKernels } from "../kernels/index.ts";
+import { granuleBytes } from "../batch/index.ts";
 import { type TypeRef, types } from "../types/index.ts";
 import { CachedColumns } from "./cached-columns.ts";
 import { ColumnFill, type KeptChunk } from "./column-fill.ts";
 import { ConstantColumns, constantColumnsMax } from "./constant-column.ts";
 import { DeletedRows } from "./deleted-rows.ts";
-import type { ColumnSource, SourcePlace } from "./format/column-source.ts";
+import type { ColumnSource } from "./format/column-source.ts";
 import { chunkWords } from "./format/parquet/chunk.ts";
 import { ParquetColumns, parquetColumnsMax } from "./format/parquet/parquet-columns.ts";
 import type { ShapeCode } from "./format/parquet/scan.ts";
+import { ScanFile, type ScanPlace } from "./format/scan-file.ts";
 import { TextColumns } from "./format/text/text-columns.ts";
 import { keptWord } from "./kept-chunks.ts";
 import { morselWords, type PlacedScan, recordWords } from "./scan-record.ts";
 
 /** Columns of one scan. */
 const columnsMax = Math.min(300, parquetColumnsMax, constantColumnsMax);
-
-/** The memory of a query and the kernels over it. */
-export interface ScanPlace {
-  readonly memory: SlotMemory;
-  readonly kernels: PageKernels;
-}
 
 /** The files' own columns, by what their format needs at the start of a morsel. */
 type SourceOfScan =
@@ -36,7 +29,7 @@ export type KeepChunk = (morsel: number, column: number, chunk: KeptChunk) => vo
 
 /** Reads one morsel after the other; all columns of a batch have to be read or skipped before the next batch. */
 export class ScanReader {
-  private readonly place: ScanPlace;
+  private readonly place: ScanFile;
   private readonly scan: PlacedScan;
   private readonly types: readonly TypeRef[];
   private readonly source: SourceOfScan;
@@ -50,27 +43,20 @@ export class ScanReader {
   private morsel = 0;
   private record = 0;
   private row = 0;
-  private file = -1;
-  private fd = -1;
 
   /** `columns` are the types of the scan's columns, in the order of its records. */
   constructor(place: ScanPlace, scan: PlacedScan, columns: readonly TypeRef[], keep: KeepChunk) {
     if (columns.length > columnsMax) {
       throw sqlError("tooManyColumns", `a statement can read at most ${columnsMax} columns of a table`);
     }
-    this.place = place;
+    this.place = new ScanFile(place);
     this.scan = scan;
     this.types = columns;
     const { memory } = place;
-    const source: SourcePlace = {
-      ...place,
-      read: (offset, length, address) => this.readFile(offset, length, address),
-      file: () => this.fileName,
-    };
     this.source =
       scan.text === undefined
-        ? { kind: "parquet", columns: new ParquetColumns(source, columns.length, scan.constants) }
-        : { kind: "text", columns: new TextColumns(source, scan.text.format, scan.text.columns) };
+        ? { kind: "parquet", columns: new ParquetColumns(this.place, columns.length, scan.constants) }
+        : { kind: "text", columns: new TextColumns(this.place, scan.text.format, scan.text.columns) };
     this.constants = new ConstantColumns(memory, scan.constants);
     this.deleted = new DeletedRows(place, scan.deletions);
     this.cached = new CachedColumns(memory, columns.length);
@@ -90,7 +76,7 @@ export class ScanReader {
     const rows = memory.u32[this.record + morselWords.rows] ?? 0;
     if (rows === 0) return 0;
     this.row = memory.u32[this.record + morselWords.firstRow] ?? 0;
-    this.openFile(memory.u32[this.record + morselWords.file] ?? 0);
+    this.place.open(this.scan.files[memory.u32[this.record + morselWords.file] ?? 0] ?? "");
     this.deleted.open(memory.u32[this.record + morselWords.deletions] ?? 0);
     for (const [column, type] of this.types.entries()) {
       const record = this.chunk(column);
@@ -153,8 +139,7 @@ export class ScanReader {
     this.deleted.close();
     for (const fill of this.fills) fill?.giveUp();
     if (this.passed !== 0) this.place.memory.free(this.passed, granuleBytes);
-    if (this.fd >= 0) closeSync(this.fd);
-    this.fd = -1;
+    this.place.close();
   }
 
   /** Reads rows that nobody asks for, since a chunk is kept whole. */
@@ -198,43 +183,8 @@ export class ScanReader {
     return this.source.columns;
   }
 
-  private get fileName(): string {
-    return this.scan.files[this.file] ?? "";
-  }
-
   private openBlock(columns: TextColumns): void {
     const word = (index: number) => this.place.memory.u32[this.record + index] ?? 0;
     columns.openBlock(word(morselWords.offset) + word(morselWords.offsetHigh) * 2 ** 32, word(morselWords.length));
-  }
-
-  private openFile(number: number): void {
-    if (number === this.file) return;
-    if (this.fd >= 0) closeSync(this.fd);
-    this.fd = -1;
-    this.fd = openExisting(this.scan.files[number] ?? "");
-    this.file = number;
-  }
-
-  private readFile(offset: number, length: number, address: number): void {
-    const { u8 } = this.place.memory;
-    let done = 0;
-    while (done < length) {
-      const got = readSync(this.fd, u8, address + done, length - done, offset + done);
-      if (got === 0) {
-        throw sqlError("dataCorrupted", `file "${this.fileName}" is shorter than its footer says`);
-      }
-      done += got;
-    }
-  }
-}
-
-function openExisting(path: string): number {
-  try {
-    return openSync(path, "r");
-  } catch (cause) {
-    throw sqlError("undefinedFile", `could not open file "${path}"`, {
-      cause,
-      hint: "The table's files may have been moved or removed.",
-    });
   }
 }

@@ -1,18 +1,6 @@
 /** What every file format gives a scan: columns of a morsel, read batch by batch into vectors. */
 
-import type { SlotMemory } from "../../batch/index.ts";
-import type { PageKernels } from "../../kernels/index.ts";
 import type { ShapeCode } from "./parquet/scan.ts";
-
-/** The memory of a query, the kernels over it, and the file that is open. */
-export interface SourcePlace {
-  readonly memory: SlotMemory;
-  readonly kernels: PageKernels;
-  /** Reads bytes of the file to an address of the memory. */
-  readonly read: (offset: number, length: number, address: number) => void;
-  /** The file's name, for errors. */
-  readonly file: () => string;
-}
 
 /** The columns of one file format, numbered as the scan numbers them. */
 export interface ColumnSource {

@@ -1,7 +1,8 @@
 /** Stored values -> vector values, by kernels: the same whatever the encoding that they were stored in. */
 
 import { sqlError } from "../../../base/index.ts";
-import { chunkWord, conversionOf, corrupted, type ScanContext } from "./cursor.ts";
+import type { ScanContext } from "../scan-file.ts";
+import { chunkWord, conversionOf, corrupted } from "./cursor.ts";
 
 /** Converts `count` PLAIN values of fixed width from `from` to `to`; the address of the result, which is `from` for those used as they are. */
 export function convertFixed(scan: ScanContext, at: number, from: number, count: number, to: number): number {

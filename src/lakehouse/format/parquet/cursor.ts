@@ -84,12 +84,6 @@ export const outAreas = {
   bytes: 131_072,
 } as const;
 
-/** What a worker has at hand for reading: the query's memory, its kernels, and the file. */
-export interface ScanContext extends CodecContext {
-  /** Reads bytes of the morsel's file to an address of the memory. */
-  readonly read: (offset: number, length: number, address: number) => void;
-}
-
 /** Starts a cursor at the beginning of a chunk. Buffers that it has from the chunk before are kept. */
 export function openCursor(memory: SlotMemory, at: number, chunk: number): void {
   const { u32 } = memory;

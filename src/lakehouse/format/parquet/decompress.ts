@@ -2,17 +2,12 @@
 
 import { brotliDecompressSync, unzipSync } from "node:zlib";
 import { notSupported, type SqlError } from "../../../base/index.ts";
-import type { SlotMemory } from "../../../batch/index.ts";
-import type { PageKernels } from "../../../kernels/index.ts";
+import type { ScanContext } from "../scan-file.ts";
 import { type Codec, codecs } from "./metadata.ts";
 import { damagedFile } from "./thrift-reader.ts";
 
 /** What decompression works with: the query's memory, the kernels over it, and the file's name for errors. */
-export interface CodecContext {
-  readonly memory: SlotMemory;
-  readonly kernels: PageKernels;
-  readonly file: string;
-}
+export type CodecContext = Omit<ScanContext, "read">;
 
 /** Decompresses `length` bytes at `from` into exactly `size` > 0 bytes at `to`; says false when the bytes are broken. */
 type Decompress = (context: CodecContext, from: number, length: number, to: number, size: number) => boolean;

@@ -2,8 +2,9 @@
 
 import { limits } from "../../../base/index.ts";
 import type { SlotMemory } from "../../../batch/index.ts";
+import type { ScanContext } from "../scan-file.ts";
 import { chunkWords } from "./chunk.ts";
-import { conversionOf, corrupted, cursor, outAreas, rare, rareWords, type ScanContext } from "./cursor.ts";
+import { conversionOf, corrupted, cursor, outAreas, rare, rareWords } from "./cursor.ts";
 import { nextPage } from "./page.ts";
 import { readValues, valueKind } from "./page-values.ts";
 

@@ -2,8 +2,9 @@
 
 import { limits, sqlError } from "../../../base/index.ts";
 import type { SlotMemory } from "../../../batch/index.ts";
+import type { ScanContext } from "../scan-file.ts";
 import { chunkWords } from "./chunk.ts";
-import { closeCursor, corrupted, cursor, cursorWords, openCursor, type ScanContext } from "./cursor.ts";
+import { closeCursor, corrupted, cursor, cursorWords, openCursor } from "./cursor.ts";
 import { closeWindow, fillWindow, openWindow, windowRows, windowWords } from "./leaf-window.ts";
 import { nestedWords } from "./nested-record.ts";
 

@@ -1,6 +1,7 @@
 /** The values of a page, read in steps, whatever their encoding (Encodings.md of apache/parquet-format). */
 
 import { limits, sqlError } from "../../../base/index.ts";
+import type { ScanContext } from "../scan-file.ts";
 import { convertFixed, convertPlainBytes, convertViews } from "./conversion.ts";
 import {
   chunkWord,
@@ -11,7 +12,6 @@ import {
   outAreas,
   rare,
   rareWords,
-  type ScanContext,
   type ValueKind,
   valueKinds,
 } from "./cursor.ts";

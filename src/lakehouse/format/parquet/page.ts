@@ -1,17 +1,8 @@
 /** Moves a cursor from page to page: headers, dictionaries, levels. */
 
 import { crc32 } from "node:zlib";
-import {
-  chunkWord,
-  conversionOf,
-  corrupted,
-  cursor,
-  grow,
-  outAreas,
-  rare,
-  rareWords,
-  type ScanContext,
-} from "./cursor.ts";
+import type { ScanContext } from "../scan-file.ts";
+import { chunkWord, conversionOf, corrupted, cursor, grow, outAreas, rare, rareWords } from "./cursor.ts";
 import { decompress, isUncompressed } from "./decompress.ts";
 import type { Encoding } from "./metadata.ts";
 import { type PageHeader, parsePageHeader } from "./page-header.ts";

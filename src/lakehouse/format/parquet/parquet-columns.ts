@@ -1,7 +1,8 @@
 /** ParquetColumns: the columns of row groups, each read by a cursor of words in the query's memory. */
 
 import { granuleBytes } from "../../../batch/index.ts";
-import type { ColumnSource, SourcePlace } from "../column-source.ts";
+import type { ColumnSource } from "../column-source.ts";
+import type { ScanContext } from "../scan-file.ts";
 import { cursorWords } from "./cursor.ts";
 import { closeColumn, openColumn, pageRows, readRows, type ShapeCode, skipRows } from "./scan.ts";
 
@@ -9,13 +10,13 @@ import { closeColumn, openColumn, pageRows, readRows, type ShapeCode, skipRows }
 export const parquetColumnsMax: number = Math.floor(granuleBytes / 4 / cursorWords);
 
 export class ParquetColumns implements ColumnSource {
-  private readonly place: SourcePlace;
+  private readonly place: ScanContext;
   private readonly columns: number;
   private readonly cursors: number;
   private readonly constants: number;
 
   /** `constants` is where the scan's constants lie, the plans of nested columns among them. */
-  constructor(place: SourcePlace, columns: number, constants: number) {
+  constructor(place: ScanContext, columns: number, constants: number) {
     this.constants = constants;
     this.place = place;
     this.columns = columns;
@@ -33,11 +34,11 @@ export class ParquetColumns implements ColumnSource {
   }
 
   available(column: number): number {
-    return pageRows(this.context(), this.cursor(column));
+    return pageRows(this.place, this.cursor(column));
   }
 
   read(column: number, rows: number, first: number, descriptorAddress: number): ShapeCode {
-    return readRows(this.context(), this.cursor(column), rows, first, descriptorAddress);
+    return readRows(this.place, this.cursor(column), rows, first, descriptorAddress);
   }
 
   skip(column: number, rows: number): void {
@@ -48,11 +49,6 @@ export class ParquetColumns implements ColumnSource {
     const { memory } = this.place;
     for (let column = 0; column < this.columns; column++) closeColumn(memory, this.cursor(column));
     memory.free(this.cursors * 4, granuleBytes);
-  }
-
-  private context(): Parameters<typeof pageRows>[0] {
-    const { memory, kernels, read, file } = this.place;
-    return { memory, kernels, read, file: file() };
   }
 
   private cursor(column: number): number {

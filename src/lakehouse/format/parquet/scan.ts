@@ -2,8 +2,9 @@
 
 import { limits } from "../../../base/index.ts";
 import { descriptor, type SlotMemory } from "../../../batch/index.ts";
+import type { ScanContext } from "../scan-file.ts";
 import { chunkWords, conversions } from "./chunk.ts";
-import { chunkWord, closeCursor, corrupted, cursor, openCursor, outAreas, type ScanContext } from "./cursor.ts";
+import { chunkWord, closeCursor, corrupted, cursor, openCursor, outAreas } from "./cursor.ts";
 import { closeNested, nestedAvailable, openNested, readNested } from "./nested-scan.ts";
 import { nextPage } from "./page.ts";
 import { readCodes, readValues, skipValues, valueKind } from "./page-values.ts";

@@ -3,8 +3,9 @@
 import { limits, sqlError } from "../../../base/index.ts";
 import { descriptor } from "../../../batch/index.ts";
 import { type TypeRef, types } from "../../../types/index.ts";
-import type { ColumnSource, SourcePlace } from "../column-source.ts";
+import type { ColumnSource } from "../column-source.ts";
 import type { ShapeCode } from "../parquet/scan.ts";
+import type { ScanContext } from "../scan-file.ts";
 import { readTextRows, type TextFormat, textPlacesBytes, writeTextPlaces } from "./read-rows.ts";
 
 /** What a text becomes; the positions are the numbers that the kernel knows. */
@@ -35,7 +36,7 @@ interface Vector {
 }
 
 export class TextColumns implements ColumnSource {
-  private readonly place: SourcePlace;
+  private readonly place: ScanContext;
   private readonly format: TextFormat;
   private readonly columns: readonly TextColumn[];
   private readonly fields: number;
@@ -50,7 +51,7 @@ export class TextColumns implements ColumnSource {
   private position = 0;
   private end = 0;
 
-  constructor(place: SourcePlace, format: TextFormat, columns: readonly TextColumn[]) {
+  constructor(place: ScanContext, format: TextFormat, columns: readonly TextColumn[]) {
     const { memory } = place;
     this.place = place;
     this.format = format;
@@ -84,7 +85,7 @@ export class TextColumns implements ColumnSource {
     }
     this.place.read(offset, length, this.block);
     if (kernels.utf8_valid(this.block, length) === 0) {
-      throw sqlError("characterNotInRepertoire", `file "${this.place.file()}" has a text that is not valid UTF-8`, {
+      throw sqlError("characterNotInRepertoire", `file "${this.place.file}" has a text that is not valid UTF-8`, {
         detail: `It lies between bytes ${offset} and ${offset + length}.`,
       });
     }
@@ -145,7 +146,7 @@ export class TextColumns implements ColumnSource {
       "invalidTextRepresentation",
       `invalid input syntax for type ${types[type.name].sqlName}: "${text.slice(0, 200)}"`,
       {
-        detail: `File "${this.place.file()}", line ${line}, column "${name}".`,
+        detail: `File "${this.place.file}", line ${line}, column "${name}".`,
         hint: `The column's type was inferred from the first rows of the file, which this value does not fit.`,
       },
     );
@@ -153,7 +154,7 @@ export class TextColumns implements ColumnSource {
 
   private broken(code: number): Error {
     const line = this.lineOf(this.place.memory.u32[this.state / 4]!);
-    const detail = `File "${this.place.file()}", line ${line}.`;
+    const detail = `File "${this.place.file}", line ${line}.`;
     if (this.format.kind === "json") {
       if (code === -4) return sqlError("untranslatableCharacter", "unsupported Unicode escape sequence", { detail });
       const fault = { [-2]: " The line is not an object.", [-3]: " It is nested too deep." }[code] ?? "";
