@@ -203,3 +203,109 @@ statement
 SET TimeZone = 'UTC'
 ----
 SET
+
+# Zones that differ from row to row; a name is looked up only where a value needs it.
+query
+select z, timestamptz '2024-07-01 00:00+00' at time zone z, timestamp '2024-07-01' at time zone z, date_trunc('day', timestamptz '2024-07-01 03:00+00', z) from (values ('UTC'), ('Europe/Berlin'), ('EST'), ('America/New_York'), ('<+03>-3'), (null), ('+05')) as v(z)
+----
+UTC 2024-07-01 00:00:00 2024-07-01 00:00:00+00 2024-07-01 00:00:00+00
+Europe/Berlin 2024-07-01 02:00:00 2024-06-30 22:00:00+00 2024-06-30 22:00:00+00
+EST 2024-06-30 19:00:00 2024-07-01 05:00:00+00 2024-06-30 05:00:00+00
+America/New_York 2024-06-30 20:00:00 2024-07-01 04:00:00+00 2024-06-30 04:00:00+00
+<+03>-3 2024-07-01 03:00:00 2024-06-30 21:00:00+00 2024-06-30 21:00:00+00
+NULL NULL NULL NULL
++05 2024-06-30 19:00:00 2024-07-01 05:00:00+00 2024-06-30 05:00:00+00
+
+query
+select timestamptz '2024-07-01 00:00+00' at time zone z from (values ('UTC'), ('nowhere')) as v(z)
+----
+error 22023: time zone "nowhere" not recognized
+
+query
+select t at time zone z from (values ('nowhere', timestamptz 'infinity'), ('UTC', '2020-01-01 00:00+00')) as v(z, t)
+----
+infinity
+2020-01-01 00:00:00
+
+query
+select case when z = 'nowhere' then null else timestamptz '2024-07-01 00:00+00' at time zone z end from (values ('UTC'), ('nowhere')) as v(z)
+----
+2024-07-01 00:00:00
+NULL
+
+query
+select timezone(upper(z), timestamp '2024-01-01') from (values ('utc'), ('zulu')) as v(z)
+----
+2024-01-01 00:00:00+00
+2024-01-01 00:00:00+00
+
+query
+select timezone('u' || 'tc', timestamp '2024-01-01'), timestamptz '2024-07-01 00:00+00' at time zone (case when true then 'CET' end)
+----
+2024-01-01 00:00:00+00 2024-07-01 01:00:00
+
+query
+select timestamptz 'infinity' at time zone 'Mars/Phobos', date_trunc('day', timestamptz '-infinity', 'Mars/Phobos')
+----
+infinity -infinity
+
+query
+select timestamptz '2024-01-01' at time zone 'Mars/Phobos'
+----
+error 22023: time zone "Mars/Phobos" not recognized
+
+query
+select date_trunc('day', timestamptz '2024-01-01', z) from (values ('Mars/Phobos')) as v(z)
+----
+error 22023: time zone "Mars/Phobos" not recognized
+
+query
+select name, 'now'::timestamptz at time zone (case id when 1 then 'Asia/Tokyo' else 'UTC' end) - 'now'::timestamptz at time zone 'UTC' from people where id < 3
+----
+Ada 09:00:00
+Grace 00:00:00
+
+# make_timestamptz takes offsets too, and counts them to the east.
+query
+select make_timestamptz(2024, 1, 1, 0, 0, 0, z) from (values ('+05'), ('CET'), ('europe/paris'), ('-3:30'), ('+0530')) as v(z)
+----
+2023-12-31 19:00:00+00
+2023-12-31 23:00:00+00
+2023-12-31 23:00:00+00
+2024-01-01 03:30:00+00
+2023-12-31 18:30:00+00
+
+query
+select make_timestamptz(2024, 1, 1, 0, 0, 0, '+05'), make_timestamptz(2024, 1, 1, 0, 0, 0, 'EST5')
+----
+2023-12-31 19:00:00+00 2024-01-01 05:00:00+00
+
+query
+select make_timestamptz(2024, 1, 1, 0, 0, 0, z) from (values ('+25')) as v(z)
+----
+error 22023: numeric time zone "+25" out of range
+
+query
+select make_timestamptz(2024, 1, 1, 0, 0, 0, '5')
+----
+error 22023: invalid input syntax for type numeric time zone: "5"
+hint: Numeric time zones must have "-" or "+" as first character.
+
+query
+select make_timestamptz(2024, 1, 1, 0, 0, 0, z) from (values ('xx')) as v(z)
+----
+error 22023: time zone "xx" not recognized
+
+# Fields that differ from row to row.
+query
+select date_part(f, d), date_trunc(f, d::timestamp) from (values ('year', date '2020-02-03'), ('month', '2021-03-04')) as v(f, d)
+----
+2020 2020-01-01 00:00:00
+3 2021-03-01 00:00:00
+
+query
+select date_part(f, d) from (values ('years', interval '3 years'), ('mons', '4 mons')) as v(f, d)
+----
+3
+4
+

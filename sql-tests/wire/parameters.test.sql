@@ -1216,3 +1216,20 @@ ParameterDescription []
 RowDescription [{"name":"?column?","tableOid":0,"columnNumber":0,"typeOid":25,"typeSize":-1,"typmod":-1,"format":0}]
 ErrorResponse {"severity":"ERROR","code":"08P01","message":"bind message supplies 3 parameters, but prepared statement \"\" requires 0"}
 ReadyForQuery "I"
+
+# A parameter's 'now' is that of the transaction in which it is bound.
+send
+Parse {"name": "", "text": "select $1::timestamptz = now(), $2::date = current_date"}
+Bind {"portal": "", "statement": "", "parameters": ["now", "today"]}
+Execute {"portal": "", "maxRows": 0}
+Sync
+----
+
+until ReadyForQuery
+----
+ParseComplete
+BindComplete
+DataRow ["t","t"]
+CommandComplete "SELECT 1"
+ReadyForQuery "I"
+

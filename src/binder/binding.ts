@@ -9,6 +9,7 @@ import {
   findZone,
   magnitudeOf,
   type NumericDatum,
+  offsetAtMoment,
   type ReadContext,
   type TypeName,
   type TypeRef,
@@ -174,11 +175,16 @@ export class Binding {
   }
 }
 
-/** What the input of dates depends on among the settings. */
-export function readContextOf({ dateStyle, timeZone }: SessionSettings): ReadContext {
+/** What the input of dates depends on among the settings; `moment`, in µs from 1970 UTC, is what 'now' means. */
+export function readContextOf({ dateStyle, timeZone }: SessionSettings, moment?: bigint): ReadContext {
   const order = /dmy|euro/i.test(dateStyle) ? "dmy" : /ymd/i.test(dateStyle) ? "ymd" : "mdy";
   const zone = findZone(timeZone);
-  return { order, ...(zone === undefined ? {} : { zone }) };
+  const offset = zone === undefined || moment === undefined ? 0 : offsetAtMoment(zone, Number(moment / 1_000_000n));
+  return {
+    order,
+    ...(zone === undefined ? {} : { zone }),
+    ...(moment === undefined ? {} : { now: { moment, offset } }),
+  };
 }
 
 /** The nodes of a scalar, or some number above `most`. */

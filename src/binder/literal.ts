@@ -2,8 +2,9 @@
 
 import type { Scalar } from "../algebra/index.ts";
 import { notSupported, SqlError } from "../base/index.ts";
+import { castBetween } from "../functions/index.ts";
 import type { Constant } from "../sql/index.ts";
-import { type Datum, type TypeRef, typeRef, types } from "../types/index.ts";
+import { type Datum, dependsOnNow, type TypeRef, typeRef, types } from "../types/index.ts";
 import type { Binding, Bound } from "./binding.ts";
 
 const int4Max = 2n ** 31n;
@@ -56,6 +57,9 @@ function readInteger(text: string): bigint | undefined {
 /** Types whose modifier rules the input of their literals. */
 const modifiedInputs: ReadonlySet<string> = new Set(["interval", "timestamp", "timestamptz"]);
 
+/** Types whose literals may tell of the time at which the statement runs: a plan holds the reading of them, not their value. */
+const momentTypes: ReadonlySet<string> = new Set(["date", "timestamp", "timestamptz"]);
+
 /**
  * A string literal (or NULL) as a value of a type, its modifier left to a cast, but for the date and time types.
  * @throws SqlError of the type's input, at the literal
@@ -64,10 +68,10 @@ export function readLiteral(binding: Binding, text: string | null, type: TypeRef
   const { name, typmod } = type;
   const kept = modifiedInputs.has(name) ? type : typeRef(name);
   if (text === null) return binding.constant(null, kept);
-  return binding.constant(
-    readAt(position, () => types[name].read(text, kept === type ? typmod : -1, binding.readContext)),
-    kept,
-  );
+  const value = readAt(position, () => types[name].read(text, kept === type ? typmod : -1, binding.readContext));
+  const reading = momentTypes.has(name) && dependsOnNow(text) ? castBetween("text", name)?.function : undefined;
+  if (reading === undefined) return binding.constant(value, kept);
+  return { kind: "call", function: reading.key, args: [binding.constant(text, typeRef("text"))], type: kept };
 }
 
 /** Gives errors of `read` the place of the literal. */

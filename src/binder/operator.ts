@@ -51,7 +51,8 @@ export function callFunction(
 ): Bound {
   // more operands than arguments are further ones of a variadic function
   const coerced = operands.map((operand, index) => {
-    if (index === zone) return zoneConstant(binding, operand);
+    const known = index === zone?.index ? zoneConstant(binding, operand, zone.find) : undefined;
+    if (known !== undefined) return known;
     const arg = args[Math.min(index, args.length - 1)]!;
     return (arg === "unknown" ? ofAnyType(binding, operand) : passArgument(binding, operand, arg)).scalar;
   });

@@ -6,7 +6,7 @@ import type { Catalog } from "../catalog/index.ts";
 import type { Executor } from "../executor/index.ts";
 import type { SessionFacts } from "../functions/index.ts";
 import { type Command, type ParsedStatement, parseStatements, type Query } from "../sql/index.ts";
-import { type Datum, type TypeName, types } from "../types/index.ts";
+import { type Datum, type ReadContext, type TypeName, types } from "../types/index.ts";
 import type { ExtendedSink, ExtendedStep, StatementSink } from "./api.ts";
 import { checkCounts, checkResultFormats, readArguments } from "./arguments.ts";
 import { type CommandScope, missingStatement, runCommand, showRows } from "./commands.ts";
@@ -107,7 +107,7 @@ export class Backend {
     if (step.portal !== "" && portals.has(step.portal)) {
       throw sqlError("duplicateCursor", `cursor "${step.portal}" already exists`);
     }
-    const values = readArguments(step, parameters, readContextOf(this.#parts.values.snapshot()));
+    const values = readArguments(step, parameters, this.#readContext());
     checkResultFormats(step, prepared);
     let planned: PlannedQuery | undefined;
     if (statement !== undefined && isQuery(statement)) {
@@ -163,6 +163,12 @@ export class Backend {
     const { statement } = prepared;
     if (statement?.kind !== "execute" && statement?.kind !== "fetch") return prepared;
     return { ...prepared, fields: this.#commandFields(statement) };
+  }
+
+  /** What the input of dates depends on now. */
+  #readContext(): ReadContext {
+    const { values, transaction } = this.#parts;
+    return readContextOf(values.snapshot(), transaction.start(currentMicros()));
   }
 
   // ---- statements

@@ -95,9 +95,8 @@ export class Transaction {
     return table;
   };
 
-  /** When the transaction began, in µs from 1970: with BEGIN, or with its first query, which is `now`. */
+  /** When the transaction began, in µs from 1970: with BEGIN, or when it was first asked, which is `now`. */
   start(now: bigint): bigint {
-    if (!this.inBlock) return now;
     this.#startedAt ??= now;
     return this.#startedAt;
   }

@@ -52,7 +52,10 @@ function readings(): Cast[] {
     const status = e.f.let(call<"i32">(e.kernel(kernel), e.scratch, ...view, ...rest));
     e.fail(i32.ne(status, i32.const(0)), error, view);
   };
-  const session = (e: Emitter) => [e.sessionWord("dateOrder"), e.sessionMoment("transactionStart")];
+  const session = (e: Emitter) => {
+    const now = e.sessionMoment("transactionStart");
+    return [e.sessionWord("dateOrder"), now, call(e.kernel("zone_offset"), e.sessionWord("zone"), now)];
+  };
   const date = fromStrings("date", (e, [text]) => {
     read(e, "js_read_date", text, "unreadableDate", session(e));
     return i32Value(e.f.let(load("i32.load", e.scratch)));

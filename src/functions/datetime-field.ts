@@ -1,13 +1,14 @@
 /** Functions that take dates and times apart or cut them: extract, date_part, date_trunc, date_bin, age, isfinite. */
 
-import type { TypeName } from "../types/index.ts";
-import { call, convert, type Expr, i32, i64, load, not, select } from "../wasm/index.ts";
+import { type TypeName, zoneNamed } from "../types/index.ts";
+import { call, type Expr, i32, i64, load, not, select } from "../wasm/index.ts";
 import { infiniteDate, infiniteTimestamp, momentBy, momentNames } from "./datetime.ts";
 import type { Emitter, Value } from "./emit.ts";
 import { loadInterval } from "./interval.ts";
 import { type ScalarFunction, scalar } from "./record.ts";
 import type { RunError } from "./run-error.ts";
 import { asI32, asI64, asPair, boolValue, f64Value, i64Value, lanesOf, pairValue } from "./value.ts";
+import { namedZone } from "./zone.ts";
 
 type Fielded = "date" | "timestamp" | "timestamptz" | "interval";
 
@@ -67,9 +68,10 @@ const datePart = scalar(
 
 function truncation(type: "timestamp" | "timestamptz" | "interval", zoned: boolean): ScalarFunction {
   const args: TypeName[] = zoned ? ["text", type, "text"] : ["text", type];
-  const emit: ScalarFunction["emit"] = (e, [unit, value, zone]) => {
+  const emit: ScalarFunction["emit"] = (e, [unit, value, zone], _, [, , named]) => {
     const name = asPair(unit);
-    const own: Expr[] = type === "timestamptz" ? [zoned ? zoneAddress(e, zone) : e.sessionWord("zone")] : [];
+    const own: Expr[] =
+      type === "timestamptz" ? [zoned ? namedZone(e, zone, named, value) : e.sessionWord("zone")] : [];
     const status = e.f.let(
       call<"i32">(e.kernel(`${type}_trunc`), e.scratch, ...name, ...lanesOf(value as Value), ...own),
       "status",
@@ -84,13 +86,7 @@ function truncation(type: "timestamp" | "timestamptz" | "interval", zoned: boole
       : i64Value(e.f.let(load("i64.load", e.scratch)));
   };
   const record = scalar("date_trunc", args, type, emit, true, type === "timestamptz" ? "stable" : undefined);
-  return zoned ? { ...record, zone: 2 } : record;
-}
-
-/** The address of a zone's table, which the binder has put in place of its name. */
-export function zoneAddress(e: Emitter, zone: Value | undefined): Expr<"i32"> {
-  const [, high] = asPair(zone);
-  return e.f.let(convert("i32.wrap_i64", i64.shr_u(high, i64.const(32))));
+  return zoned ? { ...record, zone: { index: 2, find: zoneNamed } } : record;
 }
 
 function bin(type: "timestamp" | "timestamptz"): ScalarFunction {

@@ -1,13 +1,13 @@
 /** Functions that make dates and times: from parts, from seconds, of now, and in another time zone. */
 
-import { type TypeName, timestampInfinity } from "../types/index.ts";
+import { type TypeName, timestampInfinity, zoneNamed, zoneOrOffset } from "../types/index.ts";
 import { call, convert, type Expr, f64, type I32, type I64, i32, i64, load } from "../wasm/index.ts";
 import { momentBy } from "./datetime.ts";
-import { zoneAddress } from "./datetime-field.ts";
 import type { Emitter, Value } from "./emit.ts";
 import { intervalOf } from "./interval.ts";
 import { type ScalarFunction, scalar } from "./record.ts";
 import { asF64, asI32, asI64, asPair, i32Value, i64Value } from "./value.ts";
+import { namedZone, zoneOrOffset as zoneOrOffsetAddress } from "./zone.ts";
 
 const int4s = (count: number): TypeName[] => Array.from({ length: count }, () => "int4" as const);
 
@@ -56,7 +56,7 @@ function inZone(from: "timestamp" | "timestamptz"): ScalarFunction[] {
     "timezone",
     ["text", from],
     returns,
-    (e, [zone, value]) => i64Value(momentBy(e, kernel, [asI64(value), zoneAddress(e, zone)])),
+    (e, [zone, value], _, [type]) => i64Value(momentBy(e, kernel, [asI64(value), namedZone(e, zone, type, value)])),
     true,
   );
   const byOffset = scalar(
@@ -73,7 +73,7 @@ function inZone(from: "timestamp" | "timestamptz"): ScalarFunction[] {
     },
     true,
   );
-  return [{ ...byName, zone: 0 }, byOffset];
+  return [{ ...byName, zone: { index: 0, find: zoneNamed } }, byOffset];
 }
 
 function moment(name: string, which: "transactionStart" | "statementStart"): ScalarFunction {
@@ -109,10 +109,13 @@ export const datetimeMakeFunctions: readonly ScalarFunction[] = [
       "make_timestamptz",
       [...timestampParts, "text"],
       "timestamptz",
-      (e, args) => i64Value(momentBy(e, "zone_from_local", [localOf(e, args), zoneAddress(e, args[6])])),
+      (e, args, _, types) => {
+        const local = localOf(e, args);
+        return i64Value(momentBy(e, "zone_from_local", [local, zoneOrOffsetAddress(e, args[6], types[6])]));
+      },
       true,
     ),
-    zone: 6,
+    zone: { index: 6, find: zoneOrOffset },
   },
   ...[0, 1, 2, 3, 4, 5, 6, 7].map(makeInterval),
   scalar(

@@ -4,7 +4,18 @@
  */
 
 import { SqlError } from "../base/index.ts";
-import { formatType, type ReadContext, readInterval, readMoment, type TypeName, types } from "../types/index.ts";
+import {
+  formatType,
+  type ReadContext,
+  readInterval,
+  readMoment,
+  type TypeName,
+  types,
+  type Zone,
+  zoneNamed,
+  zoneOrOffset,
+  zoneTable,
+} from "../types/index.ts";
 import type { ValType } from "../wasm/index.ts";
 import { formatMoment } from "./moment-format.ts";
 
@@ -57,6 +68,27 @@ function writeText(at: JsMemory, out: number, text: string): number {
   return ok;
 }
 
+/** The table of the zone that a text names (types/zone): gives its address. */
+function zoneFinder(find: (name: string) => Zone): JsFunction {
+  return {
+    params: ["i32", "i64", "i64"],
+    run: (at, out, low, high) => {
+      let table: Uint8Array;
+      try {
+        table = zoneTable(find(textAt(at, low as bigint, high as bigint)));
+      } catch (thrown) {
+        if (thrown instanceof SqlError) return invalid;
+        throw thrown;
+      }
+      const address = at.allocate(table.length);
+      if (address === 0) return full;
+      new Uint8Array(at.memory.buffer).set(table, address);
+      new DataView(at.memory.buffer).setUint32(out as number, address, true);
+      return ok;
+    },
+  };
+}
+
 /** A reader of a text that fails with SqlError: status 1. */
 function reader(
   params: readonly ValType[],
@@ -76,22 +108,22 @@ function reader(
   };
 }
 
-function contextOf([order, now]: readonly (number | bigint)[]): ReadContext {
-  return { order: orders[order as number] ?? "mdy", now: now as bigint };
+function contextOf([order, moment, offset]: readonly (number | bigint)[]): ReadContext {
+  return { order: orders[order as number] ?? "mdy", now: { moment: moment as bigint, offset: offset as number } };
 }
 
 const allTypes = Object.values(types);
 
 /** Every such function, by the name that compiled code imports. */
 export const jsFunctions: Readonly<Record<string, JsFunction>> = {
-  js_read_date: reader(["i32", "i64"], ({ memory }, out, text, rest) => {
+  js_read_date: reader(["i32", "i64", "i32"], ({ memory }, out, text, rest) => {
     new DataView(memory.buffer).setInt32(out, types.date.read(text, -1, contextOf(rest)) as number, true);
   }),
-  js_read_timestamp: reader(["i32", "i64"], ({ memory }, out, text, rest) => {
+  js_read_timestamp: reader(["i32", "i64", "i32"], ({ memory }, out, text, rest) => {
     new DataView(memory.buffer).setBigInt64(out, types.timestamp.read(text, -1, contextOf(rest)) as bigint, true);
   }),
   // a moment, or with 1 behind it a local time that has no zone of its own
-  js_read_timestamptz: reader(["i32", "i64"], ({ memory }, out, text, rest) => {
+  js_read_timestamptz: reader(["i32", "i64", "i32"], ({ memory }, out, text, rest) => {
     const context = contextOf(rest);
     const moment = readMoment(text, types.timestamptz.sqlName, context);
     const view = new DataView(memory.buffer);
@@ -105,6 +137,8 @@ export const jsFunctions: Readonly<Record<string, JsFunction>> = {
     view.setInt32(out + 4, days, true);
     view.setBigInt64(out + 8, micros, true);
   }),
+  js_zone_named: zoneFinder(zoneNamed),
+  js_zone_or_offset: zoneFinder(zoneOrOffset),
   js_format_type: {
     params: ["i32", "i64", "i32", "i32"],
     run: (at, out, oid, typmod, given) => {

@@ -1,6 +1,6 @@
 /** The record of a function: what the binder resolves, the compiler emits and pg_proc lists. Operators are functions named by their symbol, casts `::type`. */
 
-import type { CastContext, Datum, TypeName, TypeRef } from "../types/index.ts";
+import type { CastContext, Datum, TypeName, TypeRef, Zone } from "../types/index.ts";
 import type { I32, I64 } from "../wasm/index.ts";
 import type { Emitter, Value } from "./emit.ts";
 import type { SessionFacts } from "./session.ts";
@@ -18,8 +18,8 @@ export interface ScalarFunction {
   readonly calledOnNull?: boolean;
   /** True when the last of `args`, "unknown" for a value of any type, may be given any number of times, at least once. */
   readonly variadic?: boolean;
-  /** The place of an argument that names a time zone: a constant, in whose place the plan has the zone's table. */
-  readonly zone?: number;
+  /** The place of an argument that names a time zone, and who knows the names: in place of a constant one the plan has the zone's table. */
+  readonly zone?: { readonly index: number; readonly find: (name: string) => Zone };
   /** Absent when equal arguments always give the same: else the result may change with each statement (stable), or each call (volatile). */
   readonly volatility?: "stable" | "volatile";
   /**

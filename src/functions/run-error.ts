@@ -1,7 +1,7 @@
 /** Errors that compiled code can raise: a number in the row's error lane, and the text that the client gets. */
 
-import { notSupported, type SqlError, sqlError } from "../base/index.ts";
-import { types } from "../types/index.ts";
+import { notSupported, SqlError, sqlError } from "../base/index.ts";
+import { types, zoneNamed, zoneOrOffset } from "../types/index.ts";
 import { readingError } from "./js.ts";
 
 /** What a message may use of the failing row. */
@@ -48,6 +48,17 @@ const unsupportedUnit =
 /** Two digits, as printf's %02d has them. */
 function padded(value: bigint): string {
   return value < 0n ? `-${String(-value).padStart(1, "0")}` : String(value).padStart(2, "0");
+}
+
+/** The error that reading a text anew gives. */
+function refusal(read: () => unknown): SqlError {
+  try {
+    read();
+  } catch (thrown) {
+    if (thrown instanceof SqlError) return thrown;
+    throw thrown;
+  }
+  throw new Error("assertion failed: what a function refused is read without an error");
 }
 
 function intervalText(parts: bigint, micros: bigint): string {
@@ -108,6 +119,8 @@ const makers = {
   unreadableTimestamp: ({ text }) => readingError("timestamp", text()),
   unreadableTimestamptz: ({ text }) => readingError("timestamptz", text()),
   unreadableInterval: ({ text }) => readingError("interval", text()),
+  unknownZone: ({ text }) => refusal(() => zoneNamed(text())),
+  unknownZoneOrOffset: ({ text }) => refusal(() => zoneOrOffset(text())),
   zoneAbbreviation: () => notSupported("the abbreviation of a time zone in to_char"),
   smallintOutOfRange: outOfRange("smallint"),
   integerOutOfRange: outOfRange("integer"),

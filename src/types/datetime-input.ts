@@ -14,7 +14,8 @@ import {
   wordMax,
 } from "./datetime-fields.ts";
 import type { ReadContext } from "./type.ts";
-import { abbreviationOffset, findZone, offsetAtLocal, offsetAtMoment, type Zone } from "./zone.ts";
+import { findZone, offsetAtLocal, type Zone } from "./zone.ts";
+import { abbreviationOffset, readOffset } from "./zone-name.ts";
 
 /** What a text says: a day and a time of day, with its offset from UTC in seconds; or one of the marks. */
 export type Moment =
@@ -37,6 +38,11 @@ export function readMoment(text: string, sqlName: string, context: ReadContext):
     if (!(thrown instanceof FaultyInput)) throw thrown;
     throw inputError(thrown.fault, text, sqlName);
   }
+}
+
+/** Whether a text that {@link readMoment} takes may mean another moment when it is read at another time. */
+export function dependsOnNow(text: string): boolean {
+  return /now|today|tomorrow|yesterday/i.test(text);
 }
 
 type Part = "year" | "month" | "day" | "doy" | "time" | "zone" | "dst" | "weekday" | "era" | "half";
@@ -304,10 +310,8 @@ class Decoder {
       this.mark = value;
       return ["year", "month", "day", "time", "zone"];
     }
-    const { now = 0n, zone } = this.context;
-    const seconds = Number(now / 1_000_000n);
-    const offset = zone === undefined ? 0 : offsetAtMoment(zone, seconds);
-    const local = now + BigInt(offset) * 1_000_000n;
+    const { moment, offset } = this.context.now ?? { moment: 0n, offset: 0 };
+    const local = moment + BigInt(offset) * 1_000_000n;
     const micros = ((local % dayMicros) + dayMicros) % dayMicros;
     const shift = value === "tomorrow" ? 1 : value === "yesterday" ? -1 : 0;
     const { year, month, day } = civilFromDays(Number((local - micros) / dayMicros) + shift);
@@ -360,18 +364,4 @@ function clock(hour: number, minute: number, second: number, micros: bigint): bi
   const total = BigInt((hour * 60 + minute) * 60 + second) * 1_000_000n + micros;
   if (minute > 59 || second > 60 || total > dayMicros) throw new FaultyInput("field");
   return total;
-}
-
-/** +hh[:mm[:ss]], +hhmm: seconds east. Source: DecodeTimezone. */
-export function readOffset(text: string): number {
-  const match = /^([+-])(\d+)(?::(\d*)(?::(\d*))?)?$/.exec(text);
-  if (match === null) throw new FaultyInput("format");
-  const [, sign, digits = "", minutes, seconds = "0"] = match;
-  const together = minutes === undefined && digits.length > 2;
-  const value = leadingInteger(digits, "displacement").value;
-  const hour = together ? Math.floor(value / 100) : value;
-  const minute = together ? value % 100 : Number(minutes ?? 0);
-  if (hour > 15 || minute > 59 || Number(seconds) > 59) throw new FaultyInput("displacement");
-  const total = hour * 3600 + minute * 60 + Number(seconds);
-  return sign === "-" ? -total : total;
 }

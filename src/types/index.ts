@@ -14,7 +14,7 @@ import { uuid } from "./uuid.ts";
 
 export { civilFromDays, dayMicros, daysFromCivil, julianDays } from "./calendar.ts";
 export { timestampInfinity } from "./datetime.ts";
-export { readMoment } from "./datetime-input.ts";
+export { dependsOnNow, readMoment } from "./datetime-input.ts";
 export { readInterval } from "./interval-input.ts";
 export { magnitudeOf } from "./magnitude.ts";
 export type {
@@ -63,4 +63,5 @@ export const types: Readonly<Record<TypeName, SqlType>> = {
 
 export { formatType } from "./format-type.ts";
 export type { Zone } from "./zone.ts";
-export { abbreviationOffset, findZone, fixedZone, zoneTable } from "./zone.ts";
+export { findZone, fixedZone, offsetAtMoment, zoneTable } from "./zone.ts";
+export { zoneNamed, zoneOrOffset } from "./zone-name.ts";

@@ -71,8 +71,8 @@ export interface ReadContext {
   readonly order: "mdy" | "dmy" | "ymd";
   /** Absent for UTC. */
   readonly zone?: Zone;
-  /** What 'now' means, in µs from 1970 UTC. */
-  readonly now?: bigint;
+  /** What 'now' means: µs from 1970 UTC, and how many seconds east of UTC the session is then. */
+  readonly now?: { readonly moment: bigint; readonly offset: number };
 }
 
 /** PostgreSQL's own defaults, in UTC. */

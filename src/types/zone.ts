@@ -21,7 +21,8 @@ const probeStep = 14 * 86_400;
 /** Names of UTC itself, which has never changed. */
 const universal = /^(?:etc\/)?(?:utc|uct|gmt|gmt0|universal|zulu|greenwich)$/i;
 
-const zonesKept = 100;
+/** There are some 600 names. */
+const zonesKept = 1000;
 const zones = new Map<string, Zone | undefined>();
 
 /** The zone of a name as PostgreSQL's TimeZone setting takes it, undefined when there is none: any case, `<+03>-3` and `EST5` too. */
@@ -165,58 +166,4 @@ export function zoneTable({ firstOffset, transitions }: Zone): Uint8Array {
     view.setInt32(24 + index * 16, offset, true);
   }
   return bytes;
-}
-
-/** Abbreviations of PostgreSQL's default set that name one offset, in minutes east. */
-const abbreviations: Readonly<Record<string, number>> = {
-  z: 0,
-  zulu: 0,
-  utc: 0,
-  ut: 0,
-  gmt: 0,
-  uct: 0,
-  wet: 0,
-  west: 60,
-  bst: 60,
-  cet: 60,
-  cest: 120,
-  met: 60,
-  mest: 120,
-  eet: 120,
-  eest: 180,
-  msd: 240,
-  est: -300,
-  edt: -240,
-  cst: -360,
-  cdt: -300,
-  mst: -420,
-  mdt: -360,
-  pst: -480,
-  pdt: -420,
-  hst: -600,
-  akst: -540,
-  akdt: -480,
-  nst: -210,
-  ndt: -150,
-  ast: -240,
-  adt: -180,
-  jst: 540,
-  kst: 540,
-  sast: 120,
-  pkt: 300,
-  nzst: 720,
-  nzdt: 780,
-  hkt: 480,
-  ict: 420,
-  acst: 570,
-  acdt: 630,
-  aest: 600,
-  aedt: 660,
-  awst: 480,
-};
-
-/** The offset in seconds of an abbreviation such as `est`, in lower case; undefined for none that is known. */
-export function abbreviationOffset(word: string): number | undefined {
-  const minutes = Object.hasOwn(abbreviations, word) ? abbreviations[word] : undefined;
-  return minutes === undefined ? undefined : minutes * 60;
 }
