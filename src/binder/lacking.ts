@@ -14,8 +14,6 @@ import {
 type Overloads = readonly (readonly TypeName[])[];
 
 const twoTexts: Overloads = [["text", "text"]];
-const oneNumeric: Overloads = [["numeric"]];
-const twoNumerics: Overloads = [["numeric", "numeric"]];
 
 /** Overloads on types that Sluice has: they also take part in choosing one for unknown literals. */
 const overloads: Readonly<Record<string, Overloads>> = {
@@ -29,20 +27,10 @@ const overloads: Readonly<Record<string, Overloads>> = {
   "!~": twoTexts,
   "!~*": twoTexts,
   "^@": twoTexts,
-  "^": twoNumerics,
-  exp: oneNumeric,
-  ln: oneNumeric,
-  log: [...oneNumeric, ...twoNumerics],
-  log10: oneNumeric,
-  power: twoNumerics,
-  pow: twoNumerics,
   to_char: (["int4", "int8", "float4", "float8", "numeric", "interval"] as const).map((type) => [type, "text"]),
   to_timestamp: twoTexts,
-  gcd: twoNumerics,
-  lcm: twoNumerics,
   substring: [...twoTexts, ["text", "text", "text"]],
   age: [["xid"]],
-  width_bucket: [["numeric", "numeric", "numeric", "int4"]],
 };
 
 /** Whether PostgreSQL has an operator of the name. */

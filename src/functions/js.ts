@@ -1,6 +1,6 @@
 /**
  * Functions that run as JavaScript, per row and from compiled code: those whose work is on texts of many forms and for which one reader must
- * do, literals and columns alike. They know nothing but their arguments (and the clock), and give a status as kernels do.
+ * do, literals and columns alike, and rare ones of numeric. They know nothing but their arguments (and the clock), and give a status as kernels do.
  */
 
 import { SqlError } from "../base/index.ts";
@@ -17,56 +17,11 @@ import {
   zoneTable,
 } from "../types/index.ts";
 import type { ValType } from "../wasm/index.ts";
+import { full, invalid, type JsFunction, type JsMemory, ok, textAt, writeText } from "./js-memory.ts";
+import { jsNumericFunctions } from "./js-numeric.ts";
 import { formatMoment } from "./moment-format.ts";
 
-/** What such a function may touch of the memory in which it is called. */
-export interface JsMemory {
-  readonly memory: WebAssembly.Memory;
-  /** Takes scratch bytes that last as long as the row; 0 when there are none left. */
-  allocate(bytes: number): number;
-}
-
-/** A function by its machine types. The first parameter is the address of its result. */
-export interface JsFunction {
-  readonly params: readonly ValType[];
-  readonly run: (at: JsMemory, ...args: readonly (number | bigint)[]) => number;
-}
-
-const ok = 0;
-const invalid = 1;
-const full = 3;
-
 const orders = ["mdy", "dmy", "ymd"] as const satisfies readonly ReadContext["order"][];
-
-function textAt({ memory }: JsMemory, low: bigint, high: bigint): string {
-  const length = Number(low & 0xffff_ffffn);
-  if (length > 12) {
-    const start = Number((high >> 32n) & 0xffff_ffffn);
-    return new TextDecoder().decode(new Uint8Array(memory.buffer).slice(start, start + length));
-  }
-  const head = new DataView(new ArrayBuffer(16));
-  head.setBigInt64(0, low, true);
-  head.setBigInt64(8, high, true);
-  return new TextDecoder().decode(new Uint8Array(head.buffer, 4, length));
-}
-
-/** Writes a text's view (types/datum.md) at `out`. */
-function writeText(at: JsMemory, out: number, text: string): number {
-  const bytes = new TextEncoder().encode(text);
-  const view = new DataView(at.memory.buffer);
-  view.setUint32(out, bytes.length, true);
-  new Uint8Array(at.memory.buffer).fill(0, out + 4, out + 16);
-  if (bytes.length <= 12) {
-    new Uint8Array(at.memory.buffer).set(bytes, out + 4);
-    return ok;
-  }
-  const kept = at.allocate(bytes.length);
-  if (kept === 0) return full;
-  new Uint8Array(at.memory.buffer).set(bytes, kept);
-  new Uint8Array(at.memory.buffer).set(bytes.subarray(0, 4), out + 4);
-  view.setUint32(out + 12, kept, true);
-  return ok;
-}
 
 /** The table of the zone that a text names (types/zone): gives its address. */
 function zoneFinder(find: (name: string) => Zone): JsFunction {
@@ -116,6 +71,7 @@ const allTypes = Object.values(types);
 
 /** Every such function, by the name that compiled code imports. */
 export const jsFunctions: Readonly<Record<string, JsFunction>> = {
+  ...jsNumericFunctions,
   js_read_date: reader(["i32", "i64", "i32"], ({ memory }, out, text, rest) => {
     new DataView(memory.buffer).setInt32(out, types.date.read(text, -1, contextOf(rest)) as number, true);
   }),

@@ -1,19 +1,29 @@
-/** Functions of numeric: rounding, whole quotients, roots, scales. */
+/** Functions of numeric: rounding, whole quotients, roots, scales; powers, logarithms and their kin in JavaScript. */
 
-import { call, i32, i64, select } from "../wasm/index.ts";
+import { call, i32, i64, load, select } from "../wasm/index.ts";
 import type { Emitter, StatusErrors, Value } from "./emit.ts";
+import { jsNumericErrors } from "./js-numeric.ts";
 import { absoluteNumeric } from "./numeric.ts";
 import { type ScalarFunction, scalar } from "./record.ts";
 import { asI32, i32Value, pairValue, toNum } from "./value.ts";
 
 const errors: StatusErrors = { 1: "rootOfNegative", 2: "numericOverflow", 4: "divisionByZero" };
 
-function byKernel(name: string, kernel: string): ScalarFunction {
+/** A function of numerics that a kernel, or a function in JavaScript, computes. */
+function byKernel(name: string, kernel: string, count = 1): ScalarFunction {
   return scalar(
     name,
-    ["numeric"],
+    Array<"numeric">(count).fill("numeric"),
     "numeric",
-    (e, [value]) => pairValue("num", e.callPair(kernel, [...toNum(e, value as Value)], errors)),
+    (e, values) =>
+      pairValue(
+        "num",
+        e.callPair(
+          kernel,
+          values.flatMap((value) => toNum(e, value)),
+          kernel.startsWith("js_") ? jsNumericErrors : errors,
+        ),
+      ),
     true,
   );
 }
@@ -28,14 +38,11 @@ function scaled(name: "round" | "trunc"): ScalarFunction[] {
   ];
 }
 
-function binary(name: string, kernel: string): ScalarFunction {
-  return scalar(
-    name,
-    ["numeric", "numeric"],
-    "numeric",
-    (e, [a, b]) => pairValue("num", e.callPair(kernel, [...toNum(e, a as Value), ...toNum(e, b as Value)], errors)),
-    true,
-  );
+/** width_bucket between bounds. */
+function bucket(e: Emitter, [x, low, high, count]: readonly Value[]): Value {
+  const cells = [x, low, high].flatMap((value) => toNum(e, value as Value));
+  e.check(e.f.let(call<"i32">(e.kernel("js_numeric_bucket"), e.scratch, ...cells, asI32(count))), jsNumericErrors);
+  return i32Value(e.f.let(load("i32.load", e.scratch)));
 }
 
 /** The scale of a number; NaN and the infinities have none. */
@@ -60,8 +67,17 @@ export const numericMathFunctions: readonly ScalarFunction[] = [
   byKernel("trim_scale", "num_trim"),
   ...scaled("round"),
   ...scaled("trunc"),
-  binary("mod", "num_mod"),
-  binary("div", "num_div_trunc"),
+  byKernel("mod", "num_mod", 2),
+  byKernel("div", "num_div_trunc", 2),
+  byKernel("exp", "js_numeric_exp"),
+  byKernel("ln", "js_numeric_ln"),
+  byKernel("log10", "js_numeric_log10"),
+  byKernel("log", "js_numeric_log10"),
+  byKernel("log", "js_numeric_log", 2),
+  ...["power", "pow", "^"].map((name) => byKernel(name, "js_numeric_power", 2)),
+  byKernel("gcd", "js_numeric_gcd", 2),
+  byKernel("lcm", "js_numeric_lcm", 2),
+  scalar("width_bucket", ["numeric", "numeric", "numeric", "int4"], "int4", bucket, true),
   scale("scale", "num_scale"),
   scale("min_scale", "num_min_scale"),
   scalar("@", ["numeric"], "numeric", (e, [value]) => absoluteNumeric(e, value as Value)),
