@@ -1,7 +1,8 @@
-/** `npm run test:interop`: other programs beside ours, on one demo lake. Says what it skipped and why. */
+/** `npm run test:interop [-- WORDS]`: other programs beside ours, on one demo lake, by all checks or those with WORDS in their name. Says what it skipped and why. */
 
 import { join } from "node:path";
 import { makeDemoLake } from "../src/demo/index.ts";
+import { appendFaults } from "./interop-appends.ts";
 import { driverFaults, jdbcFaults, type Protocol, pgxFaults, psqlFaults, psycopgFaults } from "./interop-clients.ts";
 import { demoScale, type InteropContext, tpchScales } from "./interop-context.ts";
 import { deltaRsFaults, sparkFaults, tpchFaults } from "./interop-data.ts";
@@ -31,7 +32,8 @@ const protocolNames: Readonly<Record<Protocol, string>> = {
 const cache = join(cacheFolder, "interop");
 const none = (): Tool<undefined> => ({ tool: undefined });
 
-async function main(): Promise<boolean> {
+/** `wanted` is in the names of the checks to run. */
+async function main(wanted = ""): Promise<boolean> {
   const lake = await lakeOf(demoScale);
   const others: string[] = [];
   for (const { scale, schema } of tpchScales) others.push(`${schema}=${await lakeOf(scale)}`);
@@ -40,6 +42,7 @@ async function main(): Promise<boolean> {
   const context = { lake, server, client };
   const tally = { ok: 0, failed: 0, skipped: 0 };
   const run = async <T>(check: Check<T>): Promise<void> => {
+    if (!check.name.includes(wanted)) return;
     tally[await runCheck(check, context)]++;
   };
   try {
@@ -49,21 +52,22 @@ async function main(): Promise<boolean> {
     await run({ name: scriptName, tool: psqlProgram, faults: scriptFaults });
     await run({ name: "random messages as PostgreSQL 15 answers them", tool: none, faults: messageFaults });
     await run({ name: "random expressions as PostgreSQL 15 answers them", tool: none, faults: expressionFaults });
-    const programs = pythonPrograms(cache);
-    const spark = sparkTools(programs);
-    const jdbc = jdbcJar(cache);
-    const pgx = pgxProgram(cache);
+    const programs = once(() => pythonPrograms(cache));
+    const spark = () => sparkTools(programs());
+    const jdbc = once(() => jdbcJar(cache));
+    const pgx = once(() => pgxProgram(cache));
     for (const protocol of protocols) {
-      await run({ name: `psycopg, ${protocolNames[protocol]}`, tool: () => programs, faults: psycopgFaults(protocol) });
-      await run({ name: `pgjdbc, ${protocolNames[protocol]}`, tool: () => jdbc, faults: jdbcFaults(protocol) });
-      await run({ name: `pgx, ${protocolNames[protocol]}`, tool: () => pgx, faults: pgxFaults(protocol) });
+      await run({ name: `psycopg, ${protocolNames[protocol]}`, tool: programs, faults: psycopgFaults(protocol) });
+      await run({ name: `pgjdbc, ${protocolNames[protocol]}`, tool: jdbc, faults: jdbcFaults(protocol) });
+      await run({ name: `pgx, ${protocolNames[protocol]}`, tool: pgx, faults: pgxFaults(protocol) });
     }
-    await run({ name: "the lake holds the rows of tpchgen-cli", tool: () => programs, faults: tpchFaults });
-    await run({ name: "pyarrow reads the Parquet files we write", tool: () => programs, faults: pyarrowFaults });
-    await run({ name: "delta-rs reads the lake as we do", tool: () => programs, faults: deltaRsFaults });
+    await run({ name: "the lake holds the rows of tpchgen-cli", tool: programs, faults: tpchFaults });
+    await run({ name: "pyarrow reads the Parquet files we write", tool: programs, faults: pyarrowFaults });
+    await run({ name: "delta-rs reads the lake as we do", tool: programs, faults: deltaRsFaults });
+    await run({ name: "delta-rs and Sluice append to tables in turns", tool: programs, faults: appendFaults });
     await run({
       name: "Spark with Delta reads the lake as we do",
-      tool: () => spark,
+      tool: spark,
       faults: ([python, jars], on) => sparkFaults(python, jars, on),
     });
   } finally {
@@ -72,6 +76,15 @@ async function main(): Promise<boolean> {
   }
   console.log(`${tally.ok} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
   return tally.failed === 0 && tally.ok > 0;
+}
+
+/** What is costly to find out, found out when it is first asked for. */
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }
 
 /** The lake of a scale factor, made once. */
@@ -100,4 +113,4 @@ async function runCheck<T>(check: Check<T>, context: InteropContext): Promise<"o
   return faults.length === 0 ? "ok" : "failed";
 }
 
-if (!(await main())) process.exitCode = 1;
+if (!(await main(process.argv.slice(2).join(" ")))) process.exitCode = 1;

@@ -46,6 +46,8 @@ function samples(type: TypeRef): readonly [Datum, Datum] {
       return [true, false];
     case "text":
       return ["x \u00e4/=", "%"];
+    case "bytea":
+      return [Uint8Array.of(195, 164), Uint8Array.of(37)];
     case "numeric":
       return [
         { kind: "finite", coefficient: 7n, scale },
@@ -84,10 +86,12 @@ function columnValues(type: TypeRef, values: readonly Datum[]): ColumnValues {
       return { kind: "f32", values: Float32Array.from(values, Number) };
     case "float8":
       return { kind: "f64", values: Float64Array.from(values, Number) };
-    case "text": {
-      const texts = values.map((value) => Buffer.from(String(value)));
+    case "text":
+    case "bytea": {
+      const texts = values.map((value) => (value instanceof Uint8Array ? value : Buffer.from(String(value))));
       const offsets = Int32Array.from([0, ...texts.map((_, index) => Buffer.concat(texts.slice(0, index + 1)).length)]);
-      return { kind: "utf8", offsets, bytes: new Uint8Array(Buffer.concat(texts)) };
+      const kind = type.name === "text" ? "utf8" : "bytes";
+      return { kind, offsets, bytes: new Uint8Array(Buffer.concat(texts)) };
     }
     case "numeric":
       if ((numericModifier(type)?.precision ?? 0) <= 18) return { kind: "i64", values: BigInt64Array.from(integers()) };

@@ -2,7 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { limits, sqlError } from "../../../base/index.ts";
+import { assert, limits, sqlError } from "../../../base/index.ts";
 import type { Field } from "../../../batch/index.ts";
 import type { Datum } from "../../../types/index.ts";
 import type { Store } from "../../store/store.ts";
@@ -26,28 +26,39 @@ export interface NewFile {
   readonly partition?: readonly Datum[];
 }
 
-/** Version 0 of a new table, with its first files. 42P07 when the table exists, 0A000 for a type that Delta lacks. */
+/**
+ * Version 0 of a new table, with its first files. `partitionColumns` are names of fields. 42P07 when the table exists, 0A000 for a type
+ * that Delta lacks.
+ */
 export async function createDelta(
   store: Store,
   table: string,
   fields: readonly Field[],
   files: readonly NewFile[],
+  partitionColumns: readonly string[] = [],
 ): Promise<void> {
   const timestamp = Date.now();
+  const stored = fields.filter(({ name }) => !partitionColumns.includes(name));
+  const partitions = partitionColumns.map((name, partition) => {
+    const field = fields.find((each) => each.name === name);
+    assert(field !== undefined, `partition column "${name}" is a column`);
+    return { ...field, partition };
+  });
+  const operationParameters = { partitionBy: JSON.stringify(partitionColumns) };
   const actions = [
-    commitInfo(timestamp, files, { operation: "CREATE TABLE AS SELECT", operationParameters: { partitionBy: "[]" } }),
+    commitInfo(timestamp, files, { operation: "CREATE TABLE AS SELECT", operationParameters }),
     { protocol: protocolFor(fields) },
     {
       metaData: {
         id: randomUUID(),
         format: { provider: "parquet", options: {} },
         schemaString: writeSchema(fields),
-        partitionColumns: [],
+        partitionColumns,
         configuration: {},
         createdTime: timestamp,
       },
     },
-    ...files.map((file) => addFile(file, fields, timestamp)),
+    ...files.map((file) => addFile(file, stored, timestamp, partitions)),
   ];
   if ((await store.putIfAbsent(commitPath(table, 0), encode(actions))) === "lost") {
     throw sqlError("duplicateTable", `Delta table "${store.location(table)}" already exists`);
@@ -136,7 +147,7 @@ function addFile(
   { path, size, statistics, partition = [] }: NewFile,
   stored: readonly Field[],
   timestamp: number,
-  partitions: readonly TableField[] = [],
+  partitions: readonly TableField[],
 ): object {
   const values = partitions.map((field): [string, string | null] => [
     field.storedName ?? field.name,

@@ -1,5 +1,6 @@
 /** Partition values: text in the log <-> values of the column's type (PROTOCOL.md, "Partition Value Serialization"). */
 
+import { isUtf8 } from "node:buffer";
 import { asSqlError, notSupported, sqlError } from "../../../base/index.ts";
 import { type Datum, types } from "../../../types/index.ts";
 import type { TableField } from "../table.ts";
@@ -39,17 +40,24 @@ function textOf(values: AddFile["partitionValues"], name: string): string | null
 }
 
 /**
- * A value as the log has it. 0A000 for what the log cannot say: an empty text, which it reads as null, and infinite times.
+ * A value as the log has it. 0A000 for what the log cannot say: an empty text, which it reads as null, bytes that are no UTF-8, and
+ * infinite times.
  */
 export function writePartitionValue(value: Datum, { name, type }: Pick<TableField, "name" | "type">): string | null {
   if (value === null) return null;
   if (typeof value === "boolean") return String(value);
+  if (value instanceof Uint8Array) return writeBytes(value, name);
   // Moments are told in UTC.
   const text = types[type.name === "timestamptz" ? "timestamp" : type.name].write(value);
   if (text === "" || /infinity| BC$/.test(text)) {
     if (type.name !== "text" || text === "") throw notSupported(`the value "${text}" in partition column "${name}"`);
   }
   return type.name === "timestamptz" ? `${text.replace(" ", "T")}Z` : text;
+}
+
+function writeBytes(bytes: Uint8Array, name: string): string {
+  if (bytes.length > 0 && isUtf8(bytes)) return Buffer.from(bytes).toString();
+  throw notSupported(`the value "\\x${Buffer.from(bytes).toString("hex")}" in partition column "${name}"`);
 }
 
 function readValue(text: string | null, { name, type, refusal }: TableField, path: string): Datum {

@@ -92,8 +92,8 @@ export function storedFields(
   });
 }
 
-/** Of these the columns here hold more, or something else. */
-const unwritten: ReadonlySet<string> = new Set(["byte", "binary"]);
+/** Of these the columns here hold more. */
+const unwritten: ReadonlySet<string> = new Set(["byte"]);
 
 /** Throws 0A000 for a type that Delta has no name for. */
 export function writeSchema(fields: readonly Field[]): string {
@@ -179,6 +179,7 @@ const writtenTypes: Partial<Readonly<Record<TypeName, string>>> = {
   float8: "double",
   text: "string",
   varchar: "string",
+  bytea: "binary",
   date: "date",
   timestamp: "timestamp_ntz",
   timestamptz: "timestamp",

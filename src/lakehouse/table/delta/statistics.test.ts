@@ -18,12 +18,50 @@ function bounds(type: TypeRef, min: string, max = min) {
 describe("reading", () => {
   // Forms as they stand in the logs of Spark's golden tables.
   test("decimals are brought to the column's scale", () => {
-    expect(bounds(numericType(20, 10), "-9999999999.9999999999", "0E-10")).toMatchObject({
-      min: { kind: "finite", coefficient: -99_999_999_999_999_999_999n, scale: 10 },
+    expect(bounds(numericType(12, 10), "-9.9999999999", "0E-10")).toMatchObject({
+      min: { kind: "finite", coefficient: -99_999_999_999n, scale: 10 },
       max: { kind: "finite", coefficient: 0n, scale: 10 },
     });
-    expect(bounds(numericType(25, 12), "-3.1661E-8")).toMatchObject({ min: { coefficient: -31_661n, scale: 12 } });
-    expect(bounds(numericType(5, 1), "1.25")?.min).toBeUndefined();
+    expect(bounds(numericType(15, 12), "-3.1661E-8")).toMatchObject({ min: { coefficient: -31_661n, scale: 12 } });
+    expect(bounds(numericType(5, 1), "1.25")).toMatchObject({ min: { coefficient: 12n }, max: { coefficient: 13n } });
+    expect(bounds(numericType(5, 1), "-1.25")).toMatchObject({
+      min: { coefficient: -13n },
+      max: { coefficient: -12n },
+    });
+  });
+
+  /** The coefficients of a decimal's bounds. */
+  function coefficients(type: TypeRef, min: string, max = min) {
+    const read = bounds(type, min, max);
+    const of = (side: "min" | "max") => (read?.[side] as { coefficient: bigint } | undefined)?.coefficient;
+    return { min: of("min"), max: of("max") };
+  }
+
+  // As delta-rs 1.6.6 writes the bounds of these values.
+  test.each([
+    [
+      numericType(18, 4),
+      "-100000000000000.0",
+      -999_999_999_999_999_994n,
+      "98969402139344.89",
+      989_694_021_393_448_922n,
+    ],
+    [numericType(38, 20), "3.1", 310_000_000_000_000_000_001n, "3.1", 310_000_000_000_000_000_001n],
+    [numericType(24, 0), "-9223372036854775808", -(10n ** 23n), "9223372036854775807", 10n ** 23n],
+  ])("bounds of %j that went through doubles hold", (type, least, min, greatest, max) => {
+    const read = coefficients(type, least, greatest);
+    expect((read.min ?? min) <= min).toBe(true);
+    expect((read.max ?? max) >= max).toBe(true);
+  });
+
+  test("any decimal is inside of the bounds that a double of it gives", () => {
+    const digits = fc.bigInt({ min: -(10n ** 38n), max: 10n ** 38n });
+    fc.assert(
+      fc.property(digits, fc.integer({ min: 0, max: 38 }), (value, scale) => {
+        const { min, max } = coefficients(numericType(38, scale), String(Number(value) / 10 ** scale));
+        expect(min! <= value && value <= max!).toBe(true);
+      }),
+    );
   });
 
   test("int8 keeps all digits", () => {

@@ -93,7 +93,7 @@ function readBound(value: unknown, type: TypeRef, side: "min" | "max"): Datum | 
     case "float8":
       return readFloat(value, side);
     case "numeric":
-      return readDecimal(value, numericModifier(type)?.scale ?? 0);
+      return readDecimal(value, type, side);
     case "text":
       // Spark ends a maximum that it has cut with U+FFFD, above which there are further characters.
       return side === "max" ? value.replace(/\ufffd$/, "\u{10ffff}") : value;
@@ -115,19 +115,33 @@ function readFloat(text: string, side: "min" | "max"): number | undefined {
   return side === "max" || Number.isNaN(value) ? undefined : value;
 }
 
-/** "-12.50", "0E-10", "-3.1661E-8": brought to the column's scale; undefined when it has more digits than the scale. */
-function readDecimal(text: string, scale: number): NumericDatum | undefined {
+/**
+ * "-12.50", "0E-10", "-3.1661E-8": brought to the column's scale, away from its values. delta-rs computes these bounds in doubles, and
+ * without a scale in int64 that saturates: so a column of more digits than a double keeps has a wider bound, or none.
+ */
+function readDecimal(text: string, type: TypeRef, side: "min" | "max"): NumericDatum | undefined {
+  const { precision = 0, scale = 0 } = numericModifier(type) ?? {};
   const match = /^(-?)(\d{1,40})(?:\.(\d{1,40}))?(?:[eE]([+-]?\d{1,3}))?$/.exec(text);
-  if (!match) return undefined;
+  if (!match || text === "9223372036854775807" || text === "-9223372036854775808") return undefined;
   const [, sign, whole = "", fraction = "", exponent = "0"] = match;
-  const digits = BigInt(whole + fraction);
+  const digits = BigInt(sign + whole + fraction);
   const shift = scale - fraction.length + Number(exponent);
   if (shift > 80 || shift < -80) return undefined;
   const divisor = 10n ** BigInt(Math.max(0, -shift));
-  if (digits % divisor !== 0n) return undefined;
-  const size = (digits * 10n ** BigInt(Math.max(0, shift))) / divisor;
-  return { kind: "finite", coefficient: sign === "-" ? -size : size, scale };
+  const multiple = digits * 10n ** BigInt(Math.max(0, shift));
+  const size = multiple < 0n ? -multiple : multiple;
+  const slack = precision > exactDigits ? (size >> doubleBits) + divisor : 0n;
+  // Division cuts off towards zero, which is into the range for a maximum above it and a minimum below it.
+  const outwards = side === "max" ? multiple + slack : multiple - slack;
+  const cutInwards = outwards % divisor !== 0n && outwards > 0n === (side === "max");
+  const step = cutInwards ? (side === "max" ? 1n : -1n) : 0n;
+  return { kind: "finite", coefficient: outwards / divisor + step, scale };
 }
+
+/** Decimal digits that every double keeps. */
+const exactDigits = 15;
+/** A double's error is a part in 2^53 of its size; twice rounded, and that with room to spare. */
+const doubleBits = 50n;
 
 function readDate(text: string): number | undefined {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
