@@ -46,7 +46,7 @@ def nested(value, type_):
     if pyarrow.types.is_struct(type_):
         return {field.name: nested(value[field.name], field.type) for field in type_}
     if pyarrow.types.is_map(type_):
-        return {f"{key:g}" if isinstance(key, float) else str(key): nested(item, type_.item_type) for key, item in value}
+        return {field_name(key, type_.key_type): nested(item, type_.item_type) for key, item in value}
     if pyarrow.types.is_list(type_) or pyarrow.types.is_large_list(type_):
         return [nested(item, type_.value_type) for item in value]
     if pyarrow.types.is_floating(type_):
@@ -54,6 +54,13 @@ def nested(value, type_):
     if pyarrow.types.is_decimal(type_):
         return float(value)
     return text(value, type_)
+
+
+def field_name(key, type_):
+    """A map's key as the name of an object's field; one that is nested is the text of its JSON."""
+    if isinstance(key, (dict, list)):
+        return json.dumps(nested(key, type_), separators=(",", ":"))
+    return f"{key:g}" if isinstance(key, float) else str(key)
 
 
 def text(value, type_):

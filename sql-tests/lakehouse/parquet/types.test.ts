@@ -23,6 +23,9 @@ const rowsOf = (different: number) => `SELECT i AS id,
   ''::blob AS empty, [md5(i::text)::uuid, NULL] AS list, {'u': md5(i::text)::uuid, 'b': i::text::blob} AS struct
   FROM range(10000) AS t(i)`;
 
+/** Maps whose keys are structs with a text that JSON has to escape, and lists; the latter inside of a list. */
+const nestedKeys = `MAP {{'a': 'say "' || i || '"\\' || chr(10), 'b': i}: [MAP {[i, NULL]: i + 1, []: NULL}]}`;
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "parquet-types-"));
   duckdb = await (await DuckDBInstance.create(":memory:")).connect();
@@ -32,6 +35,7 @@ beforeAll(async () => {
   await copy(rowsOf(10_000), "many");
   await copy(rowsOf(9000), "later", ", PARQUET_VERSION v2");
   await copy("SELECT 1 AS id, TIME '12:30:00' AS moment", "times");
+  await copy(`SELECT i AS id, ${nestedKeys} AS m FROM range(3) AS t(i)`, "nested_keys");
   engine = await createEngine({ sources: [folder] });
   target = engineTarget(engine.connect({ user: "postgres", database: "postgres", parameters: {} }));
 });
@@ -70,6 +74,17 @@ test("bytea is compared with bytea", async () => {
   const digest = createHash("sha256").update("1").digest("hex");
   const where = `b = '${digest}'::bytea AND length(b) = 64 AND empty = ''`;
   expect((await target.run(`SELECT id FROM many WHERE ${where}`)).at(-1)?.rows).toEqual([["1"]]);
+});
+
+test("a map's key that is nested is the text of its JSON", async () => {
+  const rows = [0, 1, 2].map((i) => {
+    const key = JSON.stringify({ a: `say "${i}"\\\n`, b: i });
+    return [JSON.stringify({ [key]: [{ [JSON.stringify([i, null])]: i + 1, "[]": null }] })];
+  });
+  expect((await target.run("SELECT m FROM nested_keys ORDER BY id")).at(-1)).toMatchObject({ rows });
+  await target.run("SET sluice.batch_rows = 1");
+  expect((await target.run("SELECT m FROM nested_keys ORDER BY id")).at(-1)?.rows).toEqual(rows);
+  await target.run("RESET sluice.batch_rows");
 });
 
 test("a time is refused by its name, and the other columns are read", async () => {

@@ -300,8 +300,38 @@ function write_leaf(node: usize): bool {
   return put_value(load<u32>(node + nodeValue), load<i32>(node + nodeScale), value);
 }
 
-/** Writes a leaf as the name of an object's field. */
-function write_key(node: usize): bool {
+/** Writes a map's key as the name of an object's field. */
+function write_key(index: u32): bool {
+  const node = nodes + <usize>index * NODE_BYTES;
+  return load<u32>(node + nodeKind) === LEAF ? write_leaf_key(node) : write_nested_key(index, node);
+}
+
+/** Writes the JSON text of a key that is nested itself as a string: what is escaped in it already needs only its quotes and backslashes escaped. */
+function write_nested_key(index: u32, node: usize): bool {
+  const level = definition_of(load<u32>(node + nodeLeaf));
+  if (level >= 0 && <u32>level < load<u32>(node + nodeDefinition)) return fail(NULL_KEY);
+  if (!put(34)) return false;
+  const start = out;
+  if (!write_node(index)) return false;
+  let escapes: usize = 0;
+  for (let at = start; at < out; at++) if (needs_backslash(load<u8>(at))) escapes++;
+  if (!has_room(escapes + 1)) return false;
+  let from = out;
+  out += escapes;
+  for (let to = out; to > from; ) {
+    const byte = load<u8>(--from);
+    store<u8>(--to, byte);
+    if (needs_backslash(byte)) store<u8>(--to, 92);
+  }
+  store<u8>(out++, 34);
+  return true;
+}
+
+function needs_backslash(byte: u8): bool {
+  return byte === 34 || byte === 92;
+}
+
+function write_leaf_key(node: usize): bool {
   const value = take(load<u32>(node + nodeLeaf));
   if (value === 1) return fail(BROKEN);
   if (value === 0) return fail(NULL_KEY);
@@ -348,9 +378,8 @@ function write_items(index: u32, level: u32): bool {
   for (;;) {
     let item = index + 1;
     if (isMap) {
-      const key = nodes + <usize>item * NODE_BYTES;
-      if (!write_key(key) || !put(58)) return false;
-      item = load<u32>(key + nodeNext);
+      if (!write_key(item) || !put(58)) return false;
+      item = load<u32>(nodes + <usize>item * NODE_BYTES + nodeNext);
     }
     if (!write_node(item)) return false;
     const next = repetition_of(first);

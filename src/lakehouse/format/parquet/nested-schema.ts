@@ -13,7 +13,7 @@ interface NodeFacts {
   readonly leafEnd: number;
 }
 
-/** A node of a column's tree. A map has a leaf for its key. */
+/** A node of a column's tree. */
 export type NestedNode =
   | (NodeFacts & {
       readonly kind: "leaf";
@@ -188,7 +188,6 @@ function readMap(element: SchemaElement, place: Place, children: readonly Place[
   const { leaf, leafEnd } = key;
   if (value === undefined)
     return { kind: "list", name: element.name, definition, repetition, leaf, leafEnd, children: [key] };
-  if (key.kind !== "leaf") return "MAP with keys of groups";
   return {
     kind: "map",
     name: element.name,

@@ -8,6 +8,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import fc from "fast-check";
 import parquet from "parquetjs-lite";
 import { afterAll, describe, expect, test } from "vitest";
+import type { Field } from "../../../batch/index.ts";
 import { numericType, type TypeRef, typeRef } from "../../../types/index.ts";
 import { type Column, column, filesIn } from "./test-columns.ts";
 import { createParquetWriter } from "./write.ts";
@@ -144,7 +145,13 @@ const legacyTypes = [
   ["text", fc.oneof(fc.string({ unit: "binary", minLength: 1, maxLength: 40 }), fc.constantFrom("AIR", "鉄道"))],
 ] as const;
 
-/** What parquetjs-lite gives for a value, as it was written. */
+/** What parquetjs-lite gives for a value that was written. It makes texts of what stands in a dictionary, and bytes need not be one. */
+function expectLegacy(read: unknown, written: unknown, { name, type }: Field): void {
+  const lossy = typeof read === "string" && written instanceof Uint8Array;
+  if (lossy) expect(read, name).toBe(Buffer.from(written).toString());
+  else expect(legacyValue(read, type), name).toEqual(written);
+}
+
 function legacyValue(value: unknown, { name }: TypeRef): unknown {
   if (value === undefined || value === null) return null;
   if (value instanceof Date) return value.getTime() / 86_400_000;
@@ -174,7 +181,7 @@ test("parquetjs-lite, which takes the first version of the format only, reads th
       for (const row of written[0]!.values.keys()) {
         const read = (await cursor.next()) as Record<string, unknown>;
         for (const { field, values } of written) {
-          expect(legacyValue(read[field.name], field.type), field.name).toEqual(values[row]);
+          expectLegacy(read[field.name], values[row], field);
         }
       }
       await reader.close();
