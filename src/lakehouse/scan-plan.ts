@@ -21,6 +21,7 @@ import { chunkBounds } from "./format/parquet/statistics.ts";
 import { type TextBlock, textBlocks } from "./format/text/text-blocks.ts";
 import { locatePages, matchingRows, type PrunedGroup, type Pruning } from "./prune-rows.ts";
 import { type FileDeletions, morselWords, recordWords, type TableScan } from "./scan-record.ts";
+import { requireInside } from "./store/links.ts";
 import type { ColumnBounds, DataFile, TableField, TableSource } from "./table/table.ts";
 
 /** How a scan reads. */
@@ -51,11 +52,17 @@ export async function planScan(
     if (text !== undefined) {
       for (const file of some) scan.addBlocks(file, await textBlocks(file.path, file.identity, text));
     } else {
-      const footers = await Promise.all(some.map(({ path, identity }) => openFooter(path, identity)));
+      const footers = await Promise.all(some.map((file) => openFile(table, file)));
       for (const [index, file] of some.entries()) await scan.addFile(file, footers[index]!, pruning);
     }
   }
   return scan.finish();
+}
+
+/** The footer of a file; what a Delta log names has to lie in the table's folder, links included. */
+async function openFile({ kind, location }: TableSource, { path, identity, deletions }: DataFile): Promise<Footer> {
+  if (kind === "delta" && deletions?.kind === "file") await requireInside(location, deletions.path);
+  return openFooter(path, identity, kind === "delta" ? location : undefined);
 }
 
 /** Files that are opened at the same time; between so many the thread sees to others. */

@@ -1,7 +1,9 @@
 /** Reads the footers of files on disk without blocking, and keeps them parsed: a file's end first, then the rest of a footer that is longer. */
 
+import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { limits, sqlError } from "../../../base/index.ts";
+import { requireInside } from "../../store/links.ts";
 import { readFooter } from "./footer.ts";
 import type { FileMetadata } from "./metadata.ts";
 import { type ParquetColumn, schemaFields } from "./schema.ts";
@@ -19,12 +21,13 @@ let footersBytes = 0;
 
 /**
  * The footer of the file at an absolute path, parsed once for each of its states: `identity` (FileFacts) changes when the file is
- * written anew. Errors as of {@link loadFooter}.
+ * written anew. No link may put it outside of the folder `within`, if one is given (0A000). Errors as of {@link loadFooter}.
  */
-export async function openFooter(path: string, identity: string): Promise<Footer> {
+export async function openFooter(path: string, identity: string, within?: string): Promise<Footer> {
   const key = `${path} ${identity}`;
   const known = footers.get(key);
   if (known !== undefined) return known;
+  if (within !== undefined) await requireInside(within, path);
   const metadata = await loadFooter(path);
   const columns = schemaFields(metadata);
   const byId = columns.flatMap((column) => (column.fieldId === undefined ? [] : [[column.fieldId, column] as const]));
@@ -48,11 +51,14 @@ function keepFooter(key: string, footer: Footer): void {
 /** Bytes of the file's end that are read at once: more than most footers have. */
 const tailBytes = 1 << 17;
 
-/** The footer of the file at an absolute path. Errors: 58P01 not there, XX001 damaged, 0A000 encrypted. */
+// Opening a named pipe would wait for a writer for ever.
+const readFlags = constants.O_RDONLY | constants.O_NONBLOCK;
+
+/** The footer of the file at an absolute path. Errors: 58P01 not there, 58030 no file, XX001 damaged, 0A000 encrypted. */
 export async function loadFooter(path: string): Promise<FileMetadata> {
   let handle: Awaited<ReturnType<typeof open>>;
   try {
-    handle = await open(path, "r");
+    handle = await open(path, readFlags);
   } catch (cause) {
     throw sqlError("undefinedFile", `could not open file "${path}"`, {
       cause,
@@ -60,7 +66,9 @@ export async function loadFooter(path: string): Promise<FileMetadata> {
     });
   }
   try {
-    const { size } = await handle.stat();
+    const facts = await handle.stat();
+    if (!facts.isFile()) throw sqlError("ioError", `could not read "${path}": it is not a file`);
+    const { size } = facts;
     const tailLength = Math.min(size, tailBytes);
     const tail = await readAll(handle, size - tailLength, tailLength);
     const rest = new Map<number, Uint8Array>();

@@ -1,6 +1,6 @@
 /** Deletion vectors: the sets of a file's deleted rows, beside the table's files or in the log (PROTOCOL.md, "Deletion Vectors" and its formats). */
 
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { limits, sqlError } from "../../../base/index.ts";
 import type { Store } from "../../store/store.ts";
@@ -25,11 +25,19 @@ export function locateDeletions(store: Store, table: string, vector: DeletionVec
       return { kind: "file", path, offset: offset ?? 1, bytes, rows };
     }
     case "p": {
-      const path = locateInTable(store, table, decodeURIComponent(pathOrInlineDv));
+      const path = locateInTable(store, table, decodePath(pathOrInlineDv));
       return { kind: "file", path, offset: offset ?? 1, bytes, rows };
     }
     default:
       throw broken(`has the unknown storage type "${storageType}"`);
+  }
+}
+
+function decodePath(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    throw broken(`names the path "${encoded}", which is not a URI`);
   }
 }
 
@@ -61,12 +69,15 @@ function readInline(text: string, bytes: number): Uint8Array {
   return data.subarray(0, bytes);
 }
 
+// Opening a named pipe would wait for a writer for ever.
+const readFlags = constants.O_RDONLY | constants.O_NONBLOCK;
+
 /** In the file: the version in its first byte; at the offset the size, the set, and its checksum, numbers with the highest byte first. */
 function readStored({ path, offset, bytes }: Extract<DeletionSource, { kind: "file" }>): Uint8Array {
   const where = `in file "${path}" `;
   let file: number;
   try {
-    file = openSync(path, "r");
+    file = openSync(path, readFlags);
   } catch (cause) {
     throw sqlError("undefinedFile", `could not open deletion vector "${path}"`, {
       cause,
@@ -74,6 +85,7 @@ function readStored({ path, offset, bytes }: Extract<DeletionSource, { kind: "fi
     });
   }
   try {
+    if (!fstatSync(file).isFile()) throw broken(`${where}is not in a file`);
     const version = readAt(file, 0, 1, where)[0];
     if (version !== formatVersion) throw broken(`${where}has the unknown format version ${version}`);
     const record = readAt(file, offset, bytes + 8, where);

@@ -22,11 +22,40 @@ export function readSchema({ schemaString, partitionColumns, where }: MetaData, 
     const partition = partitions.indexOf(read.name.toLowerCase());
     return { ...read, ...readMapping(field, mapping, where), ...(partition < 0 ? {} : { partition }) };
   });
+  requireOnce(
+    fields,
+    ({ name }) => name.toLowerCase(),
+    (name) => damagedLog(where, `schemaString has the column "${name}" twice`),
+  );
+  requireOnce(
+    fields,
+    ({ storedName }) => storedName,
+    (name) => damagedLog(where, `two columns, of which one is "${name}", have one name in the files`),
+  );
+  requireOnce(
+    fields,
+    ({ fieldId }) => fieldId,
+    (name) => damagedLog(where, `two columns, of which one is "${name}", have one id in the files`),
+  );
   for (const [index, name] of partitionColumns.entries()) {
     if (fields.some(({ partition }) => partition === index)) continue;
     throw damagedLog(where, `partition column "${name}" is not in the schema`);
   }
   return fields;
+}
+
+/** Throws when two columns have the same of what only one may have. */
+function requireOnce(
+  fields: readonly TableField[],
+  key: (field: TableField) => string | number | undefined,
+  error: (name: string) => Error,
+): void {
+  const seen = new Set<string | number>();
+  for (const field of fields) {
+    const own = key(field);
+    if (own !== undefined && seen.has(own)) throw error(field.name);
+    if (own !== undefined) seen.add(own);
+  }
 }
 
 function readMapping(
