@@ -1,76 +1,77 @@
-/** Random expressions on Sluice and on PostgreSQL 15: value, type and SQLSTATE must be the same. */
+/** Random expressions on Sluice and on PostgreSQL 15: value, type, modifier and SQLSTATE must be the same. */
 
 import pg from "pg";
 import { createEngine, type Engine } from "../src/engine/index.ts";
 import { createServer } from "../src/server/index.ts";
+import { type Call, callSignature, readCalls, writeCall } from "./expression-catalog.ts";
+import { type Answer, isBeyondOurs, knownReason, sameAnswer } from "./expression-differences.ts";
 import { startPostgres } from "./oracle-postgres.ts";
 import { connectText } from "./process.ts";
-import { ExpressionMaker } from "./random-expressions.ts";
+import {
+  type Expression,
+  ExpressionMaker,
+  type Form,
+  partsOf,
+  rowsPerExpression,
+  type Written,
+  writeExpression,
+  writeQuery,
+} from "./random-expressions.ts";
 
-/** What a server said. */
-interface Answer {
-  /** SQLSTATE, or nothing when there are rows. */
-  readonly code: string | undefined;
-  readonly message: string;
-  readonly type: number;
-  readonly rows: readonly (string | null)[];
-}
-
-/** Differences that have a reason (docs/compatibility.md). */
-const known: readonly {
-  readonly reason: string;
-  readonly of: (ours: Answer, theirs: Answer, text: string) => boolean;
-}[] = [
-  {
-    reason: "two parts fail, and PostgreSQL works out the other one first",
-    of: (ours, theirs) => ours.code !== undefined && theirs.code !== undefined,
-  },
-  {
-    reason: "the age of an infinity: PostgreSQL 15 takes it for the largest integer",
-    of: (ours, _, text) => ours.code === "22008" && text.includes("age(") && text.includes("infinity"),
-  },
-  {
-    reason: "make_interval of seconds beyond int64: PostgreSQL's conversion overflows",
-    of: (ours, _, text) => ours.code === "22008" && text.includes("make_interval("),
-  },
-  {
-    reason: "mathematical functions of different libraries differ in the last digit, and what is computed from that",
-    of: (ours, theirs, text) =>
-      ours.type === theirs.type && /\b(a?(sin|cos|tan|cot)d?|atan2d?|sinh|cbrt|width_bucket)\(|\|\|\//.test(text),
-  },
-  {
-    reason: "round and trunc of numeric to more than 2000 digits",
-    of: (ours, _, text) =>
-      ours.type !== 0 && /\b(round|trunc)\(/.test(text) && /\b(32767|123456|2147483647)\b/.test(text),
-  },
-  {
-    reason: "a text of more than 4 MB",
-    of: (ours) => ours.code === "54000",
-  },
-  {
-    reason: "a time zone that is constant is looked up when the statement is bound",
-    of: (ours) => ours.code === "22023" && ours.message.startsWith("time zone"),
-  },
-];
+/** How often each of several things was seen, and where first. */
+export type Counts = Map<string, { count: number; readonly example: string }>;
 
 /** How the answers to many expressions compare. */
 export interface ExpressionTally {
-  readonly asked: number;
-  readonly equal: number;
-  readonly known: number;
-  /** What Sluice refuses with 0A000 and PostgreSQL answers. */
-  readonly refused: number;
-  readonly faults: readonly string[];
+  /** Expressions; each is asked with constants and with columns. */
+  asked: number;
+  equal: number;
+  /** Differences that have a reason, by it. */
+  readonly known: Counts;
+  /** What Sluice refuses with 0A000, by its message: where PostgreSQL answers, and where it fails too. */
+  readonly refused: Counts;
+  readonly refusedFailing: Counts;
+  /** What PostgreSQL took too long for. */
+  skipped: number;
+  /** The first of them, and how many there are. */
+  readonly faults: string[];
+  faultCount: number;
+  /** Functions, operators and casts of PostgreSQL's that Sluice refuses, and how many there are. */
+  readonly lacking: string[];
+  signatures: number;
 }
 
 const faultsShown = 200;
 const interopCount = 50_000;
+const expressionsPerQuery = 16;
+const batchesPerSetting = 8;
+const theirTimeoutMs = 3000;
+
+/** What a session may have set that changes how values are read and written. */
+const zones = ["UTC", "America/New_York", "Asia/Kolkata"];
+const floatDigits = ["1", "1", "3", "0"];
 
 /** The check of the interop suite. */
 export async function expressionFaults(): Promise<string[]> {
-  const { asked, equal, known: explained, refused, faults } = await compareExpressions(interopCount, 1);
-  if (refused + faults.length === 0) return [];
-  return [...faults, `${asked} asked, ${equal} equal, ${explained} known, ${refused} refused`];
+  const tally = await compareExpressions(interopCount, 1);
+  return tally.faultCount === 0 ? [] : [...tally.faults, ...reportOf(tally)];
+}
+
+/** What a tally says, a line each. */
+export function reportOf(tally: ExpressionTally): string[] {
+  const listed = (title: string, counts: Counts): string[] =>
+    [...counts]
+      .sort(([, a], [, b]) => b.count - a.count)
+      .map(([what, { count, example }]) => `${title}: ${count} x ${what}\n             ${example}`);
+  const total = (counts: Counts): number => [...counts.values()].reduce((sum, { count }) => sum + count, 0);
+  return [
+    `lacking (${tally.lacking.length} of ${tally.signatures}): ${tally.lacking.join("; ")}`,
+    ...listed("known", tally.known),
+    ...listed("refused", tally.refused),
+    ...listed("refused, PostgreSQL fails", tally.refusedFailing),
+    `${tally.asked} expressions asked twice: ${tally.equal} equal, ${total(tally.known)} known, ${total(tally.refused)} refused, ` +
+      `${total(tally.refusedFailing)} refused where PostgreSQL fails, ${tally.skipped} skipped, ${tally.faultCount} differ`,
+  ];
 }
 
 /** Asks both servers `count` expressions. */
@@ -80,23 +81,19 @@ export async function compareExpressions(count: number, seed: number): Promise<E
   const postgres = await startPostgres();
   try {
     const theirs = await postgres.connect();
+    // the end of the server is told by the query that ran
+    theirs.on("error", () => {});
     const ours = await connectText({ host: "127.0.0.1", port: server.port, user: "postgres", database: "postgres" });
-    const names = await theirs.query<{ name: string }>(
-      "SELECT proname AS name FROM pg_proc UNION SELECT oprname FROM pg_operator",
-    );
-    const there = new Set(names.rows.map(({ name }) => name));
-    const maker = new ExpressionMaker(seed, (name) => there.has(name));
-    const tally = { asked: 0, equal: 0, known: 0, refused: 0, faults: [] as string[] };
-    for (; tally.asked < count; tally.asked++) {
-      const text = maker.next();
-      const [a, b] = await Promise.all([ask(ours, text), ask(theirs, text)]);
-      if (sameAnswer(a, b)) tally.equal++;
-      else if (a.code === "0A000") tally.refused++;
-      else if (known.some(({ of }) => of(a, b, text)) || (await failsWhenPlanned(theirs, text, a, b))) tally.known++;
-      else if (tally.faults.length < faultsShown) tally.faults.push(describe(text, a, b));
+    const comparison = new Comparison(ours, theirs);
+    const there = await comparison.probe(await readCalls(theirs));
+    const maker = new ExpressionMaker(seed, there);
+    for (let batch = 0; comparison.tally.asked < count; batch++) {
+      if (batch % batchesPerSetting === 0) await comparison.set(maker.pick(zones), maker.pick(floatDigits));
+      const size = Math.min(expressionsPerQuery, count - comparison.tally.asked);
+      await comparison.compare(Array.from({ length: size }, () => maker.next()));
     }
     await Promise.all([ours.end(), theirs.end()]);
-    return tally;
+    return comparison.tally;
   } finally {
     await server.close();
     await engine.close(0);
@@ -104,49 +101,205 @@ export async function compareExpressions(count: number, seed: number): Promise<E
   }
 }
 
-/** True when PostgreSQL fails with a part that is constant, which no row may need: it does so without any row as well. */
-async function failsWhenPlanned(theirs: pg.Client, text: string, a: Answer, b: Answer): Promise<boolean> {
-  if (a.code !== undefined || b.code === undefined) return false;
-  return (await ask(theirs, `${text} WHERE false`)).code === b.code;
-}
+/** Two sessions and what was found so far. */
+class Comparison {
+  readonly tally: ExpressionTally = {
+    asked: 0,
+    equal: 0,
+    known: new Map(),
+    refused: new Map(),
+    refusedFailing: new Map(),
+    skipped: 0,
+    faults: [],
+    faultCount: 0,
+    lacking: [],
+    signatures: 0,
+  };
+  readonly #ours: pg.Client;
+  readonly #theirs: pg.Client;
+  #settings = "";
 
-async function ask(client: pg.Client, text: string): Promise<Answer> {
-  try {
-    const { rows, fields } = await client.query<(string | null)[]>({ text, rowMode: "array" });
-    return {
-      code: undefined,
-      message: "",
-      type: fields[0]?.dataTypeID ?? 0,
-      rows: rows.map(([value]) => value ?? null),
-    };
-  } catch (error) {
-    if (!(error instanceof pg.DatabaseError)) throw error;
-    return { code: error.code, message: error.message, type: 0, rows: [] };
+  constructor(ours: pg.Client, theirs: pg.Client) {
+    this.#ours = ours;
+    this.#theirs = theirs;
+  }
+
+  async set(zone: string, digits: string): Promise<void> {
+    this.#settings = `SET TimeZone = '${zone}'; SET extra_float_digits = ${digits}`;
+    await this.#ours.query(this.#settings);
+    await this.#theirs.query(`${this.#settings}; SET statement_timeout = ${theirTimeoutMs}`);
+  }
+
+  /** Asks for each call with nulls; gives those that Sluice does not refuse. */
+  async probe(calls: readonly Call[]): Promise<readonly Call[]> {
+    const there: Call[] = [];
+    for (const call of calls) {
+      const nulls = call.args.map((type) => `NULL::${type}`);
+      const text = `SELECT ${writeCall(call, call.variadic ? [...nulls, "1"] : nulls)}`;
+      const [a, b] = [await askOne(this.#ours, text), await askOne(this.#theirs, text)];
+      // a type's own name as a function is a cast, a candidate of several may be none
+      this.tally.signatures++;
+      if (a.code === "0A000") this.tally.lacking.push(callSignature(call));
+      else if (call.returns !== undefined) there.push(call);
+      if (a.code !== "0A000" && !sameAnswer(a, b, false)) this.#fault(text, a, b);
+    }
+    return there;
+  }
+
+  /** Asks for expressions, with columns and with constants. */
+  async compare(expressions: readonly Expression[]): Promise<void> {
+    this.tally.asked += expressions.length;
+    for (const form of ["columns", "constants"] as const) {
+      const row = form === "columns" ? 0 : this.tally.asked % rowsPerExpression;
+      const theirs: Answer[] = [];
+      for (const expression of expressions) theirs.push(await this.#askTheirs(expression, form, row));
+      const ours = await this.#askOurs(expressions, theirs, form, row);
+      for (const [index, expression] of expressions.entries()) {
+        await this.#judge(expression, form, row, ours[index]!, theirs[index]!);
+      }
+    }
+  }
+
+  async #askTheirs(expression: Expression, form: Form, row: number): Promise<Answer> {
+    return await askOne(this.#theirs, writeQuery([writeExpression(expression, form, row)]));
+  }
+
+  /** In one query those that PostgreSQL answers, one by one the others, and all where that query fails. */
+  async #askOurs(
+    expressions: readonly Expression[],
+    theirs: readonly Answer[],
+    form: Form,
+    row: number,
+  ): Promise<readonly Answer[]> {
+    const together: number[] = [];
+    const written: Written[] = [];
+    let columns = 0;
+    for (const [index, expression] of expressions.entries()) {
+      if (theirs[index]!.code !== undefined) continue;
+      const next = writeExpression(expression, form, row, columns);
+      if (form === "columns" && next.columns.length === 0) continue;
+      columns += next.columns.length;
+      together.push(index);
+      written.push(next);
+    }
+    const answers = together.length === 0 ? [] : await ask(this.#ours, writeQuery(written));
+    const found = new Map(
+      answers.length === written.length ? together.map((index, place) => [index, answers[place]!]) : [],
+    );
+    const all: Answer[] = [];
+    for (const [index, expression] of expressions.entries()) {
+      const alone = async (): Promise<Answer> =>
+        await askOne(this.#ours, writeQuery([writeExpression(expression, form, row)]));
+      all.push(found.get(index) ?? (await alone()));
+    }
+    return all;
+  }
+
+  async #judge(expression: Expression, form: Form, row: number, ours: Answer, theirs: Answer): Promise<void> {
+    const { tally } = this;
+    const text = writeQuery([writeExpression(expression, form, row)]);
+    if (sameAnswer(ours, theirs, expression.approximate)) {
+      const same = ours.modifier === theirs.modifier || ours.modifier === (await this.#theirModifier(text));
+      if (same) tally.equal++;
+      else this.#fault(text, ours, theirs);
+      return;
+    }
+    if (theirs.code === "57014") {
+      tally.skipped++;
+      return;
+    }
+    if (ours.code === "0A000") {
+      addTo(theirs.code === undefined ? tally.refused : tally.refusedFailing, ours.message, text);
+      return;
+    }
+    const reason = knownReason(ours, theirs, text) ?? (await this.#reasonByParts(expression, form, row, ours, theirs));
+    if (reason !== undefined) addTo(tally.known, reason, text);
+    else this.#fault(text, ours, theirs);
+  }
+
+  /** The modifier that a query's column has before PostgreSQL works out what is constant in it; our RowDescription has that one. */
+  async #theirModifier(text: string): Promise<number> {
+    await this.#theirs.query(`CREATE OR REPLACE TEMP VIEW asked AS ${text}`);
+    const modifier = "SELECT atttypmod FROM pg_attribute WHERE attrelid = 'asked'::regclass";
+    const { rows } = await this.#theirs.query<{ atttypmod: string }>(modifier);
+    await this.#theirs.query("DROP VIEW asked");
+    return Number(rows[0]!.atttypmod);
+  }
+
+  /** The reasons that lie in the order of evaluation: PostgreSQL is asked for the parts. */
+  async #reasonByParts(
+    expression: Expression,
+    form: Form,
+    row: number,
+    ours: Answer,
+    theirs: Answer,
+  ): Promise<string | undefined> {
+    const rows = form === "columns" ? [0, 1, 2] : [row];
+    if (ours.code !== undefined) {
+      const parts: Answer[] = [];
+      for (const part of partsOf(expression)) {
+        parts.push(await this.#askTheirs(part, form, row));
+        for (const each of rows) parts.push(await this.#askTheirs(part, "only columns", each));
+      }
+      if (ours.code === "22008" && parts.some(isBeyondOurs)) return "a timestamp after 294247-01-10";
+      return theirs.code !== undefined && parts.some(({ code }) => code === ours.code)
+        ? "two parts fail, and PostgreSQL works out the other one first"
+        : undefined;
+    }
+    if (!(await this.#failsWithoutRows(expression, form, row, theirs))) return undefined;
+    const answers: Answer[] = [];
+    for (const each of rows) answers.push(await this.#askTheirs(expression, "only columns", each));
+    const values = answers.map(({ rows: [value = null] }) => value);
+    const given = rows.length === ours.rows.length ? values : values.slice(0, ours.rows.length);
+    const same = answers.every(({ code }) => code === undefined);
+    return same && sameAnswer(ours, { ...answers[0]!, rows: given }, expression.approximate)
+      ? "a part that is constant fails when PostgreSQL plans, and no row needs it"
+      : undefined;
+  }
+
+  async #failsWithoutRows(expression: Expression, form: Form, row: number, theirs: Answer): Promise<boolean> {
+    const text = `${writeQuery([writeExpression(expression, form, row)])} WHERE false`;
+    return (await askOne(this.#theirs, text)).code === theirs.code;
+  }
+
+  #fault(text: string, ours: Answer, theirs: Answer): void {
+    this.tally.faultCount++;
+    if (this.tally.faults.length < faultsShown)
+      this.tally.faults.push(describe(`${this.#settings};\n  ${text}`, ours, theirs));
   }
 }
 
-function sameAnswer(a: Answer, b: Answer): boolean {
-  if (a.code !== b.code || a.type !== b.type || a.rows.length !== b.rows.length) return false;
-  return a.rows.every((value, row) => sameValue(value, b.rows[row] ?? null, a.type));
+function addTo(counts: Counts, what: string, example: string): void {
+  const found = counts.get(what);
+  if (found === undefined) counts.set(what, { count: 1, example });
+  else found.count++;
 }
 
-const floatOids: readonly number[] = [700, 701];
-const textOids: readonly number[] = [19, 25, 1042, 1043];
-/** Mathematical functions of different libraries may differ in the last digits, which a cast to text shows. */
-const floatTolerance = 1e-13;
-
-function sameValue(a: string | null, b: string | null, type: number): boolean {
-  if (a === b) return true;
-  if (a === null || b === null || !(floatOids.includes(type) || (textOids.includes(type) && isFloat(a)))) return false;
-  return Math.abs(Number(a) - Number(b)) <= floatTolerance * Math.abs(Number(b));
+async function askOne(client: pg.Client, text: string): Promise<Answer> {
+  return (await ask(client, text))[0]!;
 }
 
-function isFloat(text: string): boolean {
-  return text.length >= 15 && text.trim() !== "" && Number.isFinite(Number(text));
+/** The answer of each column; one alone when the query fails. */
+async function ask(client: pg.Client, text: string): Promise<readonly Answer[]> {
+  try {
+    const { rows, fields } = await client.query<(string | null)[]>({ text, rowMode: "array" });
+    return fields.map(({ dataTypeID, dataTypeModifier }, column) => ({
+      code: undefined,
+      message: "",
+      type: dataTypeID,
+      modifier: dataTypeModifier,
+      rows: rows.map((values) => values[column] ?? null),
+    }));
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error;
+    return [{ code: error.code ?? "", message: error.message, type: 0, modifier: -1, rows: [] }];
+  }
 }
 
 function describe(text: string, ours: Answer, theirs: Answer): string {
-  const shown = ({ code, message, type, rows }: Answer): string =>
-    code === undefined ? `${type}: ${rows.map((value) => value ?? "NULL").join(" | ")}` : `${code} ${message}`;
+  const shown = ({ code, message, type, modifier, rows }: Answer): string =>
+    code === undefined
+      ? `${type}/${modifier}: ${rows.map((value) => value ?? "NULL").join(" | ")}`
+      : `${code} ${message}`;
   return `${text}\n             ours   ${shown(ours)}\n             theirs ${shown(theirs)}`;
 }

@@ -1,7 +1,7 @@
-/** Random scalar expressions over the functions' records: what a fuzzer of two servers asks. The same seed gives the same expressions. */
+/** Random scalar expressions over PostgreSQL's own functions, operators and casts: what two servers are asked. The same seed gives the same ones. */
 
-import { casts, scalarFunctions } from "../src/functions/index.ts";
-import { type TypeName, types } from "../src/types/index.ts";
+import { type Call, callSignature, writeCall } from "./expression-catalog.ts";
+import { modified, unusual, type ValueType, values, valuesOf, valueTypes, vocabulary } from "./random-values.ts";
 
 /** Numbers from [0, 1) (mulberry32). */
 function randomNumbers(seed: number): () => number {
@@ -14,172 +14,343 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-const rowsPerQuery = 3;
-/** The part of the values that stand in the expression itself, and the part that is NULL. */
-const literalShare = 0.15;
-const nullShare = 0.06;
+/** How many values a column of an expression has. */
+export const rowsPerExpression = 3;
 
-const integers = ["0", "1", "-1", "2", "7", "10", "-13", "100", "32767"];
-const moments = ["2000-01-01", "2024-02-29", "1999-12-31", "1970-01-01", "0044-03-15 BC", "2021-11-07"];
-
-/** Texts of values that are likely to matter, as the type's input reads them. */
-const values: Readonly<Partial<Record<TypeName, readonly string[]>>> = {
-  bool: ["t", "f"],
-  int2: [...integers, "-32768"],
-  int4: [...integers, "2147483647", "-2147483648", "123456"],
-  int8: [...integers, "9223372036854775807", "-9223372036854775808", "4294967296"],
-  float4: ["0", "1", "-1.5", "3.25", "1e10", "-0", "NaN", "Infinity", "1e-20", "16777217"],
-  float8: ["0", "1", "-1.5", "0.1", "1e300", "-1e-300", "-0", "NaN", "Infinity", "-Infinity", "2.5", "1e15"],
-  numeric: [
-    "0",
-    "1",
-    "-1",
-    "0.5",
-    "2.50",
-    "123.456",
-    "-0.001",
-    "99999999999999999999",
-    "1e-10",
-    "NaN",
-    "Infinity",
-    "1e30",
-  ],
-  text: ["", "a", "abc", "ABC", " padded ", "é漢😀", "12", "-3.5", "2024-01-31", "a%b_c", "t", "hello world", "\\\\x"],
-  varchar: ["", "abc", "longer text of more than twelve bytes", "Zoë"],
-  bpchar: ["", "ab ", "abc  ", "x"],
-  name: ["", "relname", "a_rather_long_name"],
-  date: [...moments, "infinity", "-infinity", "5874897-12-31"],
-  timestamp: [...moments.map((day) => day.replace(/^(\S+)/, "$1 12:34:56.789")), "infinity", "2024-03-10 02:30:00"],
-  timestamptz: ["2000-01-01 00:00:00+00", "2024-03-31 01:30:00+01", "infinity", "1969-12-31 23:59:59.999999+00"],
-  interval: [
-    "1 day",
-    "-1 month",
-    "1 year 2 months 3 days 04:05:06.789",
-    "00:00:00",
-    "36 hours",
-    "-00:00:01",
-    "31 days",
-  ],
-  oid: ["0", "1", "23", "4294967295"],
-  bytea: ["\\\\x", "\\\\x00ff", "abc"],
-  uuid: ["00000000-0000-0000-0000-000000000000", "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11"],
-} as Readonly<Partial<Record<TypeName, readonly string[]>>>;
-
-const generated = Object.keys(values).filter((name) => Object.hasOwn(types, name)) as TypeName[];
-
-/** Calls that can be written, by what they return. */
-interface Call {
-  readonly name: string;
-  readonly args: readonly TypeName[];
+/** A value at the bottom of an expression: a column, or a constant in every form of the expression. */
+export interface Leaf {
+  /** As a cast names it, modifier and all; undefined for a literal that has no type. */
+  readonly type: string | undefined;
+  readonly constant: boolean;
+  /** One text for each row; null for NULL. */
+  readonly texts: readonly (string | null)[];
 }
 
-function callsByType(known: (name: string) => boolean): ReadonlyMap<TypeName, readonly Call[]> {
-  const calls = new Map<TypeName, Call[]>();
-  const add = (type: TypeName, call: Call): void => {
-    if (!call.args.every((arg) => generated.includes(arg))) return;
-    const list = calls.get(type);
-    if (list === undefined) calls.set(type, [call]);
-    else list.push(call);
+/** An expression: text with the expressions that stand in it. */
+export interface Expression {
+  readonly parts: readonly (string | Expression | Leaf)[];
+  /** True for a function of float8 whose last digits are the mathematical library's. */
+  readonly approximate: boolean;
+}
+
+/** How an expression is written: with its leaves as columns and constants as they are, with constants alone, or with columns alone. */
+export type Form = "columns" | "constants" | "only columns";
+
+/** An expression in one of its forms. */
+export interface Written {
+  readonly text: string;
+  /** The rows of a VALUES list with the columns that the text names, without parentheses. */
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+}
+
+/** Writes an expression. `row` is the one whose values constants have; columns are numbered from `firstColumn`. */
+export function writeExpression(expression: Expression, form: Form, row: number, firstColumn = 0): Written {
+  const leaves: Leaf[] = [];
+  const write = (part: string | Expression | Leaf): string => {
+    if (typeof part === "string") return part;
+    if ("parts" in part) return part.parts.map(write).join("");
+    const column = part.type !== undefined && (form === "only columns" || (form === "columns" && !part.constant));
+    if (!column) return literal(part, part.constant ? 0 : row);
+    return `c${firstColumn + leaves.push(part) - 1}`;
   };
-  for (const { name, args, returns, volatility } of scalarFunctions) {
-    // two servers have not the same time, nor the same random numbers
-    if (volatility === undefined && !name.startsWith("::") && known(name)) add(returns, { name, args });
-  }
-  for (const { from, to } of casts) add(to, { name: `::${to}`, args: [from] });
-  return calls;
+  const text = write(expression);
+  const given = form === "only columns" ? [row, row] : Array.from({ length: rowsPerExpression }, (_, index) => index);
+  return {
+    text,
+    columns: leaves.map((_, index) => `c${firstColumn + index}`),
+    rows: given.map((index) => leaves.map((leaf) => literal(leaf, leaf.constant ? 0 : index)).join(", ")),
+  };
 }
 
-/** Makes expressions. `known` says whether the other server has a function or operator of a name. */
+/** The query that gives expressions of the same number of rows, a column each. */
+export function writeQuery(written: readonly Written[]): string {
+  const select = `SELECT ${written.map(({ text }, index) => `${text} AS x${index}`).join(", ")}`;
+  const columns = written.flatMap((each) => each.columns);
+  if (columns.length === 0) return select;
+  const rows = written[0]!.rows.map((_, row) =>
+    written.flatMap((each) => (each.columns.length === 0 ? [] : each.rows[row]!)).join(", "),
+  );
+  return `${select} FROM (VALUES (${rows.join("), (")})) AS v(${columns.join(", ")})`;
+}
+
+/** All expressions in one, itself first. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  return [
+    expression,
+    ...expression.parts.flatMap((part) => (typeof part !== "string" && "parts" in part ? partsOf(part) : [])),
+  ];
+}
+
+function literal({ type, texts }: Leaf, row: number): string {
+  const text = texts[row] ?? null;
+  const written = text === null ? "NULL" : `'${text.replaceAll("'", "''")}'`;
+  return type === undefined ? written : `${written}::${type}`;
+}
+
+const constantShare = 0.15;
+const nullShare = 0.07;
+const unusualShare = 0.03;
+const modifierShare = 0.12;
+const otherTypeShare = 0.12;
+const untypedShare = 0.04;
+
+/** Functions of float8 that the mathematical library works out; all others are exact. */
+const approximateCalls =
+  /^(a?(sin|cos|tan|cot)[dh]?|atan2d?|cbrt|exp|ln|log|log10|power|pow|dexp|dlog1|dlog10|dpow|dcbrt|\^|\|\|\/)$/;
+
+/** Types whose values become another one by themselves. */
+const narrower: Readonly<Partial<Record<ValueType, readonly ValueType[]>>> = {
+  int4: ["int2"],
+  int8: ["int2", "int4"],
+  numeric: ["int2", "int4", "int8"],
+  float4: ["int2", "int4", "int8", "numeric"],
+  float8: ["int2", "int4", "int8", "numeric", "float4"],
+  text: ["varchar", "bpchar", "name"],
+  varchar: ["text", "bpchar"],
+  bpchar: ["text", "varchar"],
+  timestamp: ["date"],
+  timestamptz: ["date", "timestamp"],
+};
+
+/** Makes expressions of the calls that it is given. */
 export class ExpressionMaker {
   readonly #random: () => number;
-  readonly #calls: ReadonlyMap<TypeName, readonly Call[]>;
-  /** The values of each column, row by row. */
-  #columns: string[][] = [];
+  readonly #calls: ReadonlyMap<ValueType, readonly Call[]>;
 
-  constructor(seed: number, known: (name: string) => boolean) {
+  constructor(seed: number, calls: readonly Call[]) {
     this.#random = randomNumbers(seed);
-    this.#calls = callsByType(known);
+    this.#calls = new Map(valueTypes.map((type) => [type, groupsOf(calls.filter(({ returns }) => returns === type))]));
   }
 
-  /**
-   * The next query: an expression over the rows of a VALUES list. Most values are in columns, since PostgreSQL works out constant parts
-   * when it plans, whether or not a row ever needs them.
-   */
-  next(): string {
-    this.#columns = [];
-    const expression = this.#make(this.#pick(generated), 1 + Math.floor(this.#random() * 3));
-    if (this.#columns.length === 0) return `SELECT ${expression} AS x`;
-    const names = this.#columns.map((_, index) => `c${index}`);
-    const rows = Array.from({ length: rowsPerQuery }, (_, row) =>
-      this.#columns.map((values) => values[row]).join(", "),
-    );
-    return `SELECT ${expression} AS x FROM (VALUES (${rows.join("), (")})) AS v(${names.join(", ")})`;
+  /** The next expression, up to `depth` calls deep. */
+  next(depth = 4): Expression {
+    const type = this.#pick(valueTypes);
+    if (this.#random() < unusualShare) return this.#reading(type);
+    return this.#make(type, 1 + Math.floor(this.#random() * depth), true);
+  }
+
+  /** One of several. */
+  pick<T>(list: readonly T[]): T {
+    return this.#pick(list);
   }
 
   #pick<T>(list: readonly T[]): T {
     return list[Math.floor(this.#random() * list.length)] as T;
   }
 
-  #make(type: TypeName, depth: number): string {
+  #chance(share: number): boolean {
+    return this.#random() < share;
+  }
+
+  /** A text, usual or not, as its type's input reads it, as a literal. */
+  #reading(type: ValueType): Expression {
+    const text = this.#pick([...(unusual[type] ?? []), ...values[type]]);
+    return plain({ type: this.#written(type), constant: true, texts: [text] });
+  }
+
+  #make(type: ValueType, depth: number, root = false): Expression {
+    if (depth <= 0 || this.#chance(0.08)) return plain(this.#leaf(type));
+    if (this.#chance(modifierShare) && modified[type] !== undefined)
+      return plain("(", this.#make(this.#related(type), depth - 1), `)::${this.#written(type, 1)}`);
+    if (this.#chance(0.15)) return this.#conditional(type, depth - 1);
+    if (type === "bool" && this.#chance(0.35)) return this.#logic(depth - 1);
+    if (this.#chance(0.15)) {
+      const clause = this.#clause(type, depth - 1);
+      if (clause !== undefined) return clause;
+    }
     const calls = this.#calls.get(type) ?? [];
-    const chance = this.#random();
-    if (depth === 0 || (calls.length === 0 && type !== "bool") || chance < 0.1) return this.#leaf(type);
-    if (chance < 0.2) return this.#conditional(type, depth - 1);
-    if (type === "bool" && chance < 0.45) return this.#logic(depth - 1);
-    return calls.length === 0 ? this.#leaf(type) : this.#call(this.#pick(calls), depth - 1);
+    if (calls.length === 0) return plain(this.#leaf(type));
+    const made = this.#call(this.#pick(calls), depth - 1);
+    // what is computed from a last digit that differs may differ in any digit
+    return made.approximate && !root ? plain("(", { ...made, approximate: false }, ")::float4::float8") : made;
   }
 
-  #leaf(type: TypeName): string {
-    if (this.#random() < literalShare) return this.#literal(type);
-    const column = Array.from({ length: rowsPerQuery }, () => this.#literal(type));
-    return `c${this.#columns.push(column) - 1}`;
+  #leaf(type: ValueType): Leaf {
+    const written = this.#written(type, modifierShare);
+    const text = (): string | null => {
+      if (this.#chance(nullShare)) return null;
+      // what a string column holds may be the text of anything
+      const texts = type === "text" && this.#chance(0.3) ? values[this.#pick(valueTypes)] : valuesOf(type, written);
+      return this.#pick(texts);
+    };
+    if (type === "text" && this.#chance(unusualShare)) {
+      const texts = unusual[this.#pick(valueTypes)] ?? values.text;
+      return {
+        type: written,
+        constant: false,
+        texts: Array.from({ length: rowsPerExpression }, () => this.#pick(texts)),
+      };
+    }
+    if (this.#chance(constantShare)) return { type: written, constant: true, texts: [text()] };
+    return { type: written, constant: false, texts: Array.from({ length: rowsPerExpression }, text) };
   }
 
-  #literal(type: TypeName): string {
-    if (this.#random() < nullShare) return `NULL::${type}`;
-    return `'${this.#pick(values[type] ?? [""])}'::${type}`;
+  /** A type's name, with a modifier by chance. */
+  #written(type: ValueType, share = modifierShare): string {
+    const names = modified[type];
+    return names !== undefined && this.#chance(share) ? this.#pick(names) : type;
   }
 
-  #call({ name, args }: Call, depth: number): string {
-    const given = args.map((arg) => this.#make(arg, depth));
-    if (name.startsWith("::")) return `(${given[0]})${name}`;
-    if (/^[a-z_]/.test(name)) return `${name}(${given.join(", ")})`;
-    return given.length === 1 ? `(${name} ${given[0]})` : `(${given[0]} ${name} ${given[1]})`;
+  /** The type, or one that becomes it. */
+  #related(type: ValueType): ValueType {
+    return this.#chance(0.5) ? type : this.#pick(narrower[type] ?? [type]);
   }
 
-  #conditional(type: TypeName, depth: number): string {
-    const [a, b] = [this.#make(type, depth), this.#make(type, depth)];
-    const condition = this.#make("bool", depth);
-    switch (this.#pick(["case", "coalesce", "nullif", "greatest"])) {
-      case "case":
-        return `CASE WHEN ${condition} THEN ${a} ELSE ${b} END`;
-      case "coalesce":
-        return `coalesce(${a}, ${b})`;
+  #argument(type: ValueType, depth: number): Expression {
+    return this.#make(this.#chance(otherTypeShare) ? this.#related(type) : type, depth);
+  }
+
+  #call(call: Call, depth: number): Expression {
+    const { syntax, name, args, variadic } = call;
+    const words = syntax === "function" ? vocabulary[name.replaceAll('"', "")] : undefined;
+    const untyped = syntax === "operator" && args.length === 2 && this.#chance(untypedShare) ? this.#pick([0, 1]) : -1;
+    const given = args.map((type, index): Expression | Leaf => {
+      const texts = words?.[index];
+      if (texts !== undefined && this.#chance(0.85))
+        return { type: "text", constant: true, texts: [this.#pick(texts)] };
+      if (index === untyped) return { type: undefined, constant: true, texts: [this.#pick(values[type])] };
+      return this.#argument(type, depth);
+    });
+    const others = variadic
+      ? Array.from({ length: Math.floor(this.#random() * 3) }, () => this.#make(this.#pick(valueTypes), depth))
+      : [];
+    const approximate = approximateCalls.test(name) && call.returns === "float8" && syntax !== "cast";
+    return written((texts) => writeCall(call, texts), [...given, ...others], approximate);
+  }
+
+  #conditional(type: ValueType, depth: number): Expression {
+    const value = (): Expression => this.#argument(type, depth);
+    switch (this.#pick(["case", "simple case", "coalesce", "nullif", "greatest", "least"])) {
+      case "case": {
+        const arms = Array.from({ length: this.#pick([1, 1, 2, 3]) }, () => [
+          " WHEN ",
+          this.#make("bool", depth),
+          " THEN ",
+          value(),
+        ]);
+        return plain("CASE", ...arms.flat(), ...(this.#chance(0.8) ? [" ELSE ", value()] : []), " END");
+      }
+      case "simple case": {
+        const operand = this.#pick(valueTypes);
+        const arms = Array.from({ length: this.#pick([1, 2]) }, () => [
+          " WHEN ",
+          this.#argument(operand, depth),
+          " THEN ",
+          value(),
+        ]);
+        return plain("CASE ", this.#make(operand, depth), ...arms.flat(), " ELSE ", value(), " END");
+      }
       case "nullif":
-        return `nullif(${a}, ${b})`;
+        return plain("nullif(", value(), ", ", value(), ")");
+      case "coalesce":
+        return written((texts) => `coalesce(${texts.join(", ")})`, Array.from({ length: this.#pick([2, 3]) }, value));
+      case "greatest":
+        return written(
+          (texts) => `greatest(${texts.join(", ")})`,
+          Array.from({ length: this.#pick([2, 3, 4]) }, value),
+        );
       default:
-        return `greatest(${a}, ${b})`;
+        return written((texts) => `least(${texts.join(", ")})`, Array.from({ length: this.#pick([2, 3, 4]) }, value));
     }
   }
 
-  #logic(depth: number): string {
-    const type = this.#pick(generated);
-    const [a, b] = [this.#make(type, depth), this.#make(type, depth)];
-    switch (this.#pick(["and", "or", "not", "null", "distinct", "between", "in"])) {
+  #logic(depth: number): Expression {
+    const type = this.#pick(valueTypes);
+    const truth = (): Expression => this.#make("bool", depth);
+    const value = (): Expression => this.#argument(type, depth);
+    const not = this.#pick(["", "", "NOT "]);
+    switch (this.#pick(["and", "or", "not", "null", "truth", "distinct", "between", "in", "in", "like"])) {
       case "and":
-        return `(${this.#make("bool", depth)} AND ${this.#make("bool", depth)})`;
+        return written((texts) => `(${texts.join(" AND ")})`, Array.from({ length: this.#pick([2, 3]) }, truth));
       case "or":
-        return `(${this.#make("bool", depth)} OR ${this.#make("bool", depth)})`;
+        return written((texts) => `(${texts.join(" OR ")})`, Array.from({ length: this.#pick([2, 3]) }, truth));
       case "not":
-        return `(NOT ${this.#make("bool", depth)})`;
+        return plain("(NOT ", truth(), ")");
       case "null":
-        return `(${a} IS NULL)`;
+        return plain("(", value(), ` IS ${not}NULL)`);
+      case "truth":
+        return plain("(", truth(), ` IS ${not}${this.#pick(["TRUE", "FALSE", "UNKNOWN"])})`);
       case "distinct":
-        return `(${a} IS DISTINCT FROM ${b})`;
+        return plain("(", value(), ` IS ${not}DISTINCT FROM `, value(), ")");
       case "between":
-        return `(${a} BETWEEN ${b} AND ${this.#leaf(type)})`;
+        return plain("(", value(), ` ${not}BETWEEN ${this.#pick(["", "SYMMETRIC "])}`, value(), " AND ", value(), ")");
+      case "like": {
+        const ending = this.#pick(["", "", "", " ESCAPE '_'", " ESCAPE ''", " ESCAPE 'ab'"]);
+        const kind = `${not}${this.#pick(["LIKE", "ILIKE"])}`;
+        return plain("(", this.#make("text", depth), ` ${kind} `, this.#argument("text", depth), `${ending})`);
+      }
       default:
-        return `(${a} IN (${b}, ${this.#leaf(type)}))`;
+        return written(
+          ([first, ...rest]) => `(${first} ${not}IN (${rest.join(", ")}))`,
+          [value(), value(), ...Array.from({ length: this.#pick([0, 1, 3]) }, value)],
+        );
     }
   }
+
+  /** The clauses that have a syntax of their own. */
+  #clause(type: ValueType, depth: number): Expression | undefined {
+    const make = (other: ValueType): Expression => this.#make(other, depth);
+    const zone = `'${this.#pick(vocabulary["timezone"]![0]!)}'`;
+    switch (type) {
+      case "numeric": {
+        const field = this.#pick(vocabulary["extract"]![0]!);
+        return plain(`extract(${field} FROM `, make(this.#pick(["date", "timestamp", "timestamptz", "interval"])), ")");
+      }
+      case "timestamp":
+        return plain("(", make("timestamptz"), ` AT TIME ZONE ${zone})`);
+      case "timestamptz":
+        return plain("(", make("timestamp"), ` AT TIME ZONE ${zone})`);
+      case "int4":
+        return plain("position(", make("text"), " IN ", make("text"), ")");
+      case "text":
+        switch (this.#pick(["trim", "overlay", "substring", "concat"])) {
+          case "trim":
+            return plain(
+              `trim(${this.#pick(["leading", "trailing", "both"])} `,
+              make("text"),
+              " FROM ",
+              make("text"),
+              ")",
+            );
+          case "overlay":
+            return plain(
+              "overlay(",
+              make("text"),
+              " PLACING ",
+              make("text"),
+              " FROM ",
+              make("int4"),
+              " FOR ",
+              make("int4"),
+              ")",
+            );
+          case "substring":
+            return plain("substring(", make("text"), " FROM ", make("int4"), " FOR ", make("int4"), ")");
+          default:
+            return plain("(", make(this.#pick(valueTypes)), " || ", make("text"), ")");
+        }
+      default:
+        return undefined;
+    }
+  }
+}
+
+function plain(...parts: readonly (string | Expression | Leaf)[]): Expression {
+  return { parts, approximate: false };
+}
+
+/** An expression by a function of the texts of its arguments. */
+function written(
+  write: (texts: readonly string[]) => string,
+  args: readonly (Expression | Leaf)[],
+  approximate = false,
+): Expression {
+  const parts = write(args.map((_, index) => `\u0000${index}\u0000`)).split("\u0000");
+  return { parts: parts.map((part, index) => (index % 2 === 0 ? part : args[Number(part)]!)), approximate };
+}
+
+/** One of each signature; of a name with very many, such as a cast or a comparison, no more weight than it has. */
+function groupsOf(calls: readonly Call[]): readonly Call[] {
+  return [...new Map(calls.map((call) => [callSignature(call), call])).values()];
 }

@@ -307,3 +307,29 @@ SELECT upper('\x01'::bytea)
 ----
 error 42883 at 8: function upper(bytea) does not exist
 hint: No function matches the given name and argument types. You might need to add explicit type casts.
+
+# overlay counts bytes.
+query TTT
+SELECT overlay(c PLACING '\x0102'::bytea FROM 2), overlay(c PLACING '\x'::bytea FROM 2 FOR 2), overlay(c PLACING '\xff'::bytea FROM 9 FOR 0) FROM (VALUES ('\xdeadbeef'::bytea), (''), (NULL)) v(c)
+----
+\xde0102ef \xdeef \xdeadbeefff
+\x0102 \x \xff
+NULL NULL NULL
+
+# Its place begins with 1.
+query
+SELECT overlay('\xdead'::bytea PLACING '\x01'::bytea FROM 0)
+----
+error 22011: negative substring length not allowed
+
+# bytea beside a text is written as text; a literal beside it is bytea.
+query TTT
+SELECT c || 'z'::text, 'z'::text || c, c || 'z' FROM (VALUES ('\x00ff'::bytea)) v(c)
+----
+\x00ffz z\x00ff \x00ff7a
+
+# LIKE over bytes is not there.
+query refused
+SELECT c ~~ '\x61'::bytea FROM (VALUES ('abc'::bytea)) v(c)
+----
+error 0A000 at 10: operator bytea ~~ bytea is not supported

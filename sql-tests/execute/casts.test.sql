@@ -327,3 +327,53 @@ query
 SELECT 1::nosuchtype
 ----
 error 42704 at 11: type "nosuchtype" does not exist
+
+# NaN has no digits that a modifier could count, an infinity has too many of them.
+query RR
+SELECT c::numeric(20, 0), c::numeric(4, -2) FROM (VALUES ('NaN'::numeric), ('1249.5'), (NULL)) v(c)
+----
+NaN NaN
+1250 1200
+NULL NULL
+
+# The infinity fails wherever it comes from.
+query
+SELECT c::numeric(5, 2) FROM (VALUES ('NaN'::float8), ('-Infinity')) v(c)
+----
+error 22003: numeric field overflow
+detail: A field with precision 5, scale 2 cannot hold an infinite value.
+
+# A modifier of more than 37 digits, or of a scale below zero, counts digits too.
+query
+SELECT c::numeric(38, 10) FROM (VALUES ('170141183460469231731687303715884105727'::numeric)) v(c)
+----
+error 22003: numeric field overflow
+detail: A field with precision 38, scale 10 must round to an absolute value less than 10^28.
+
+# 9950 has four digits and two zeros at the scale -2, 1e6 has five.
+query R
+SELECT c::numeric(4, -2) FROM (VALUES (994951::numeric)) v(c)
+----
+995000
+
+# One more digit than that.
+query
+SELECT c::numeric(4, -2) FROM (VALUES (999950::numeric)) v(c)
+----
+error 22003: numeric field overflow
+detail: A field with precision 4, scale -2 must round to an absolute value less than 10^6.
+
+# text, varchar and char become name by themselves, so a CASE of name and text is one of name.
+query TT types
+SELECT CASE WHEN c = 'a' THEN c ELSE 'n'::name END, coalesce('n'::name, c) FROM (VALUES ('a'::text)) v(c)
+----
+types: name, name
+a n
+
+# A cast's function is found for what becomes its argument by itself.
+query T
+SELECT bool(c) FROM (VALUES (0::int2), (7), (NULL)) v(c)
+----
+f
+t
+NULL

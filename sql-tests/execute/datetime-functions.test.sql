@@ -281,3 +281,15 @@ SELECT extract(month from d) FROM (VALUES (timestamp 'infinity'), ('2024-02-29')
 NULL
 2
 NULL
+
+# A stride is counted in microseconds.
+query
+SELECT date_bin('106751991 days 10:00', c, '2001-01-01') FROM (VALUES ('2000-01-01'::timestamp)) v(c)
+----
+error 22008: interval out of range
+
+# No bin begins before the first timestamp.
+query
+SELECT date_bin('100000 days', c, '2001-01-01') FROM (VALUES ('4714-12-01 BC'::timestamp)) v(c)
+----
+error 22008: timestamp out of range

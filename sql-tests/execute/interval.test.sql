@@ -164,3 +164,26 @@ SELECT - interval '-2147483648 days'
 ----
 error 22008: interval out of range
 
+# ISO 8601's alternative forms may end early; the basic form has eight digits, or six behind T.
+query TTTTT
+SELECT 'PT'::interval, 'PT1'::interval, 'P1-2'::interval, 'P00010203T040506'::interval, 'P00010203.5'::interval
+----
+00:00:00 01:00:00 1 year 2 mons 1 year 2 mons 3 days 04:05:06 1 year 2 mons 3 days 12:00:00
+
+# A fraction there is one of a microsecond.
+query TT
+SELECT 'PT010203.7'::interval, c::interval FROM (VALUES ('PT01:02:03.7'::text)) v(c)
+----
+01:02:03.000001 01:02:03.7
+
+# The form has no sign +, no blanks and no small p.
+query
+SELECT 'P+1Y'::interval
+----
+error 22007 at 8: invalid input syntax for type interval: "P+1Y"
+
+# Years and months that are out of range are found before what stands behind them.
+query
+SELECT '2000-13x'::interval
+----
+error 22007 at 8: invalid input syntax for type interval: "2000-13x"

@@ -234,3 +234,15 @@ SELECT id, i <> 0 AND 10 / i > 0, i = 0 OR 10 / i > 0 FROM types WHERE id IN (1,
 1 t t
 2 f f
 3 f t
+
+# Constants are read from left to right: a part that fails does so before one that would decide.
+query
+SELECT (('x'::text)::numeric < 1) AND (1::int2::text IN ('2'::text))
+----
+error 22P02: invalid input syntax for type numeric: "x"
+
+# A part that decides hides what stands behind it.
+query T
+SELECT (1::int2::text IN ('2'::text)) AND (('x'::text)::numeric < 1)
+----
+f

@@ -34,3 +34,27 @@ SELECT sin(id), cos(id), exp(id / 100.0::float8), ln(id::float8 + 1), power(id, 
 -0.5440211108893698 -0.8390715290764524 1.1051709180756477 2.3978952727983707 1.7782794100389228
 -0.9999902065507035 0.004425697988050785 1.1162780704588713 2.4849066497880004 1.8211602868378718
 -0.5365729180004349 0.8438539587324921 1.1274968515793757 2.5649493574615367 1.8612097182041991
+
+# A product that is too small for a float fails, and so does a quotient that is too large.
+query
+SELECT radians(c) FROM (VALUES ('5e-324'::float8)) v(c)
+----
+error 22003: value out of range: underflow
+
+# degrees divides.
+query
+SELECT degrees(c) FROM (VALUES ('1e308'::float8)) v(c)
+----
+error 22003: value out of range: overflow
+
+# -1 to an infinite power is 1.
+query R
+SELECT power(c, 'Infinity') + power(c, '-Infinity') FROM (VALUES ('-1'::float8)) v(c)
+----
+2
+
+# A NaN may have a sign.
+query RR
+SELECT '-nan'::float8, c::float4 FROM (VALUES ('+NaN'::text)) v(c)
+----
+NaN NaN

@@ -160,3 +160,19 @@ SELECT id, t = t || '', t || 'a' > t FROM types WHERE id < 10 ORDER BY id
 7 t t
 8 t t
 9 t t
+
+# The operators of the pattern classes compare bytes.
+query TTTT
+SELECT c ~<~ 'b'::text, c ~<=~ 'b'::text, c ~>~ 'B'::text, c ~>=~ 'é'::text FROM (VALUES ('b'::text), ('a'), ('é'), (NULL)) v(c)
+----
+f t t f
+t t t f
+f f t t
+NULL NULL NULL NULL
+
+# Those of char pass over the padding.
+query TT
+SELECT c ~<=~ 'a'::char(3), c ~>~ 'a'::char(3) FROM (VALUES ('a'::char(9)), ('b')) v(c)
+----
+t f
+f t

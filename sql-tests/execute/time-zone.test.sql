@@ -309,3 +309,16 @@ select date_part(f, d) from (values ('years', interval '3 years'), ('mons', '4 m
 3
 4
 
+# An interval as a zone is an int of whole seconds.
+query TT
+SELECT timezone(z, timestamp '2000-01-01'), timezone(z, timestamptz '2000-01-01 00:00+00') FROM (VALUES ('1.75 seconds'::interval), ('-1.75 seconds'), ('2562047788:00:54.775807')) v(z)
+----
+1999-12-31 23:59:59+00 2000-01-01 00:00:01
+2000-01-01 00:00:01+00 1999-12-31 23:59:59
+1934-03-05 17:27:38+00 2065-10-28 06:32:22
+
+# An offset that is out of range is found before what stands behind it.
+query
+SELECT c::timestamptz FROM (VALUES ('-123455.5'::text)) v(c)
+----
+error 22009: time zone displacement out of range: "-123455.5"

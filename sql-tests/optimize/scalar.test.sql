@@ -263,3 +263,31 @@ bind
 PruneColumns
   project  ?column? = age + ((1 / 0) + null::int4)
   └─ scan public.people  age
+
+# What depends on the session is not worked out before the run, so that it could fail: the NULL beside it decides.
+steps expect=FoldStrict
+SELECT position(format('%s') IN NULL::text), ((date '2021-11-07')::text)::int4 + NULL::int4 FROM people
+----
+bind
+  project  position = position(null::text, format('%s')), ?column? = date '2021-11-07'::text::int4 + null::int4
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+FoldStrict
+  project  position = null::int4, ?column? = null::int4
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+PruneColumns
+  project  position = null::int4, ?column? = null::int4
+  └─ scan public.people
+
+# A constant part that fails stands before the one that decides, as in PostgreSQL.
+steps expect-not=SimplifyLogic
+SELECT (('x'::text)::numeric < 1) AND 1::int2::text IN ('2') FROM people
+----
+bind
+  project  ?column? = ('x'::numeric < 1::numeric) and (1::int2::text = '2')
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+FoldConstants
+  project  ?column? = ('x'::numeric < numeric '1') and false
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+PruneColumns
+  project  ?column? = ('x'::numeric < numeric '1') and false
+  └─ scan public.people

@@ -58,18 +58,19 @@ function findFunction(call: FunctionCall, args: readonly Bound[]): Found {
   const { position } = call;
   if (candidates.length === 0 && lacksFunction(call.name)) throw notSupported(`function ${name}`, position);
   const fixed = candidates.filter((each) => !("variadic" in each && each.variadic === true));
-  const selected = selectOverload([...fixed, ...lackingOverloads(name, candidates)], inputs);
+  const casts = call.name.length === 1 ? scalarOverloads(`::${name}`) : [];
+  const selected = selectOverload([...fixed, ...casts, ...lackingOverloads(name, candidates)], inputs);
   if (typeof selected === "object" && "lacking" in selected) {
     throw notSupported(`function ${name}(${selected.args.join(", ")})`, position);
   }
   if (typeof selected === "object") return selected;
   const signature = `${call.name.join(".")}(${inputs.map((input) => types[input].sqlName).join(", ")})`;
-  const casts = "You might need to add explicit type casts.";
+  const advice = "You might need to add explicit type casts.";
   if (selected === "ambiguous") {
-    const hint = `Could not choose a best candidate function. ${casts}`;
+    const hint = `Could not choose a best candidate function. ${advice}`;
     throw sqlError("ambiguousFunction", `function ${signature} is not unique`, { position, hint });
   }
-  const hint = `No function matches the given name and argument types. ${casts}`;
+  const hint = `No function matches the given name and argument types. ${advice}`;
   throw sqlError("undefinedFunction", `function ${signature} does not exist`, { position, hint });
 }
 

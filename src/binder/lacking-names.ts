@@ -95,6 +95,10 @@ export const functions: ReadonlySet<string> = words(`
   var_pop var_samp variance version websearch_to_tsquery width width_bucket xml_is_well_formed xml_is_well_formed_content
   xml_is_well_formed_document xmlagg xmlcomment xmlexists xmlvalidate xpath xpath_exists`);
 
+/** Functions that are called by the names of types. */
+export const typeFunctions: ReadonlySet<string> = words(`
+  bit box char circle cidr inet line lseg money path point polygon regclass time timetz varbit xml`);
+
 /** Functions of information_schema. */
 export const schemaFunctions: ReadonlySet<string> = words(`
   _pg_char_max_length _pg_char_octet_length _pg_datetime_precision _pg_expandarray _pg_index_position _pg_interval_type

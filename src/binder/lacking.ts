@@ -8,18 +8,22 @@ import {
   schemaFunctions,
   schemaTables,
   schemaTypes,
+  typeFunctions,
   types,
 } from "./lacking-names.ts";
 
 type Overloads = readonly (readonly TypeName[])[];
 
+const twoBytes: Overloads = [["bytea", "bytea"]];
 const twoTexts: Overloads = [["text", "text"]];
 
 /** Overloads on types that Sluice has: they also take part in choosing one for unknown literals. */
 const overloads: Readonly<Record<string, Overloads>> = {
   "||": twoTexts,
-  "~~": twoTexts,
-  "!~~": twoTexts,
+  "~~": [...twoTexts, ...twoBytes],
+  "!~~": [...twoTexts, ...twoBytes],
+  like_escape: twoBytes,
+  length: [["bytea", "name"]],
   "~~*": twoTexts,
   "!~~*": twoTexts,
   "~": twoTexts,
@@ -45,7 +49,7 @@ export function lacksType(parts: readonly string[]): boolean {
 
 /** Whether PostgreSQL has a function of the name; it may have a schema before it. */
 export function lacksFunction(parts: readonly string[]): boolean {
-  return among(parts, functions, schemaFunctions);
+  return among(parts, functions, schemaFunctions) || among(parts, typeFunctions, schemaFunctions);
 }
 
 /** Whether PostgreSQL has a system table of the name. */

@@ -84,13 +84,15 @@ function exactOverload(candidates: readonly ScalarFunction[], inputs: readonly T
 
 /** `||` takes a value of any type beside a string and writes it as text (PostgreSQL's text || anynonarray). */
 function bindConcatenation(binding: Binding, operands: readonly Bound[], position: number): Bound | undefined {
-  if (operands.some((operand) => typeName(operand) === "bytea")) return undefined;
-  const texts = operands.map((operand) => types[typeName(operand)].category === "S" || typeName(operand) === "unknown");
-  if (operands.length !== 2 || !texts.includes(true)) return undefined;
+  const inputs = operands.map(typeName);
+  // beside bytea a literal without a type is bytea too
+  const isText = (input: TypeName) =>
+    types[input].category === "S" || (input === "unknown" && !inputs.includes("bytea"));
+  if (operands.length !== 2 || !inputs.some(isText)) return undefined;
   const [left, right] = operands.map((operand) => coerce(binding, operand, typeRef("text"), "explicit"));
   const [concatenation] = scalarOverloads("||");
   if (left === undefined || right === undefined || concatenation === undefined) {
-    throw notSupported(`operator ${operatorSignature(operatorName("||"), operands.map(typeName))}`, position);
+    throw notSupported(`operator ${operatorSignature(operatorName("||"), inputs)}`, position);
   }
   return callFunction(binding, concatenation, [left, right], position);
 }

@@ -33,6 +33,29 @@ function substrings(name: string): ScalarFunction[] {
   ];
 }
 
+/** overlay: what stands before, the part, what stands behind. */
+function overlaid(e: Emitter, value: Pair, added: Pair, first: I32, length: I32): Pair {
+  e.fail(i32.le_s(first, i32.const(0)), "negativeSubstring");
+  const start = e.f.let(convert("i64.extend_i32_s", first));
+  const end = e.f.let(i64.add(start, convert("i64.extend_i32_s", length)));
+  e.fail(i64.gt_s(end, i64.const(0x7fff_ffff)), "integerOutOfRange");
+  const joined = e.callPair("text_concat", [...part(e, value, i64.const(1), start), ...added]);
+  return e.callPair("text_concat", [...joined, ...part(e, value, end, toTheEnd)]);
+}
+
+const overlays: readonly ScalarFunction[] = [
+  bytes("overlay", ["bytea", "bytea", "int4"], (e, [value, added, first]) =>
+    overlaid(e, asPair(value), asPair(added), asI32(first), byteCount(added)),
+  ),
+  bytes("overlay", ["bytea", "bytea", "int4", "int4"], (e, [value, added, first, length]) =>
+    overlaid(e, asPair(value), asPair(added), asI32(first), asI32(length)),
+  ),
+];
+
+function byteCount(value: Value | undefined): I32 {
+  return convert("i32.wrap_i64", asPair(value)[0]);
+}
+
 function trim(name: string, sides: number): ScalarFunction {
   return bytes(name, ["bytea", "bytea"], (e, [value, set]) =>
     e.callPair("bytes_trim", [...asPair(value), ...asPair(set), i32.const(sides)], { 11: "textsTooLong" }),
@@ -86,9 +109,10 @@ export const byteaFunctions: readonly ScalarFunction[] = [
   ),
   bytes("||", ["bytea", "bytea"], (e, [left, right]) => e.callPair("text_concat", [...asPair(left), ...asPair(right)])),
   ...byteLengths("bytea"),
-  scalar("length", ["bytea"], "int4", (e, [value]) => i32Value(e.f.let(convert("i32.wrap_i64", asPair(value)[0])))),
+  scalar("length", ["bytea"], "int4", (e, [value]) => i32Value(e.f.let(byteCount(value)))),
   ...substrings("substring"),
   ...substrings("substr"),
+  ...overlays,
   trim("ltrim", 1),
   trim("rtrim", 2),
   trim("btrim", 3),

@@ -2,11 +2,11 @@
 
 import type { CastContext } from "../types/index.ts";
 import { call, type Expr, type I64, i32, i64, load } from "../wasm/index.ts";
-import { fromStrings } from "./cast-text.ts";
+import { fromStrings, stable } from "./cast-text.ts";
 import { dateToTimestamp, type MomentName, momentBy, momentToTimestamp, timestampToMoment } from "./datetime.ts";
 import type { Emitter, Value } from "./emit.ts";
 import { intervalOf, loadInterval } from "./interval.ts";
-import { type Cast, cast, type ScalarFunction } from "./record.ts";
+import { type Cast, cast } from "./record.ts";
 import type { RunError } from "./run-error.ts";
 import { asI32, asI64, asPair, i32Value, i64Value, pairValue } from "./value.ts";
 
@@ -75,12 +75,7 @@ function readings(): Cast[] {
     read(e, "js_read_interval", text, "unreadableInterval", [i32.const(typmod)]);
     return pairValue("interval", loadInterval(e, e.scratch));
   });
-  return [...[...date, ...timestamp, ...timestamptz].map(stable), ...interval];
-}
-
-/** A cast that depends on the session's time zone. */
-function stable(made: Cast): Cast {
-  return { ...made, function: { ...(made.function as ScalarFunction), volatility: "stable" } };
+  return [...date, ...timestamp, ...timestamptz, ...interval].map(stable);
 }
 
 /** From the finest field of an interval's modifier to the coarsest: its bit, and the µs that are kept. */

@@ -29,6 +29,14 @@ const written: readonly TypeName[] = [
   "uuid",
 ];
 
+/** Those of them whose text depends on the session. */
+const sessionWritten: ReadonlySet<TypeName> = new Set(["date", "timestamp", "timestamptz", "interval"]);
+
+/** A cast that depends on the session: on its time zone, or on how it reads and writes dates. */
+export function stable(made: Cast): Cast {
+  return { ...made, function: { ...(made.function as ScalarFunction), volatility: "stable" } };
+}
+
 /** The cast from each string type, where one reads the text of another type: explicit only. */
 export function fromStrings(to: TypeName, emit: ScalarFunction["emit"]): Cast[] {
   return strings.map((from) => cast(from, to, "explicit", emit, true));
@@ -87,19 +95,15 @@ function lengthened(e: Emitter, text: readonly [I64, I64], to: StringName, typmo
 
 function writing(): Cast[] {
   return strings.flatMap((to) =>
-    written.map((from) =>
-      cast(
-        from,
-        to,
-        "assignment",
-        (e, [value], result, [type]) => {
-          // bool has words as text, but none of its own as name
-          const text = to === "name" ? textOf(e, value!, type!) : castTextOf(e, value!, type!);
-          return lengthened(e, text, to, result.typmod);
-        },
-        true,
-      ),
-    ),
+    written.map((from) => {
+      const emit: ScalarFunction["emit"] = (e, [value], result, [type]) => {
+        // bool has words as text, but none of its own as name
+        const text = to === "name" ? textOf(e, value!, type!) : castTextOf(e, value!, type!);
+        return lengthened(e, text, to, result.typmod);
+      };
+      const made = cast(from, to, "assignment", emit, true);
+      return sessionWritten.has(from) ? stable(made) : made;
+    }),
   );
 }
 
@@ -114,7 +118,7 @@ function between(): Cast[] {
       true,
     );
   const toName = (from: StringName) =>
-    cast(from, "name", "assignment", (e, [value], result) => lengthened(e, asPair(value), "name", result.typmod), true);
+    cast(from, "name", "implicit", (e, [value], result) => lengthened(e, asPair(value), "name", result.typmod), true);
   const fit = (to: "varchar" | "bpchar") =>
     cast(to, to, "implicit", (e, [value], result) => lengthened(e, asPair(value), to, result.typmod), true);
   return [
@@ -127,7 +131,7 @@ function between(): Cast[] {
     coercible("name", "bpchar", "assignment"),
     unpadded("text", "implicit"),
     unpadded("varchar", "implicit"),
-    unpadded("name", "assignment"),
+    unpadded("name", "implicit"),
     toName("text"),
     toName("varchar"),
     fit("varchar"),

@@ -82,14 +82,16 @@ function fitted(e: Emitter, value: Value, typmod: number): Value {
   if (modifier === undefined) return value;
   const { precision, scale } = modifier;
   const cell = toNum(e, value);
-  const bits = Math.ceil(precision * Math.log2(10));
-  if (scale < 0 || precision > 37) {
-    const rounding = e.callPair("num_round", [...cell, i32.const(scale)], { 2: "numericOverflow" });
-    return pairValue("num", rounding);
+  const argument = [i64.const(typmod), i64.const(0)] as const;
+  // what is no decimal may be NaN, which stays so
+  if (value.form === "num" || scale < 0 || precision > 37) {
+    const errors = { 2: "numericOverflow", 4: "numericFieldOverflow", 5: "numericFieldInfinite", argument } as const;
+    return pairValue("num", e.callPair("num_fit", [...cell, i32.const(scale), i32.const(precision)], errors));
   }
+  const bits = Math.ceil(precision * Math.log2(10));
   const halves = e.callPair("num_to_dec", [...cell, i32.const(scale), i32.const(precision)], {
     2: "numericFieldOverflow",
-    argument: [i64.const(typmod), i64.const(0)],
+    argument,
   });
   return precision <= 18 ? decValue(halves[0], undefined, scale, bits) : decValue(halves[0], halves[1], scale, bits);
 }

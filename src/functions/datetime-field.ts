@@ -1,7 +1,7 @@
 /** Functions that take dates and times apart or cut them: extract, date_part, date_trunc, date_bin, age, isfinite. */
 
 import { type TypeName, zoneNamed } from "../types/index.ts";
-import { call, type Expr, i32, i64, load, not, select } from "../wasm/index.ts";
+import { call, type Expr, type I32, type I64, i32, i64, load, not, select } from "../wasm/index.ts";
 import { infiniteDate, infiniteTimestamp, momentBy, momentNames } from "./datetime.ts";
 import type { Emitter, Value } from "./emit.ts";
 import { loadInterval } from "./interval.ts";
@@ -100,7 +100,9 @@ function bin(type: "timestamp" | "timestamptz"): ScalarFunction {
       const infinite = e.f.let(infiniteTimestamp(at));
       e.fail(i32.and(infiniteTimestamp(from), not(infinite)), "infiniteOrigin");
       e.fail(i32.and(i64.ne(i64.and(low, i64.const(0xffff_ffffn)), i64.const(0)), not(infinite)), "binsOfMonths");
-      const micros = e.f.let(i64.add(i64.mul(i64.shr_s(low, i64.const(32)), i64.const(86_400_000_000n)), high));
+      const days = e.f.let(i64.shr_s(low, i64.const(32)));
+      const micros = e.f.let(i64.add(i64.mul(days, i64.const(86_400_000_000n)), high));
+      e.fail(i32.and(exceedsMicros(days, high, micros), not(infinite)), "intervalOutOfRange");
       e.fail(i32.and(i64.le_s(micros, i64.const(0)), not(infinite)), "binsOfNothing");
       const safe = e.f.let(select(infinite, i64.const(1), micros));
       const start = momentBy(e, "timestamp_bin", [
@@ -112,6 +114,16 @@ function bin(type: "timestamp" | "timestamptz"): ScalarFunction {
     },
     true,
   );
+}
+
+/** Days as µs fit into int64 up to so many. */
+const dayMost = 106_751_991;
+
+/** True when days and µs together are no int64 of µs; `sum` is what came of adding them. */
+function exceedsMicros(days: I64, micros: I64, sum: I64): I32 {
+  const far = i64.gt_u(i64.add(days, i64.const(dayMost)), i64.const(2 * dayMost));
+  const sameSign = i64.ge_s(i64.xor(days, micros), i64.const(0));
+  return i32.or(far, i32.and(sameSign, i64.lt_s(i64.xor(sum, micros), i64.const(0))));
 }
 
 function age(type: "timestamp" | "timestamptz"): ScalarFunction[] {

@@ -68,7 +68,9 @@ function inZone(from: "timestamp" | "timestamptz"): ScalarFunction[] {
       // an infinity has no use for a zone
       const finite = [timestampInfinity, -timestampInfinity - 1n].map((end) => i64.ne(asI64(value), i64.const(end)));
       e.fail(i32.and(i64.ne(low, i64.const(0)), i32.and(...(finite as [I32, I32]))), "zoneOfDays", [low, micros]);
-      const shift = from === "timestamp" ? i64.sub(i64.const(0), micros) : micros;
+      // an offset is an int of whole seconds, which wraps
+      const seconds = convert("i64.extend_i32_s", convert("i32.wrap_i64", i64.div_s(micros, i64.const(1_000_000))));
+      const shift = i64.mul(seconds, i64.const(from === "timestamp" ? -1_000_000 : 1_000_000));
       return i64Value(momentBy(e, "timestamp_add_interval", [asI64(value), i64.const(0), e.f.let(shift)]));
     },
     true,

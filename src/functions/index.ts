@@ -24,7 +24,6 @@ import { stringFormatFunctions } from "./string-format.ts";
 import { textFunctions } from "./text.ts";
 import { momentFormatFunctions } from "./to-char.ts";
 
-export { casts } from "./cast.ts";
 export type { DecValue, Emitter, StatusErrors, Value } from "./emit.ts";
 export { jsFunctions, jsImports } from "./js.ts";
 export { likeParts } from "./like.ts";

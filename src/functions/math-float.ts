@@ -47,6 +47,13 @@ function checked(e: Emitter, result: F64, finite: I32, mayBeZero: I32): F64 {
   return result;
 }
 
+/** A product or quotient by a constant. */
+function scaled(name: string, compute: (x: F64) => F64): ScalarFunction {
+  const emit = (e: Emitter, x: F64): Value =>
+    f64Value(checked(e, e.f.let(compute(x)), not(isInfinite(x)), f64.eq(x, zero)));
+  return scalar(name, ["float8"], "float8", (e, [x]) => emit(e, e.f.let(asF64(x))), true);
+}
+
 function exponential(e: Emitter, x: F64): Value {
   const result = e.f.let(call<"f64">(e.kernel("float_exp"), x));
   return f64Value(checked(e, result, not(isInfinite(x)), isInfinite(x)));
@@ -95,8 +102,8 @@ export const floatMathFunctions: readonly ScalarFunction[] = [
   byKernel("log10", logarithms),
   float8("log", (e, x) => call(e.kernel("float_log10"), x), logarithms),
   ...["power", "pow", "^"].map((name) => binary(name, power, true)),
-  float8("degrees", (_, x) => f64.div(x, f64.const(Math.PI / 180))),
-  float8("radians", (_, x) => f64.mul(x, f64.const(Math.PI / 180))),
+  scaled("degrees", (x) => f64.div(x, f64.const(Math.PI / 180))),
+  scaled("radians", (x) => f64.mul(x, f64.const(Math.PI / 180))),
   scalar("pi", [], "float8", () => f64Value(f64.const(Math.PI))),
   ...["sin", "cos", "tan", "cot", "sind", "cosd", "tand", "cotd"].map((name) => byKernel(name, [infinite])),
   ...["asin", "acos", "asind", "acosd"].map((name) => byKernel(name, [beyondOne])),

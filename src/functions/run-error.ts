@@ -1,7 +1,7 @@
 /** Errors that compiled code can raise: a number in the row's error lane, and the text that the client gets. */
 
 import { notSupported, SqlError, sqlError } from "../base/index.ts";
-import { types, zoneNamed, zoneOrOffset } from "../types/index.ts";
+import { numericFieldOverflow, types, zoneNamed, zoneOrOffset } from "../types/index.ts";
 import { readingError } from "./js.ts";
 
 /** What a message may use of the failing row. */
@@ -137,7 +137,8 @@ const makers = {
     sqlError("cardinalityViolation", "more than one row returned by a subquery used as an expression"),
   divisionByZero: () => sqlError("divisionByZero", "division by zero"),
   numericOverflow: () => sqlError("numericValueOutOfRange", "value overflows numeric format"),
-  numericFieldOverflow: ({ integer }) => numericFieldOverflow(integer),
+  numericFieldOverflow: ({ integer }) => numericFieldOverflow(Number(integer), false),
+  numericFieldInfinite: ({ integer }) => numericFieldOverflow(Number(integer), true),
   numericToSmallint: outOfRange("smallint"),
   nanToSmallint: notConvertible("NaN", "smallint"),
   nanToInteger: notConvertible("NaN", "integer"),
@@ -230,16 +231,4 @@ export function runErrorOf(code: number, argument: ErrorArgument): SqlError {
   const name = names[code - 2];
   if (name === undefined) return sqlError("internalError", `unexpected error code ${code} from compiled code`);
   return makers[name](argument);
-}
-
-function numericFieldOverflow(typmod: bigint): SqlError {
-  const packed = Number(typmod) - 4;
-  const precision = (packed >> 16) & 0xffff;
-  const scale = ((packed & 0x7ff) ^ 1024) - 1024;
-  const digits = precision - scale;
-  return sqlError("numericValueOutOfRange", "numeric field overflow", {
-    detail: `A field with precision ${precision}, scale ${scale} must round to an absolute value less than ${
-      digits === 0 ? "1" : `10^${digits}`
-    }.`,
-  });
 }

@@ -104,7 +104,7 @@ function formatted(e: Emitter, [format, ...values]: readonly Value[], types: rea
   return { ...pairValue("view", [low, high]), valid: format!.valid };
 }
 
-/** A function that is called with nulls too, and with any number of values behind its named arguments. */
+/** A function that is called with nulls too, and with any number of values behind its named arguments; their texts depend on the session. */
 function ofAny(
   name: string,
   args: readonly TypeName[],
@@ -112,7 +112,7 @@ function ofAny(
   variadic = true,
 ): ScalarFunction {
   const record = scalar(name, args, "text", (e, values, _, types) => emit(e, values, types), true);
-  return { ...record, calledOnNull: true, variadic };
+  return { ...record, calledOnNull: true, variadic, volatility: "stable" };
 }
 
 /** What quote_literal and quote_nullable take beside text: PostgreSQL's anyelement, written as text. */

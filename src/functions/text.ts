@@ -12,10 +12,16 @@ export const textFunctions: readonly ScalarFunction[] = [
   ),
   // char(n): blanks at the end are not significant
   ...comparisonNames.map((name) =>
-    scalar(name, ["bpchar", "bpchar"], "bool", (e, [left, right]) => {
-      const order = e.f.let(call<"i32">(e.kernel("bpchar_compare"), ...asPair(left), ...asPair(right)));
-      return boolValue(e.f.let(comparisons[name](order)));
-    }),
+    scalar(name, ["bpchar", "bpchar"], "bool", (e, [left, right]) => comparedUnpadded(e, name, left, right)),
+  ),
+  // the operators of the pattern classes compare bytes too
+  ...(["<", "<=", ">", ">="] as const).map((name) =>
+    scalar(`~${name}~`, ["text", "text"], "bool", (e, [left, right]) =>
+      comparedBytes(e, name, asPair(left), asPair(right)),
+    ),
+  ),
+  ...(["<", "<=", ">", ">="] as const).map((name) =>
+    scalar(`~${name}~`, ["bpchar", "bpchar"], "bool", (e, [left, right]) => comparedUnpadded(e, name, left, right)),
   ),
   scalar(
     "||",
@@ -38,4 +44,9 @@ export function comparedBytes(
   if (name === "=") return boolValue(equal());
   if (name === "<>") return boolValue(e.f.let(not(equal())));
   return boolValue(comparisons[name](e.f.let(call<"i32">(e.kernel("view_compare"), ...halves))));
+}
+
+function comparedUnpadded(e: Emitter, name: Comparison, left: Value | undefined, right: Value | undefined): Value {
+  const order = e.f.let(call<"i32">(e.kernel("bpchar_compare"), ...asPair(left), ...asPair(right)));
+  return boolValue(e.f.let(comparisons[name](order)));
 }

@@ -38,6 +38,8 @@ export const float8: SqlType = {
 
 const specials: Readonly<Record<string, number>> = {
   nan: Number.NaN,
+  "+nan": Number.NaN,
+  "-nan": Number.NaN,
   inf: Infinity,
   "+inf": Infinity,
   "-inf": -Infinity,

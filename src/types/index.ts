@@ -17,6 +17,7 @@ export { timestampInfinity } from "./datetime.ts";
 export { dependsOnNow, readMoment } from "./datetime-input.ts";
 export { readInterval } from "./interval-input.ts";
 export { magnitudeOf } from "./magnitude.ts";
+export { numericFieldOverflow } from "./numeric.ts";
 export type {
   CastContext,
   Datum,

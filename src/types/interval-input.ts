@@ -35,10 +35,20 @@ export function readInterval(text: string, typmod: number): IntervalDatum {
   const range = typmod < 0 ? fullRange : (typmod >> 16) & fullRange;
   const precision = typmod < 0 ? fullPrecision : typmod & fullPrecision;
   try {
-    return fitted(/^\s*-?p/i.test(text) ? readIso(text.trim()) : readFields(text, range), range, precision);
+    return fitted(readEither(text, range), range, precision);
   } catch (thrown) {
     if (!(thrown instanceof FaultyInput)) throw thrown;
     throw inputError(thrown.fault === "field" ? "interval" : thrown.fault, text, "interval");
+  }
+}
+
+/** What the reader of fields cannot make out may be in ISO 8601's form. */
+function readEither(text: string, range: number): IntervalDatum {
+  try {
+    return readFields(text, range);
+  } catch (thrown) {
+    if (!(thrown instanceof FaultyInput) || thrown.fault !== "format") throw thrown;
+    return new IsoReader(text).read();
   }
 }
 
@@ -206,18 +216,20 @@ function defaultUnit(range: number): TimeUnit {
 
 /** A number of some unit, or "years-months"; gives the unit of a number before it that has none. */
 function readNumber(field: string, unit: TimeUnit, total: Total, seen: Seen): TimeUnit {
-  const match = /^([+-]?)(\d*)(?:-(\d+)|(\.\d*))?$/.exec(field);
+  const match = /^([+-]?)(\d*)(?:-(\d+)|(\.\d*))?(.*)$/.exec(field);
   if (match === null) throw new FaultyInput("format");
-  const [, sign = "", digits = "", months, fraction] = match;
+  const [, sign = "", digits = "", months, fraction, rest] = match;
   const negative = sign === "-";
   const whole = inside(negative ? -wholeOf(digits) : wholeOf(digits), 63);
   if (months !== undefined) {
     if (Number(months) >= 12) throw new FaultyInput("field");
+    if (rest !== "") throw new FaultyInput("format");
     const parts = wholeOf(months);
     total.addMonths(whole * 12n + (negative ? -parts : parts));
     seen.add("month");
     return "month";
   }
+  if (rest !== "") throw new FaultyInput("format");
   const part = fraction === undefined ? 0 : readFraction(fraction) * (negative ? -1 : 1);
   addUnit(total, unit, whole, part);
   if (unit === "second" && part !== 0) seen.add("second", "millisecond", "microsecond");
@@ -242,42 +254,92 @@ function readClock(text: string, range: number): bigint {
 
 const isoUnits: Readonly<Record<string, TimeUnit>> = { Y: "year", M: "month", W: "week", D: "day" };
 const isoTimeUnits: Readonly<Record<string, TimeUnit>> = { H: "hour", M: "minute", S: "second" };
+const isoMax = 1e15;
 
-/** P1Y2M3DT4H5M6S, and the alternative form P0001-02-03T04:05:06. */
-function readIso(text: string): IntervalDatum {
-  const match = /^P([^T]*)(?:T(.*))?$/.exec(text);
-  if (match === null || text.length < 3) throw new FaultyInput("format");
-  const total = new Total();
-  const [, date = "", time] = match;
-  const alternative = /^([+-]?\d+)-(\d+)(?:-(\d+))?$/.exec(date);
-  if (alternative !== null) {
-    const [year = "", month = "", day = ""] = alternative.slice(1);
-    const years = wholeOf(year.replace(/^[+-]/, ""));
-    addUnit(total, "year", year.startsWith("-") ? -years : years, 0);
-    addUnit(total, "month", wholeOf(month), 0);
-    addUnit(total, "day", wholeOf(day), 0);
-  } else addIsoParts(total, date, isoUnits);
-  if (time === undefined) return total.value();
-  const clock = /^([+-]?)(\d+):(\d+)(?::(\d+(?:\.\d+)?))?$/.exec(time);
-  if (clock === null) addIsoParts(total, time, isoTimeUnits);
-  else {
-    addUnit(total, "hour", wholeOf(clock[2] ?? ""), 0);
-    addUnit(total, "minute", wholeOf(clock[3] ?? ""), 0);
-    const [whole = "0", fraction] = (clock[4] ?? "0").split(".");
-    addUnit(total, "second", wholeOf(whole), fraction === undefined ? 0 : Number(`.${fraction}`));
-  }
-  return total.value();
+/** A number of an ISO 8601 interval, split at the point. */
+interface IsoNumber {
+  readonly whole: number;
+  readonly fraction: number;
+  /** How many digits its whole part was written with. */
+  readonly digits: number;
 }
 
-function addIsoParts(total: Total, text: string, units: Readonly<Record<string, TimeUnit>>): void {
-  let rest = text;
-  while (rest !== "") {
-    const part = /^([+-]?)(\d*)(\.\d+)?([A-Z])/.exec(rest);
-    const unit = units[part?.[4] ?? ""];
-    if (part === null || unit === undefined || (part[2] === "" && part[3] === undefined))
-      throw new FaultyInput("format");
-    const sign = part[1] === "-" ? -1 : 1;
-    addUnit(total, unit, BigInt(sign) * wholeOf(part[2] ?? ""), sign * Number(part[3] ?? 0));
-    rest = rest.slice(part[0].length);
+/**
+ * P1Y2M3DT4H5M6S, and the alternative forms P0001-02-03T04:05:06 and P00010203T040506, which may end early.
+ * Source: DecodeISO8601Interval.
+ */
+class IsoReader {
+  private readonly text: string;
+  private at = 1;
+  private readonly total = new Total();
+
+  constructor(text: string) {
+    if (!/^P./.test(text)) throw new FaultyInput("format");
+    this.text = text;
+  }
+
+  read(): IntervalDatum {
+    this.part(isoUnits, "-", 8, ["year", "month", "day"]);
+    while (this.taken("T")) this.part(isoTimeUnits, ":", 6, ["hour", "minute", "second"]);
+    if (this.at < this.text.length) throw new FaultyInput("format");
+    return this.total.value();
+  }
+
+  /** Numbers with their units, or three of them in an alternative form: with separators, or as `basic` digits. */
+  private part(
+    units: Readonly<Record<string, TimeUnit>>,
+    separator: string,
+    basic: number,
+    three: readonly TimeUnit[],
+  ): void {
+    for (let first = true; this.at < this.text.length && this.text[this.at] !== "T"; first = false) {
+      const number = this.number();
+      const unit = units[this.text[this.at] ?? ""];
+      if (unit !== undefined) {
+        this.at++;
+        this.add(unit, number);
+        continue;
+      }
+      const ends = this.at === this.text.length || (this.text[this.at] === "T" && separator === "-");
+      if (!first || !(ends || this.text[this.at] === separator)) throw new FaultyInput("format");
+      if (ends && number.digits === basic) this.addBasic(number, three);
+      else this.addSeparated(number, separator, three);
+      return;
+    }
+  }
+
+  private addBasic({ whole, fraction }: IsoNumber, [first, second, third]: readonly TimeUnit[]): void {
+    this.add(first!, { whole: Math.trunc(whole / 10_000), fraction: 0 });
+    this.add(second!, { whole: Math.trunc(whole / 100) % 100, fraction: 0 });
+    // PostgreSQL takes a fraction of a second for one of a microsecond there
+    this.add(third!, { whole: whole % 100, fraction: third === "second" ? fraction / 1e6 : fraction });
+  }
+
+  private addSeparated(number: IsoNumber, separator: string, [first, ...others]: readonly TimeUnit[]): void {
+    this.add(first!, number);
+    for (const unit of others) {
+      if (!this.taken(separator)) return;
+      this.add(unit, this.number());
+    }
+  }
+
+  private add(unit: TimeUnit, { whole, fraction }: Pick<IsoNumber, "whole" | "fraction">): void {
+    addUnit(this.total, unit, BigInt(whole), fraction);
+  }
+
+  private taken(mark: string): boolean {
+    const found = this.text[this.at] === mark;
+    if (found) this.at++;
+    return found;
+  }
+
+  private number(): IsoNumber {
+    const [text = "", digits = ""] = /^-?(\d*)(?:\.\d*)?(?:[eE][+-]?\d+)?/.exec(this.text.slice(this.at)) ?? [];
+    const value = Number(text);
+    if (!/\d/.test(text) || Number.isNaN(value)) throw new FaultyInput("format");
+    if (Math.abs(value) > isoMax) throw new FaultyInput("field");
+    this.at += text.length;
+    const whole = Math.trunc(value);
+    return { whole, fraction: value - whole, digits: digits.length };
   }
 }

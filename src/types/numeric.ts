@@ -1,6 +1,6 @@
 /** numeric: coefficient and display scale, or NaN and the infinities. */
 
-import { sqlError } from "../base/index.ts";
+import { type SqlError, sqlError } from "../base/index.ts";
 import { type NumericDatum, numericModifier, type SqlType, typeRef } from "./type.ts";
 
 export const numeric: SqlType = {
@@ -53,18 +53,22 @@ export function fitNumeric(value: NumericDatum, typmod: number): NumericDatum {
   const modifier = numericModifier(typeRef("numeric", typmod));
   if (modifier === undefined || value.kind === "NaN") return value;
   const { precision, scale } = modifier;
-  const overflow = (bound: string) =>
-    sqlError("numericValueOutOfRange", "numeric field overflow", {
-      detail: `A field with precision ${precision}, scale ${scale} ${bound}.`,
-    });
-  if (value.kind !== "finite") throw overflow("cannot hold an infinite value");
+  if (value.kind !== "finite") throw numericFieldOverflow(typmod, true);
   const coefficient = rescale(value.coefficient, value.scale, scale);
   const magnitude = coefficient < 0n ? -coefficient : coefficient;
-  if (magnitude >= 10n ** BigInt(precision)) {
-    const digits = precision - scale;
-    throw overflow(`must round to an absolute value less than ${digits === 0 ? "1" : `10^${digits}`}`);
-  }
+  // a scale below 0 leaves zeros before the point
+  if (magnitude >= 10n ** BigInt(precision - Math.min(scale, 0))) throw numericFieldOverflow(typmod, false);
   return { kind: "finite", coefficient, scale: Math.max(scale, 0) };
+}
+
+/** The error of a value that a numeric(p,s), here its typmod, cannot hold, infinite or not. */
+export function numericFieldOverflow(typmod: number, infinite: boolean): SqlError {
+  const { precision, scale } = numericModifier(typeRef("numeric", typmod))!;
+  const digits = precision - scale;
+  const bound = `must round to an absolute value less than ${digits === 0 ? "1" : `10^${digits}`}`;
+  return sqlError("numericValueOutOfRange", "numeric field overflow", {
+    detail: `A field with precision ${precision}, scale ${scale} ${infinite ? "cannot hold an infinite value" : bound}.`,
+  });
 }
 
 /** A coefficient at another scale, half away from zero. */

@@ -82,16 +82,18 @@ export function abbreviationOffset(word: string): number | undefined {
   return minutes === undefined ? undefined : minutes * 60;
 }
 
-/** +hh[:mm[:ss]], +hhmm: seconds east. Source: DecodeTimezone. */
+/** +hh[:mm[:ss]], +hhmm: seconds east. What is out of range is found before what does not belong there. Source: DecodeTimezone. */
 export function readOffset(text: string): number {
-  const match = /^([+-])(\d+)(?::(\d*)(?::(\d*))?)?$/.exec(text);
+  const match = /^([+-])(\d*)(?::(\d*)(?::(\d*))?)?/.exec(text);
   if (match === null) throw new FaultyInput("format");
-  const [, sign, digits = "", minutes, seconds = "0"] = match;
-  const together = minutes === undefined && digits.length > 2;
+  const [whole, sign, digits = "", minutes, seconds = ""] = match;
+  const together = minutes === undefined && digits.length > 2 && whole === text;
   const value = leadingInteger(digits, "displacement").value;
   const hour = together ? Math.floor(value / 100) : value;
-  const minute = together ? value % 100 : Number(minutes ?? 0);
-  if (hour > 15 || minute > 59 || Number(seconds) > 59) throw new FaultyInput("displacement");
-  const total = hour * 3600 + minute * 60 + Number(seconds);
+  const minute = together ? value % 100 : leadingInteger(minutes ?? "", "displacement").value;
+  const second = leadingInteger(seconds, "displacement").value;
+  if (hour > 15 || minute > 59 || second > 59) throw new FaultyInput("displacement");
+  if (whole !== text) throw new FaultyInput("format");
+  const total = hour * 3600 + minute * 60 + second;
   return sign === "-" ? -total : total;
 }

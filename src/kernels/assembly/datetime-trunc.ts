@@ -10,6 +10,7 @@ import {
   month,
   splitDate,
   TIMESTAMP_EARLY,
+  TIMESTAMP_LEAST,
   year,
 } from "./date-calendar";
 import { weekStart } from "./datetime-extract";
@@ -166,7 +167,7 @@ export function timestamp_bin(out: usize, micros: i64, timestamp: i64, origin: i
   if (((timestamp ^ origin) & (timestamp ^ difference)) < 0) return OUT_OF_RANGE;
   const rest = difference % micros;
   const start = timestamp - rest - (rest < 0 ? micros : 0);
-  if (rest < 0 && start > timestamp) return OUT_OF_RANGE;
+  if (rest < 0 && (start > timestamp || start < TIMESTAMP_LEAST)) return OUT_OF_RANGE;
   store<i64>(out, start);
   return OK;
 }

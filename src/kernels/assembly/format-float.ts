@@ -1,8 +1,9 @@
 /** Text of float8 and float4 as PostgreSQL prints them with extra_float_digits = 1. At most 24 bytes; give 64 bytes of room. */
 
+import { roundedDigits, roundedExponent, roundFloat } from "./float-rounded";
 import { shortest32, shortest64, shortestDigits, shortestExponent } from "./float-shortest";
 import { writeDigits } from "./format-digits";
-import { digits64, power64 } from "./numeric-wide";
+import { digits64 } from "./numeric-wide";
 
 /** A float8. Returns the bytes written. */
 export function format_f64(out: usize, v: f64): i32 {
@@ -27,8 +28,7 @@ export function format_f64_digits(out: usize, v: f64, extra: i32): i32 {
   const bits = reinterpret<u64>(v);
   const rest = bits & 0x7fffffffffffffff;
   if (extra > 0 || rest === 0 || rest >= 0x7ff0000000000000) return format_f64(out, v);
-  shortest64(v);
-  return writeRounded(out, <i64>bits < 0, max(15 + extra, 1));
+  return writeRounded(out, v, max(15 + extra, 1));
 }
 
 /** A float4 by extra_float_digits: above 0 the shortest exact text, else 6 and so many digits. */
@@ -36,25 +36,19 @@ export function format_f32_digits(out: usize, v: f32, extra: i32): i32 {
   const bits = reinterpret<u32>(v);
   const rest = bits & 0x7fffffff;
   if (extra > 0 || rest === 0 || rest >= 0x7f800000) return format_f32(out, v);
-  shortest32(v);
-  return writeRounded(out, <i32>bits < 0, max(6 + extra, 1));
+  return writeRounded(out, <f64>v, max(6 + extra, 1));
 }
 
-/** The shortest digits cut to `most`, half away from zero, without zeros at their end. */
-function writeRounded(out: usize, negative: bool, most: i32): i32 {
-  let digits = shortestDigits;
-  let exponent = shortestExponent;
-  const surplus = digits64(digits) - most;
-  if (surplus > 0) {
-    const unit = power64(surplus);
-    digits = (digits + unit / 2) / unit;
-    exponent += surplus;
-  }
+/** Rounded to `most` digits, without zeros at their end. Where there is no memory to look at a tie, all digits stay. */
+function writeRounded(out: usize, v: f64, most: i32): i32 {
+  roundFloat(v, most);
+  let digits = roundedDigits;
+  let exponent = roundedExponent;
   while (digits % 10 === 0) {
     digits /= 10;
     exponent++;
   }
-  return writeFloat(out, negative, digits, exponent, most);
+  return writeFloat(out, v < 0, digits, exponent, most);
 }
 
 /** Zero, infinity or NaN. */

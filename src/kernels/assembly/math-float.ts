@@ -20,7 +20,8 @@ export function float_cbrt(x: f64): f64 {
 
 /** x to the power of y, where PostgreSQL defines it: 1 to any power and anything to 0 is 1, NaN or not. */
 export function float_power(x: f64, y: f64): f64 {
-  return x === 1 || y === 0 ? 1 : x ** y;
+  // as C's pow has it, 1 to any power and -1 to an infinite one are 1
+  return x === 1 || y === 0 || (x === -1 && abs(y) === Infinity) ? 1 : x ** y;
 }
 
 export function float_sin(x: f64): f64 {

@@ -8,15 +8,16 @@ import {
   kindOf,
   LONG,
   NAN,
+  OK,
   scaleOf,
   signOf,
   storeCell,
   storeSpecial,
   storeWide,
 } from "./numeric-cell";
-import { countOf } from "./numeric-limbs";
+import { countOf, digitsOf } from "./numeric-limbs";
 import { AWAY_FROM_ZERO, compareLong, HALF_AWAY, rescaleLong, TOWARD_ZERO } from "./numeric-long";
-import { cutAny, cutHalf, dividePower, high, multiplyPower, multiplyWide, overflowed } from "./numeric-wide";
+import { cutAny, cutHalf, digits128, dividePower, high, multiplyPower, multiplyWide, overflowed } from "./numeric-wide";
 
 /** round() and trunc() look at no more digits than this on either side of the point. */
 const RESULT_SCALE_MAX: i32 = 2000;
@@ -77,6 +78,23 @@ function rescale(out: usize, lo: i64, hi: i64, scale: i32, mode: i32): i32 {
   if (scale >= 0) return storeWide(out, low, top, scale, kind !== 0);
   low = multiplyPower(low, top, -scale);
   return overflowed ? rescaleLong(out, lo, hi, scale, mode) : storeWide(out, low, high, 0, kind !== 0);
+}
+
+/** The cell has more digits than its type, or is infinite. */
+const FIELD_OVERFLOW: i32 = 4;
+const FIELD_INFINITE: i32 = 5;
+
+/** The cell as numeric(precision, scale) has it at `out`, half away from zero; NaN stays. Status 0, 2, 3; 4 when it has too many digits, 5 when infinite. */
+export function num_fit(out: usize, lo: i64, hi: i64, scale: i32, precision: i32): i32 {
+  const kind = kindOf(hi);
+  if (isSpecial(kind)) return kind === NAN ? storeCell(out, lo, hi) : FIELD_INFINITE;
+  const status = rescale(out, lo, hi, scale, HALF_AWAY);
+  if (status !== OK) return status;
+  const fitted = load<i64>(out, 8);
+  const long = kindOf(fitted) >= LONG;
+  const digits = long ? digitsOf(load<usize>(out)) : digits128(load<u64>(out), <u64>(<u32>fitted));
+  // a scale below 0 leaves zeros before the point
+  return digits > precision - min(scale, 0) ? FIELD_OVERFLOW : OK;
 }
 
 /** -1, 0 or 1 by value; NaN equals itself and is above all else. -2: the arena is full (long digits only). */

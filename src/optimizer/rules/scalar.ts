@@ -21,7 +21,7 @@ export const scalarRules: readonly Rule[] = [
 
   scalarRule("FoldStrict", (scalar, planning) => mapScalar(scalar, (node) => foldStrict(node, planning))),
 
-  // TRUE AND x is x, FALSE AND x is FALSE whatever x is, as in PostgreSQL; and so for OR.
+  // TRUE AND x is x, FALSE AND x is FALSE whatever x is, as in PostgreSQL, but where a constant x fails before it; and so for OR.
   scalarRule("SimplifyLogic", (scalar, planning) => mapScalar(scalar, (node) => simplifyLogic(node, planning))),
 
   scalarRule("SimplifyCase", (scalar, planning) => mapScalar(scalar, (node) => simplifyCase(node, planning))),
@@ -91,7 +91,9 @@ function simplifyLogic(scalar: Scalar, planning: Planning): Scalar {
   if (scalar.kind !== "and" && scalar.kind !== "or") return scalar;
   const decisive = scalar.kind === "or";
   const values = scalar.args.map((arg) => known(arg, planning));
-  if (values.includes(decisive)) return planning.constant(decisive, scalar.type);
+  const end = values.indexOf(decisive);
+  // a part that fails before it does so in PostgreSQL too, which reads from left to right
+  if (end >= 0 && !scalar.args.slice(0, end).some(hasFailed)) return planning.constant(decisive, scalar.type);
   const args = scalar.args.filter((_, index) => values[index] !== !decisive);
   if (args.length === scalar.args.length) return scalar;
   if (args.length > 1) return { ...scalar, args };
