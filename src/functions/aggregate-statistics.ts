@@ -3,10 +3,14 @@
 import type { TypeName } from "../types/index.ts";
 import { convert, type F64, f64, type I32, type I64, i32, i64, load, select } from "../wasm/index.ts";
 import type { Emitter, Value } from "./emit.ts";
+import { accumulate, accumulateRoom, accumulateSum, sumRoom } from "./numeric-sum.ts";
 import { type AggregateFunction, functionKey } from "./record.ts";
 import { asF64, asI64, decValue, f64Value, i16Value, i32Value, i64Value, pairValue, toNum } from "./value.ts";
 
-type Rest = Pick<AggregateFunction, "state" | "stateBytes" | "update" | "combine" | "finish">;
+type Rest = Pick<
+  AggregateFunction,
+  "state" | "stateBytes" | "update" | "combine" | "finish" | "room" | "roomToCombine"
+>;
 
 function aggregate(name: string, args: readonly TypeName[], returns: TypeName, rest: Rest): AggregateFunction {
   return { key: functionKey(name, args), name, args, returns, zeroRows: name === "regr_count", ...rest };
@@ -18,6 +22,7 @@ const one = f64.const(1);
 // ---- variances of exact numbers: the sums of the numbers and of their squares, 32 bytes each
 
 const squares = 32;
+const squaresOf = (e: Emitter, state: I32): I32 => e.f.let(i32.add(state, i32.const(squares)));
 
 function exactNumber(e: Emitter, value: Value | undefined): readonly [I64, I64] {
   if (value?.form === "num" || value?.form === "dec") return toNum(e, value);
@@ -32,18 +37,22 @@ function exactVariance(sample: boolean, root: boolean): Rest {
     update: (e, state, [value]) => {
       const cell = exactNumber(e, value);
       const square = e.callPair("num_mul", [...cell, ...cell], { 2: "numericOverflow" });
-      e.f.do(e.kernel("num_accumulate"), state, ...cell);
-      e.f.do(e.kernel("num_accumulate"), i32.add(state, i32.const(squares)), ...square);
+      accumulate(e, state, cell);
+      accumulate(e, squaresOf(e, state), square);
     },
     combine: (e, state, other) => {
-      for (const offset of [0, squares]) {
-        const sum = e.callPair("num_accumulated", [i32.add(other, i32.const(offset))]);
-        e.f.do(e.kernel("num_accumulate"), i32.add(state, i32.const(offset)), ...sum);
-      }
+      accumulateSum(e, state, other);
+      accumulateSum(e, squaresOf(e, state), squaresOf(e, other));
     },
+    room: (e, state, [value]) => {
+      const cell = exactNumber(e, value);
+      return i32.add(accumulateRoom(e, state, cell), accumulateRoom(e, squaresOf(e, state), cell, 2));
+    },
+    roomToCombine: (e, state, other) =>
+      i32.add(sumRoom(e, state, other), sumRoom(e, squaresOf(e, state), squaresOf(e, other))),
     finish: (e, state, rows) => {
       const sum = e.callPair("num_accumulated", [state]);
-      const sumOfSquares = e.callPair("num_accumulated", [i32.add(state, i32.const(squares))]);
+      const sumOfSquares = e.callPair("num_accumulated", [squaresOf(e, state)]);
       const flags = [i32.const(sample ? 1 : 0), i32.const(root ? 1 : 0)];
       const variance = e.callPair("num_variance", [...sum, ...sumOfSquares, rows, ...flags], { 2: "numericOverflow" });
       const value = pairValue("num", variance);

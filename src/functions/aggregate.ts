@@ -7,6 +7,7 @@ import type { DecValue, Emitter, Value } from "./emit.ts";
 import { compareFloat } from "./float.ts";
 import { intervalOf, loadInterval } from "./interval.ts";
 import { wideSum } from "./numeric.ts";
+import { accumulate, accumulateRoom, accumulateSum, shortRoom, sumRoom } from "./numeric-sum.ts";
 import { type AggregateEmitter, type AggregateFunction, functionKey } from "./record.ts";
 import { stringAggFunctions } from "./string-agg.ts";
 import {
@@ -49,6 +50,8 @@ const cold = 8;
 const accumulator = 32;
 /** Each variant of a fragment may leave 2^(hotBits) in the hot part; variants are few (limits.fragmentVariants). */
 const hotBits = 59;
+/** Bits that the cold part keeps when decimals of i128 are added: 2^14 such parts fit an i128. */
+const coldBits = 112;
 
 function addCold(e: Emitter, state: I32, halves: readonly [I64, I64]): void {
   const old = [e.f.let(load("i64.load", state, cold)), e.f.let(load("i64.load", state, cold + 8))] as const;
@@ -62,10 +65,24 @@ function flushHot(e: Emitter, state: I32): void {
   e.f.store("i64.store", state, zero);
 }
 
+/** A cold part of many bits goes to the accumulator, so that it has room for any further decimal, and for those of other threads. */
+function emptyCold(e: AggregateEmitter, state: I32, scale: number): void {
+  const high = e.f.let(load("i64.load", state, cold + 8));
+  const bound = 1n << BigInt(coldBits - 64);
+  const large = i64.ge_u(i64.add(high, i64.const(bound)), i64.const(2n * bound));
+  e.f.if(large, () => {
+    const halves = [e.f.let(load("i64.load", state, cold)), high] as const;
+    accumulate(e, accumulatorOf(e, state), e.callPair("num_from_dec", [...halves, i32.const(scale)]));
+    e.f.store("i64.store", state, zero, cold);
+    e.f.store("i64.store", state, zero, cold + 8);
+  });
+}
+
 function addDecimal(e: AggregateEmitter, state: I32, value: DecValue): void {
   const room = hotBits - value.bits;
   if (value.b !== undefined || room < 8) {
     addCold(e, state, decHalves(e, value));
+    if (value.b !== undefined) emptyCold(e, state, value.scale);
     return;
   }
   e.f.store("i64.store", state, i64.add(load("i64.load", state), value.a));
@@ -78,25 +95,31 @@ function addDecimal(e: AggregateEmitter, state: I32, value: DecValue): void {
   e.f.if(due, () => flushHot(e, state));
 }
 
+const accumulatorOf = (e: Emitter, state: I32): I32 => e.f.let(i32.add(state, i32.const(accumulator)));
+
 const sumNumeric: Rest = {
   state: "sumNumeric",
   stateBytes: 64,
   update: (e, state, [value]) => {
     if (value?.form === "dec") addDecimal(e, state, value);
-    else e.f.do(e.kernel("num_accumulate"), i32.add(state, i32.const(accumulator)), ...asPair(value));
+    else accumulate(e, accumulatorOf(e, state), asPair(value));
+  },
+  room: (e, state, [value]) => {
+    if (value?.form !== "dec") return accumulateRoom(e, accumulatorOf(e, state), asPair(value));
+    return value.b === undefined ? undefined : shortRoom(e, accumulatorOf(e, state), value.scale);
   },
   combine: (e, state, other) => {
     flushHot(e, other);
     addCold(e, state, [e.f.let(load("i64.load", other, cold)), e.f.let(load("i64.load", other, cold + 8))]);
-    const [low, high] = e.callPair("num_accumulated", [i32.add(other, i32.const(accumulator))]);
-    e.f.do(e.kernel("num_accumulate"), i32.add(state, i32.const(accumulator)), low, high);
+    accumulateSum(e, accumulatorOf(e, state), accumulatorOf(e, other));
   },
+  roomToCombine: (e, state, other) => sumRoom(e, accumulatorOf(e, state), accumulatorOf(e, other)),
   finish: (e, state, _, scale) => pairValue("num", sumCell(e, state, scale)),
 };
 
 /** The sum as a num cell: the decimal part at its scale plus what came as num cells. */
 function sumCell(e: Emitter, state: I32, scale: number | undefined): readonly [I64, I64] {
-  const others = e.callPair("num_accumulated", [i32.add(state, i32.const(accumulator))]);
+  const others = e.callPair("num_accumulated", [accumulatorOf(e, state)]);
   if (scale === undefined) return others;
   flushHot(e, state);
   const whole = [e.f.let(load("i64.load", state, cold)), e.f.let(load("i64.load", state, cold + 8))] as const;
@@ -108,6 +131,7 @@ function sumCell(e: Emitter, state: I32, scale: number | undefined): readonly [I
 const sumInteger: Rest = {
   ...sumNumeric,
   state: "sumInteger",
+  room: () => undefined,
   update: (e, state, [value]) => {
     const bits = value?.form === "i64" ? 64 : 31;
     addDecimal(e, state, { ...decValue(e.f.let(asI64(value)), undefined, 0, bits), valid: value?.valid });

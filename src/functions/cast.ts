@@ -76,7 +76,7 @@ function rounded(e: Emitter, to: (typeof integers)[number], value: Expr<"f64">):
   return narrow(e, to, whole);
 }
 
-/** The length coercion of numeric(p,s). */
+/** The length coercion of numeric(p,s). Only what is a decimal already stays one: any other value may be NaN. */
 function fitted(e: Emitter, value: Value, typmod: number): Value {
   const modifier = numericModifier({ name: "numeric", typmod });
   if (modifier === undefined) return value;

@@ -46,8 +46,8 @@ export interface AggregateEmitter extends Emitter {
   readonly groupRows: I64;
   /** Copies 16 bytes of a view or num cell to `to`, and its long bytes into memory that lives as long as the state. */
   keep(form: "view" | "num", to: I32, halves: readonly [I64, I64]): void;
-  /** Takes bytes of such memory; no more than the record's `appends` per value. */
-  append(bytes: number): I32;
+  /** Takes bytes of such memory; no more than the record's `appends` or `room` says. */
+  append(bytes: I32): I32;
   /** The place in file order of the morsel that the value is from. */
   readonly order: I32;
 }
@@ -77,6 +77,10 @@ export interface AggregateFunction {
   readonly keeps?: "view" | "num";
   /** Bytes of memory, beside the long bytes of its arguments, that each value takes when the state keeps them all. */
   readonly appends?: number;
+  /** Bytes of memory that update may take for such values and such a state; undefined for none. */
+  readonly room?: (e: Emitter, state: I32, args: readonly Value[]) => I32 | undefined;
+  /** Bytes of memory that combine may take. */
+  readonly roomToCombine?: (e: Emitter, state: I32, other: I32) => I32;
   /** The argument that is the empty text where it is null; rows with another null argument are left out. */
   readonly emptyWhenNull?: number;
   /** True when the result of no rows is not null (count). */

@@ -22,7 +22,7 @@ function stringAgg(type: "text" | "bytea"): AggregateFunction {
     zeroRows: false,
     update: (e, state, [text, delimiter], first) => {
       const { f } = e;
-      const added = e.append(node.bytes);
+      const added = e.append(i32.const(node.bytes));
       e.keep("view", f.let(i32.add(added, i32.const(node.text))), asPair(text));
       e.keep("view", f.let(i32.add(added, i32.const(node.delimiter))), asPair(delimiter));
       f.store("i32.store", added, i32.const(0), node.next);

@@ -2,6 +2,7 @@
 
 import { sqlError } from "../base/index.ts";
 import type { SqlType } from "./type.ts";
+import { withoutSpaces } from "./white-space.ts";
 
 const words: readonly (readonly [string, boolean])[] = [
   ["true", true],
@@ -27,7 +28,7 @@ export const bool: SqlType = {
 
 /** Any unique prefix of the words, in any case, or 1 and 0. */
 function readBool(text: string): boolean {
-  const word = text.trim().toLowerCase();
+  const word = withoutSpaces(text).toLowerCase();
   if (word === "1" || word === "0") return word === "1";
   const found = words.filter(([full]) => word !== "" && full.startsWith(word));
   if (found.length !== 1 || found[0] === undefined) {

@@ -2,6 +2,7 @@
 
 import { sqlError } from "../base/index.ts";
 import type { SqlType } from "./type.ts";
+import { withoutSpaces } from "./white-space.ts";
 
 export const float4: SqlType = {
   name: "float4",
@@ -49,7 +50,7 @@ const specials: Readonly<Record<string, number>> = {
 };
 
 function readFloat(text: string, sqlName: string): number {
-  const word = text.trim();
+  const word = withoutSpaces(text);
   const special = specials[word.toLowerCase()];
   if (special !== undefined) return special;
   if (!/^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$/.test(word)) {

@@ -2,6 +2,7 @@
 
 import { sqlError } from "../base/index.ts";
 import type { Form, SqlType, TypeName } from "./type.ts";
+import { withoutSpaces } from "./white-space.ts";
 
 export const int2: SqlType = integer("int2", 21, 1005, 2, "smallint", "i16");
 export const int4: SqlType = integer("int4", 23, 1007, 4, "integer", "i32");
@@ -13,7 +14,7 @@ function integer(name: TypeName, oid: number, arrayOid: number, size: number, sq
     if (!/^[ \t\n\v\f\r]*[+-]?[0-9]+[ \t\n\v\f\r]*$/.test(text)) {
       throw sqlError("invalidTextRepresentation", `invalid input syntax for type ${sqlName}: "${text}"`);
     }
-    const value = BigInt(text.trim().replace(/^\+/, ""));
+    const value = BigInt(withoutSpaces(text).replace(/^\+/, ""));
     if (value < -limit || value >= limit) {
       throw sqlError("numericValueOutOfRange", `value "${text}" is out of range for type ${sqlName}`);
     }

@@ -2,6 +2,7 @@
 
 import { type SqlError, sqlError } from "../base/index.ts";
 import { type NumericDatum, numericModifier, type SqlType, typeRef } from "./type.ts";
+import { withoutSpaces } from "./white-space.ts";
 
 export const numeric: SqlType = {
   name: "numeric",
@@ -26,21 +27,27 @@ const specials: Readonly<Record<string, "NaN" | "Infinity" | "-Infinity">> = {
   "-infinity": "-Infinity",
 };
 
+/** PostgreSQL refuses exponents from here on. */
+const exponentMax = 1_073_741_823;
+
 function readNumeric(text: string, typmod: number): NumericDatum {
-  const special = specials[text.trim().toLowerCase()];
+  const special = specials[withoutSpaces(text).toLowerCase()];
   if (special !== undefined) return fitNumeric({ kind: special }, typmod);
-  const match = /^([+-]?)([0-9]*)(?:\.([0-9]*))?(?:[eE]([+-]?[0-9]+))?$/.exec(text.trim());
+  const match = /^([+-]?)([0-9]*)(?:\.([0-9]*))?(?:[eE][ \t-\r]*([+-]?[0-9]+))?$/.exec(withoutSpaces(text));
   const whole = match?.[2] ?? "";
   const fraction = match?.[3] ?? "";
   if (match === null || whole + fraction === "") {
     throw sqlError("invalidTextRepresentation", `invalid input syntax for type numeric: "${text}"`);
   }
   const exponent = Number(match[4] ?? 0);
+  const digits = (whole + fraction).replace(/^0+/, "");
   let scale = fraction.length - exponent;
-  if (whole.length + exponent > 131_072 || scale > 16_383) {
+  const tooLong = digits !== "" && digits.length - scale > 131_072;
+  if (tooLong || scale > 16_383 || Math.abs(exponent) >= exponentMax) {
     throw sqlError("numericValueOutOfRange", "value overflows numeric format");
   }
-  let coefficient = BigInt(whole + fraction);
+  if (digits === "") return fitNumeric({ kind: "finite", coefficient: 0n, scale: Math.max(scale, 0) }, typmod);
+  let coefficient = BigInt(digits);
   if (scale < 0) {
     coefficient *= 10n ** BigInt(-scale);
     scale = 0;
@@ -49,7 +56,7 @@ function readNumeric(text: string, typmod: number): NumericDatum {
 }
 
 /** Rounds (half away from zero) to a numeric(p,s) typmod and checks that it fits. */
-export function fitNumeric(value: NumericDatum, typmod: number): NumericDatum {
+function fitNumeric(value: NumericDatum, typmod: number): NumericDatum {
   const modifier = numericModifier(typeRef("numeric", typmod));
   if (modifier === undefined || value.kind === "NaN") return value;
   const { precision, scale } = modifier;

@@ -2,6 +2,7 @@
 
 import { sqlError } from "../base/index.ts";
 import type { SqlType, TypeName } from "./type.ts";
+import { withoutSpaces } from "./white-space.ts";
 
 export const oid: SqlType = unsigned("oid", 26, 1028, "N", true);
 export const xid: SqlType = unsigned("xid", 28, 1011, "U", false);
@@ -54,7 +55,7 @@ function unsigned(
       if (!/^[ \t\n\v\f\r]*[+-]?[0-9]+[ \t\n\v\f\r]*$/.test(text)) {
         throw sqlError("invalidTextRepresentation", `invalid input syntax for type ${name}: "${text}"`);
       }
-      const value = BigInt(text.trim().replace(/^\+/, ""));
+      const value = BigInt(withoutSpaces(text).replace(/^\+/, ""));
       if (value < -(2n ** 31n) || value >= 2n ** 32n) {
         throw sqlError("numericValueOutOfRange", `value "${text}" is out of range for type ${name}`);
       }

@@ -37,7 +37,7 @@ import { context, status } from "../memory/layout.ts";
 import type { AggregateSink } from "../pipeline.ts";
 import { type GroupLayout, groupLayout, rowsTaken } from "./group-layout.ts";
 import { defineAdopt, defineMerge } from "./group-merge.ts";
-import { aggregateEmitter, keyArguments, reserveHeap, type StateInput } from "./group-state.ts";
+import { aggregateEmitter, keyArguments, reserveHeap, type StateInput, sizesOfRow } from "./group-state.ts";
 
 /** Defines `aggregate(context)`, `merge(context)` (adds the rows at context.list to this table), `adopt`, `rehash(context)` and `ensure(context)`. */
 export function defineAggregate(module: ModuleBuilder, source: readonly SourceColumnCode[], sink: AggregateSink): void {
@@ -237,8 +237,8 @@ function defineUpdate(
     body: (loop) => {
       const { e, f } = loop;
       const inputs = sink.states.map((state) => stateInput(e, state));
-      reserveHeap(loop, inputs, sink);
       const group = groupOf(loop, source, sink, find);
+      reserveHeap(loop, sizesOfRow(e, group, inputs, sink, layout));
       const taken = f.let(i64.add(load("i64.load", group, rowsTaken), i64.const(1)), "taken");
       f.store("i64.store", group, taken, rowsTaken);
       for (const [index, state] of sink.states.entries()) {

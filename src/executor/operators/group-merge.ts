@@ -13,12 +13,12 @@ import {
   type ModuleBuilder,
   not,
 } from "../../wasm/index.ts";
-import { equalStored, readStored } from "../compile/row-layout.ts";
+import { equalStored, longBytes, readStored } from "../compile/row-layout.ts";
 import { ScalarCompiler } from "../compile/scalar.ts";
 import { context, status } from "../memory/layout.ts";
 import type { AggregateSink } from "../pipeline.ts";
 import { type GroupLayout, rowsTaken } from "./group-layout.ts";
-import { aggregateEmitter, keyArguments, reserveHeap, type StateInput } from "./group-state.ts";
+import { aggregateEmitter, keyArguments, reserveHeap } from "./group-state.ts";
 
 /** merge(context): for each row address in context.list from context.row on, its group here takes over the states. */
 export function defineMerge(module: ModuleBuilder, sink: AggregateSink, layout: GroupLayout, find: Func): void {
@@ -40,10 +40,10 @@ export function defineMerge(module: ModuleBuilder, sink: AggregateSink, layout: 
         onError: leavesWithError(f, ctx, leave),
       });
       const keys = layout.keys.map((key) => readStored(e, other, key));
-      reserveHeap({ e, f, ctx, leave }, extremeInputs(e, other, sink, layout), sink);
       const group = f.let(call<"i32">(find, ctx, load("i32.load", other), ...keyArguments(keys)), "group");
       f.if(not(group), () => leave(status.rowsFull));
       f.if(i32.eq(group, i32.const(1)), () => leave(status.heapFull));
+      reserveHeap({ f, ctx, leave }, sizesOfGroup(e, group, other, sink, layout));
       combineGroups(e, ctx, sink, layout, group, other);
     });
     leave(status.done);
@@ -141,22 +141,31 @@ export function defineAdopt(module: ModuleBuilder, sink: AggregateSink, layout: 
           f.br(again);
         });
       });
-      reserveHeap({ e, f, ctx, leave }, extremeInputs(e, other, sink, layout), sink);
+      reserveHeap({ f, ctx, leave }, sizesOfGroup(e, group, other, sink, layout));
       combineGroups(e, ctx, sink, layout, group, other);
     });
     leave(status.done);
   });
 }
 
-/** What min and max of the other group may need on this table's heap. */
-function extremeInputs(e: ScalarCompiler, other: I32, sink: AggregateSink, layout: GroupLayout): StateInput[] {
+/** Bytes of heap that the states of a group may take for those of another. */
+function sizesOfGroup(
+  e: ScalarCompiler,
+  group: I32,
+  other: I32,
+  sink: AggregateSink,
+  layout: GroupLayout,
+): (I32 | undefined)[] {
+  const { f } = e;
   return sink.states.map((state, index) => {
-    const { keeps: form } = aggregateFunction(state.function);
-    if (form === undefined) return { args: [], takes: undefined };
-    const offset = layout.states[index] as number;
-    const a = e.f.let(load("i64.load", other, offset));
-    const b = e.f.let(load("i64.load", other, offset + 8));
-    return { args: [{ form, a, b, valid: undefined }], takes: undefined };
+    const { keeps: form, roomToCombine } = aggregateFunction(state.function);
+    const offset = i32.const(layout.states[index] as number);
+    const theirs = f.let(i32.add(other, offset), "theirs");
+    if (form !== undefined) {
+      const [a, b] = [f.let(load("i64.load", theirs)), f.let(load("i64.load", theirs, 8))];
+      return longBytes(e, { form, a, b, valid: undefined });
+    }
+    return roomToCombine?.(e, f.let(i32.add(group, offset), "own"), theirs);
   });
 }
 

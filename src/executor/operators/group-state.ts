@@ -1,12 +1,19 @@
 /** What code that changes the states of groups shares: room on the heap, and what aggregates may use. */
 
-import { type AggregateEmitter, aggregateFunction, lanesOf, type Value } from "../../functions/index.ts";
+import {
+  type AggregateEmitter,
+  type AggregateFunction,
+  aggregateFunction,
+  lanesOf,
+  type Value,
+} from "../../functions/index.ts";
 import { type Expr, type I32, type I64, i32, load } from "../../wasm/index.ts";
 import type { RowLoop } from "../compile/fragment.ts";
 import { longBytes, relocated } from "../compile/row-layout.ts";
 import type { ScalarCompiler } from "../compile/scalar.ts";
 import { context, status } from "../memory/layout.ts";
 import type { AggregateSink } from "../pipeline.ts";
+import type { GroupLayout } from "./group-layout.ts";
 
 /** The arguments of a state for one row. */
 export interface StateInput {
@@ -15,22 +22,15 @@ export interface StateInput {
   readonly takes: I32 | "never" | undefined;
 }
 
-/** Before any state is touched: room for all long bytes that min and max may keep. */
+/** Leaves before any state is touched if the heap has not the bytes that taking a row may need. */
 export function reserveHeap(
-  { e, f, ctx, leave }: Pick<RowLoop, "e" | "f" | "ctx" | "leave">,
-  inputs: readonly StateInput[],
-  sink: AggregateSink,
+  { f, ctx, leave }: Pick<RowLoop, "f" | "ctx" | "leave">,
+  sizes: readonly (I32 | undefined)[],
 ): void {
-  const functions = sink.states.map((state) => aggregateFunction(state.function));
-  const sizes = inputs
-    .filter((_, index) => functions[index]?.keeps !== undefined || functions[index]?.appends !== undefined)
-    .flatMap((input) => input.args.map((arg) => longBytes(e, arg)))
-    .filter((size) => size !== undefined);
-  const appended = functions.reduce((sum, { appends = 0 }) => sum + appends, 0);
-  if (appended > 0) sizes.push(i32.const(appended));
-  if (sizes.length === 0) return;
+  const some = sizes.filter((size) => size !== undefined);
+  if (some.length === 0) return;
   const wanted = f.let(
-    sizes.reduce<I32>((sum, size) => i32.add(sum, size), i32.const(0)),
+    some.reduce<I32>((sum, size) => i32.add(sum, size), i32.const(0)),
     "wanted",
   );
   const room = i32.sub(load("i32.load", ctx, context.heapEnd), load("i32.load", ctx, context.heap));
@@ -38,6 +38,46 @@ export function reserveHeap(
     f.store("i32.store", ctx, wanted, context.heapWanted);
     leave(status.heapFull);
   });
+}
+
+/** Bytes of heap that the states of a group may take for a row. */
+export function sizesOfRow(
+  e: ScalarCompiler,
+  group: I32,
+  inputs: readonly StateInput[],
+  sink: AggregateSink,
+  layout: GroupLayout,
+): (I32 | undefined)[] {
+  return inputs.flatMap(({ args, takes }, index) => {
+    if (takes === "never") return [];
+    const func = aggregateFunction(sink.states[index]!.function);
+    if (func.room !== undefined) return [roomOf(e, group, layout.states[index] as number, func.room, args, takes)];
+    if (func.keeps === undefined && func.appends === undefined) return [];
+    const appended = func.appends === undefined ? undefined : i32.const(func.appends);
+    return [...args.map((arg) => longBytes(e, arg)), appended];
+  });
+}
+
+function roomOf(
+  e: ScalarCompiler,
+  group: I32,
+  offset: number,
+  roomFor: NonNullable<AggregateFunction["room"]>,
+  args: readonly Value[],
+  takes: I32 | undefined,
+): I32 | undefined {
+  const { f } = e;
+  const state = f.let(i32.add(group, i32.const(offset)), "state");
+  if (takes === undefined) return roomFor(e, state, args);
+  const room = f.local("i32", "room");
+  const body = e.scoped(() => roomFor(e, state, args));
+  if (body.result === undefined) return undefined;
+  f.set(room, i32.const(0));
+  f.if(takes, () => {
+    f.splice(body.statements);
+    f.set(room, body.result as I32);
+  });
+  return room;
 }
 
 /** Keys as the parameters of find. */
@@ -62,7 +102,7 @@ export function aggregateEmitter(e: ScalarCompiler, ctx: I32, groupRows: I64): A
     append: (bytes) => {
       const { f } = e;
       const added = f.let(load("i32.load", ctx, context.heap), "added");
-      f.store("i32.store", ctx, i32.add(added, i32.const(bytes)), context.heap);
+      f.store("i32.store", ctx, i32.add(added, bytes), context.heap);
       return added;
     },
     keep: (form, to, [a, b]) => {

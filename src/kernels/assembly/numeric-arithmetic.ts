@@ -116,7 +116,7 @@ export function num_div(out: usize, alo: i64, ahi: i64, blo: i64, bhi: i64): i32
   if ((blo | <i64>b1) === 0) return DIVISION_BY_ZERO;
   const scale = divisionScale(leadOf(alo, <u32>ahi, scaleOf(ahi)), leadOf(blo, b1, scaleOf(bhi)), ahi, bhi);
   const up = scale + scaleOf(bhi) - scaleOf(ahi);
-  if (b1 !== 0 || up > 38) return divideLong(out, alo, ahi, blo, bhi, scale);
+  if (b1 !== 0 || up < 0 || up > 38) return divideLong(out, alo, ahi, blo, bhi, scale, true);
   // The numerator has at most 96 + 127 bits: four digits of 64, divided one after the other.
   const first = power64(min(up, 19));
   const a0 = <u64>alo * first;
@@ -131,7 +131,7 @@ export function num_div(out: usize, alo: i64, ahi: i64, blo: i64, bhi: i64): i32
   const n2 = a2 * second + carry;
   const n3 = multiplyHigh(a2, second) + <u64>(n2 < carry);
   const d = <u64>blo;
-  if (n3 !== 0 || n2 >= d) return divideLong(out, alo, ahi, blo, bhi, scale);
+  if (n3 !== 0 || n2 >= d) return divideLong(out, alo, ahi, blo, bhi, scale, true);
   let q1 = divideWide(n1, n2, d);
   const q0 = divideWide(n0, remainder, d);
   const rounded = q0 + <u64>(remainder >= d - remainder);
@@ -160,7 +160,7 @@ function divideSpecial(out: usize, alo: i64, ahi: i64, blo: i64, bhi: i64): i32 
   const leadA = leadOfCell(alo, ahi);
   const leadB = leadOfCell(blo, bhi);
   if (leadA === LEAD_FAILED || leadB === LEAD_FAILED) return ARENA_FULL;
-  return divideLong(out, alo, ahi, blo, bhi, divisionScale(leadA, leadB, ahi, bhi));
+  return divideLong(out, alo, ahi, blo, bhi, divisionScale(leadA, leadB, ahi, bhi), true);
 }
 
 /** No lead: the arena is full. */

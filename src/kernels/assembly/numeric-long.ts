@@ -112,18 +112,19 @@ export function multiplyLong(out: usize, alo: i64, ahi: i64, blo: i64, bhi: i64)
   return storeLimbs(out, mark, product, scale, negative);
 }
 
-/** a / b of finite cells, b not zero, half away from zero at `scale` digits. */
-export function divideLong(out: usize, alo: i64, ahi: i64, blo: i64, bhi: i64, scale: i32): i32 {
+/** a / b of finite cells, b not zero, at `scale` digits: half away from zero, or toward zero unless it `rounds`. */
+export function divideLong(out: usize, alo: i64, ahi: i64, blo: i64, bhi: i64, scale: i32, rounds: bool): i32 {
   const mark = arenaPointer;
   const negative = isNegative(kindOf(ahi)) !== isNegative(kindOf(bhi));
   const up = scale + scaleOf(bhi) - scaleOf(ahi);
-  const a = loadLimbs(alo, ahi, limbsOfDigits(up) + 1);
-  const b = loadLimbs(blo, bhi, 1);
+  const a = loadLimbs(alo, ahi, limbsOfDigits(max(up, 0)) + 1);
+  const b = loadLimbs(blo, bhi, limbsOfDigits(max(-up, 0)) + 1);
   if (a === 0 || b === 0) return failWith(mark, ARENA_FULL);
   multiplyLimbsPower(a, up);
+  multiplyLimbsPower(b, -up);
   const quotient = divideLimbs(a, b);
   if (quotient === 0) return failWith(mark, ARENA_FULL);
-  if (compareHalf(a, b) >= 0) incrementLimbs(quotient);
+  if (rounds && compareHalf(a, b) >= 0) incrementLimbs(quotient);
   return storeLimbs(out, mark, quotient, scale, negative);
 }
 

@@ -1,9 +1,10 @@
 /** numeric: square roots, whole quotients, factorials, and the digits that a value needs (numeric.c). */
 
 import { arena_allocate, arenaPointer } from "./memory";
-import { num_div, num_mod, num_mul, num_sub } from "./numeric-arithmetic";
+import { num_div, num_mul, num_sub } from "./numeric-arithmetic";
 import {
   ARENA_FULL,
+  DIVISION_BY_ZERO,
   INFINITY,
   INVALID,
   isSpecial,
@@ -36,7 +37,7 @@ import {
   shiftRight,
   timesPowerOfTwo,
 } from "./numeric-limbs";
-import { failWith, loadLimbs, storeLimbs } from "./numeric-long";
+import { divideLong, failWith, loadLimbs, storeLimbs } from "./numeric-long";
 import { num_trunc } from "./numeric-round";
 
 /** PostgreSQL's least number of significant digits, and its most digits behind the point, where it chooses a scale. */
@@ -112,17 +113,9 @@ function rootOf(block: usize): usize {
 
 /** The whole part of a / b at `out`, toward zero. Status 0, 2, 3, 4. */
 export function num_div_trunc(out: usize, alo: i64, ahi: i64, blo: i64, bhi: i64): i32 {
-  if (isSpecial(kindOf(ahi)) || isSpecial(kindOf(bhi))) {
-    const status = num_div(out, alo, ahi, blo, bhi);
-    return status;
-  }
-  // (a - a mod b) / b is whole
-  let status = num_mod(out, alo, ahi, blo, bhi);
-  if (status !== OK) return status;
-  status = num_sub(out, alo, ahi, load<i64>(out), load<i64>(out, 8));
-  if (status !== OK) return status;
-  status = num_div(out, load<i64>(out), load<i64>(out, 8), blo, bhi);
-  return status !== OK ? status : num_trunc(out, load<i64>(out), load<i64>(out, 8), 0);
+  if (isSpecial(kindOf(ahi)) || isSpecial(kindOf(bhi))) return num_div(out, alo, ahi, blo, bhi);
+  if (signOf(blo, bhi) === 0) return DIVISION_BY_ZERO;
+  return divideLong(out, alo, ahi, blo, bhi, 0, false);
 }
 
 /** n! at `out`. Status 0; 1 for a negative number; 2, 3. */

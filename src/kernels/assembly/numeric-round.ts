@@ -1,14 +1,19 @@
 /** numeric: sign, rounding, order and hash of cells. */
 
+import { arenaPointer } from "./memory";
 import {
+  ARENA_FULL,
   flipSign,
   INFINITY,
+  INTEGER_DIGITS_MAX,
   isNegative,
   isSpecial,
   kindOf,
   LONG,
   NAN,
   OK,
+  releaseArena,
+  SCALE_MAX,
   scaleOf,
   signOf,
   storeCell,
@@ -18,9 +23,6 @@ import {
 import { countOf, digitsOf } from "./numeric-limbs";
 import { AWAY_FROM_ZERO, compareLong, HALF_AWAY, rescaleLong, TOWARD_ZERO } from "./numeric-long";
 import { cutAny, cutHalf, digits128, dividePower, high, multiplyPower, multiplyWide, overflowed } from "./numeric-wide";
-
-/** round() and trunc() look at no more digits than this on either side of the point. */
-const RESULT_SCALE_MAX: i32 = 2000;
 
 /** -a at `out`. Status 0. */
 export function num_negate(out: usize, lo: i64, hi: i64): i32 {
@@ -51,12 +53,12 @@ export function num_ceil(out: usize, lo: i64, hi: i64): i32 {
 
 /** a with `scale` digits behind the point, half away from zero; a negative scale rounds before the point. Status 0, 2, 3. */
 export function num_round(out: usize, lo: i64, hi: i64, scale: i32): i32 {
-  return rescale(out, lo, hi, min(max(scale, -RESULT_SCALE_MAX), RESULT_SCALE_MAX), HALF_AWAY);
+  return rescale(out, lo, hi, min(max(scale, -INTEGER_DIGITS_MAX - 1), SCALE_MAX), HALF_AWAY);
 }
 
 /** As {@link num_round}, toward zero. */
 export function num_trunc(out: usize, lo: i64, hi: i64, scale: i32): i32 {
-  return rescale(out, lo, hi, min(max(scale, -RESULT_SCALE_MAX), RESULT_SCALE_MAX), TOWARD_ZERO);
+  return rescale(out, lo, hi, min(max(scale, -INTEGER_DIGITS_MAX), SCALE_MAX), TOWARD_ZERO);
 }
 
 /** The cell at exactly `scale`; special values stay. */
@@ -92,7 +94,10 @@ export function num_fit(out: usize, lo: i64, hi: i64, scale: i32, precision: i32
   if (status !== OK) return status;
   const fitted = load<i64>(out, 8);
   const long = kindOf(fitted) >= LONG;
+  const mark = arenaPointer;
   const digits = long ? digitsOf(load<usize>(out)) : digits128(load<u64>(out), <u64>(<u32>fitted));
+  releaseArena(mark);
+  if (digits < 0) return ARENA_FULL;
   // a scale below 0 leaves zeros before the point
   return digits > precision - min(scale, 0) ? FIELD_OVERFLOW : OK;
 }

@@ -18,10 +18,10 @@ export let coefficientHigh: u64 = 0;
 export let exponent: i32 = 0;
 
 /** PostgreSQL refuses written exponents from here on. */
-const EXPONENT_MAX: i64 = 1 << 30;
+const EXPONENT_MAX: i64 = 1073741823;
 
 /**
- * Reads digits, point and exponent at the cursor (the sign has been passed). Status 0, 1; 2 when the exponent is past 2^30.
+ * Reads digits, point and exponent at the cursor (the sign has been passed). Status 0, 1; 2 when the exponent is 2^30 - 1 or more.
  * `spaced`: white space may follow the "e", as numeric_in lets it and strtod does not.
  */
 export function scanDecimal(spaced: bool): i32 {
