@@ -133,9 +133,11 @@ async function readIndex(of: PrunedGroup, column: ParquetColumn): Promise<Indexe
   if (columnIndex === undefined || offsetIndex === undefined) return undefined;
   const locations = readPageLocations(offsetIndex, chunk, group.numRows, file);
   if (locations === undefined || locations.offsets.length === 1) return undefined;
-  const statistics = readPageStatistics(columnIndex, locations.offsets.length, file);
+  const { firstRows } = locations;
+  const pageRows = firstRows.map((first, page) => (firstRows[page + 1] ?? group.numRows) - first);
+  const statistics = readPageStatistics(columnIndex, pageRows, chunk.statistics?.nullCount, file);
   if (statistics === undefined) return undefined;
-  return { firstRows: locations.firstRows, bounds: remembered(statistics, column, of.order(column)) };
+  return { firstRows, bounds: remembered(statistics, column, of.order(column)) };
 }
 
 function remembered(

@@ -12,12 +12,12 @@ import {
 } from "./format/parquet/chunk.ts";
 import { FileRanges } from "./format/parquet/file-ranges.ts";
 import { type Footer, openFooter } from "./format/parquet/footer-file.ts";
-import type { ColumnOrder, RowGroup } from "./format/parquet/metadata.ts";
+import type { ColumnOrder, FileMetadata, RowGroup } from "./format/parquet/metadata.ts";
 import { nestedRecord } from "./format/parquet/nested-record.ts";
 import type { NestedNode } from "./format/parquet/nested-schema.ts";
 import type { PageLocations } from "./format/parquet/page-index.ts";
 import type { ParquetColumn } from "./format/parquet/schema.ts";
-import { chunkBounds } from "./format/parquet/statistics.ts";
+import { chunkBounds, nullsOf } from "./format/parquet/statistics.ts";
 import { type TextBlock, textBlocks } from "./format/text/text-blocks.ts";
 import { locatePages, matchingRows, type PrunedGroup, type Pruning } from "./prune-rows.ts";
 import { type FileDeletions, morselWords, recordWords, type TableScan } from "./scan-record.ts";
@@ -130,7 +130,10 @@ class ScanWriter {
     const order = ({ leaf }: ParquetColumn) => footer.metadata.columnOrders[leaf] ?? "unknown";
     const bounds = (position: number): ColumnBounds => {
       const found = column(position);
-      return found === undefined ? unknown : groupBounds(group, found, order(found));
+      if (found !== undefined) return groupBounds(group, found, order(found), footer.metadata);
+      const field = this.table.fields[position];
+      const lacking = field !== undefined && field.partition === undefined && columnOf(footer, field) === undefined;
+      return lacking ? nothing : unknown;
     };
     return { group, file, ranges, column, order, bounds };
   }
@@ -222,11 +225,17 @@ function flatColumn(column: ParquetColumn | undefined): ParquetColumn | undefine
   return column?.nested === undefined && column?.refusal === undefined ? column : undefined;
 }
 
-function groupBounds(group: RowGroup, column: ParquetColumn, order: ColumnOrder): ColumnBounds {
+function groupBounds(
+  group: RowGroup,
+  column: ParquetColumn,
+  order: ColumnOrder,
+  { leaves }: FileMetadata,
+): ColumnBounds {
   if (column.nested !== undefined) return unknown;
   const { statistics, numValues } = group.column(column.leaf);
   const { min, max, nullCount } = chunkBounds(statistics, column, order);
-  return { min, max, allNull: nullCount === numValues };
+  const required = leaves[column.leaf]?.maxDefinitionLevel === 0;
+  return { min, max, nulls: required ? "none" : nullsOf(nullCount, numValues) };
 }
 
 /** A nested column with the names that the table has for what is in it. */
@@ -239,6 +248,8 @@ function renamed(node: NestedNode, names: ReadonlyMap<string, string> | undefine
 }
 
 const unknown: ColumnBounds = { min: undefined, max: undefined };
+/** Of a column that a file lacks. */
+const nothing: ColumnBounds = { min: undefined, max: undefined, nulls: "all" };
 
 /** A table that finds its columns by id finds none in a file without ids. */
 function columnOf({ byName, byId }: Footer, { name, storedName, fieldId }: TableField): ParquetColumn | undefined {

@@ -15,6 +15,7 @@ import { uuid } from "./uuid.ts";
 export { civilFromDays, dayMicros, daysFromCivil, julianDays } from "./calendar.ts";
 export { timestampInfinity } from "./datetime.ts";
 export { dependsOnNow, readMoment } from "./datetime-input.ts";
+export { compareDatums } from "./datum-order.ts";
 export { readInterval } from "./interval-input.ts";
 export { magnitudeOf } from "./magnitude.ts";
 export { numericFieldOverflow } from "./numeric.ts";

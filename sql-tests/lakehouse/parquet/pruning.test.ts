@@ -5,11 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createEngine, type Engine, type StatementSink } from "../../../src/engine/index.ts";
+import { createEngine, type Engine } from "../../../src/engine/index.ts";
 import { createParquetWriter } from "../../../src/lakehouse/index.ts";
 import { typeRef } from "../../../src/types/index.ts";
 import { engineTarget } from "../../engine-target.ts";
-import { silentSink } from "../../silent-sink.ts";
+import { readOf } from "../../scan-counts.ts";
 import type { SqlTarget } from "../../sql-case.ts";
 import { duckdbText } from "./duckdb-text.ts";
 import { fixtures, fixturesPresent } from "./files.ts";
@@ -169,21 +169,6 @@ async function duckdbRows(sql: string): Promise<(string | null)[][]> {
   return reader.getRows().map((row) => row.map((value, column) => duckdbText(value, types[column]!)));
 }
 
-/** The morsels and rows that the scan of a statement read. */
-async function readOf(sql: string): Promise<{ morsels: number; read: number }> {
-  const session = engine.connect({ user: "postgres", database: "postgres", parameters: {} });
-  let counts: Parameters<StatementSink["complete"]>[1];
-  await session.simpleQuery(sql, {
-    ...silentSink,
-    complete: (_, found) => {
-      counts = found;
-    },
-  });
-  session.close();
-  const { morsels, read } = counts![0]!;
-  return { morsels, read };
-}
-
 const cases: readonly (readonly [table: string, where: string, morsels: number, read: number])[] = [
   ["numbers", "true", 3, 300_000],
   ["numbers", "id = 200000", 1, 131_072],
@@ -201,6 +186,12 @@ const cases: readonly (readonly [table: string, where: string, morsels: number, 
   ["numbers", "late < 250010", 1, 131_072],
   ["numbers", "late > 0 AND id < 200000", 1, 131_072],
   ["numbers", "id < 100 AND odd = 1", 1, 131_072],
+  ["numbers", "id IS NULL", 1, 0],
+  ["numbers", "id IS NOT NULL AND odd IS NULL", 1, 0],
+  ["numbers", "late IS NULL", 2, 262_144],
+  ["numbers", "late IS NOT NULL", 2, 168_928],
+  ["numbers", "late IS NOT NULL AND id < 131072", 1, 0],
+  ["numbers", "(late IS NULL) IS TRUE AND id > 280000", 1, 37_856],
   ["numbers", "id BETWEEN 100000 AND 100005 OR id = 7", 3, 300_000],
   ["numbers", "key < 'key 000007'", 1, 19_066],
   ["numbers", "key BETWEEN 'key 150000' AND 'key 150003'", 1, 19_066],
@@ -226,7 +217,7 @@ const possible = cases.filter(([table]) => present || table === "numbers");
 
 describe.each(possible)("%s WHERE %s", (table, where, morsels, read) => {
   test(`reads ${read} rows in ${morsels} morsels`, async () => {
-    expect(await readOf(`SELECT * FROM ${table} WHERE ${where}`)).toEqual({ morsels, read });
+    expect(await readOf(engine, `SELECT * FROM ${table} WHERE ${where}`)).toEqual({ morsels, read });
   });
 
   test("gives DuckDB's answer", async () => {

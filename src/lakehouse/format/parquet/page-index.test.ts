@@ -74,16 +74,44 @@ describe("column indexes", () => {
   // null_pages [false, true], min_values ["a", ""], max_values ["b", ""], boundary_order 0
   const whole = Uint8Array.of(0x19, 0x21, 2, 1, 0x19, 0x28, 1, 97, 0, 0x19, 0x28, 1, 98, 0, 0x15, 0, 0);
 
+  const read = (bytes: Uint8Array, pageRows: readonly number[], nullCount?: number) =>
+    readPageStatistics(bytes, pageRows, nullCount, "f.parquet");
+
   test("give what is said of each page", () => {
-    const pages = readPageStatistics(whole, 2, "f.parquet");
-    expect(pages?.map(({ allNull }) => allNull)).toEqual([false, true]);
+    const pages = read(whole, [10, 10]);
+    expect(pages?.map(({ nulls }) => nulls)).toEqual([undefined, "all"]);
     expect(Buffer.from(pages![0]!.max).toString()).toBe("b");
     expect(pages?.map(({ nanCount }) => nanCount)).toEqual([undefined, undefined]);
   });
 
   test("of another number of pages are left out", () => {
-    expect(readPageStatistics(whole, 1, "f.parquet")).toBeUndefined();
-    expect(readPageStatistics(whole, 3, "f.parquet")).toBeUndefined();
+    expect(read(whole, [20])).toBeUndefined();
+    expect(read(whole, [10, 10, 10])).toBeUndefined();
+  });
+
+  /** The whole one with null_counts. */
+  const counted = (...counts: readonly number[]) =>
+    Uint8Array.of(...whole.subarray(0, -1), 0x19, (counts.length << 4) | 6, ...counts.flatMap(zigzag), 0);
+
+  test("with counts of nulls tell pages without nulls", () => {
+    expect(read(counted(0, 10), [10, 10], 10)?.map(({ nulls }) => nulls)).toEqual(["none", "all"]);
+    expect(read(counted(3, 10), [10, 10], 13)?.map(({ nulls }) => nulls)).toEqual([undefined, "all"]);
+  });
+
+  test.each<[string, readonly number[], number | undefined]>([
+    ["a page of nulls that counts less", [0, 9], 9],
+    ["a page of nulls that is not named so", [10, 10], 20],
+    ["more nulls than rows", [11, 10], 21],
+    ["fewer than no nulls", [-1, 10], 9],
+    ["another sum than the chunk's", [0, 10], 11],
+    ["counts of other pages", [0, 10, 0], 10],
+  ])("%s: left out", (_, counts, nullCount) => {
+    expect(read(counted(...counts), [10, 10], nullCount)).toBeUndefined();
+  });
+
+  test("a page of nulls in a chunk without nulls is left out, without counts too", () => {
+    expect(read(whole, [10, 10], 0)).toBeUndefined();
+    expect(read(whole, [10, 10], 15)).toBeDefined();
   });
 });
 
@@ -113,7 +141,7 @@ test("random bytes are left out, and nothing is thrown", () => {
     fc.property(fc.uint8Array({ maxLength: bloomHeaderBytes }), fc.nat(5), (bytes, pages) => {
       const located = locate(bytes);
       if (located !== undefined) expect(located.ends.at(-1)).toBeLessThanOrEqual(1004);
-      readPageStatistics(bytes, pages, "f.parquet");
+      readPageStatistics(bytes, Array(pages).fill(7), pages, "f.parquet");
       readBloomHeader(bytes, "f.parquet");
     }),
     { numRuns: 3000 },

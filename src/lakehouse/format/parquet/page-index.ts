@@ -2,7 +2,7 @@
 
 import { SqlError } from "../../../base/index.ts";
 import type { ColumnChunk } from "./metadata.ts";
-import type { PageStatistics } from "./statistics.ts";
+import { nullsOf, type PageStatistics } from "./statistics.ts";
 import { ThriftReader, thriftTypes } from "./thrift-reader.ts";
 
 /** The data pages of a chunk, in the order of its rows. */
@@ -65,27 +65,57 @@ function readLocation(reader: ThriftReader): [number, number, number] {
   return location;
 }
 
-/** Reads a ColumnIndex of so many pages: what is said of each of them. Undefined where it is broken or speaks of other pages. */
-export function readPageStatistics(bytes: Uint8Array, pages: number, file: string): PageStatistics[] | undefined {
+/**
+ * Reads the ColumnIndex of a column that is not nested: what is said of each page, of which so many rows each are there. Undefined where
+ * it is broken, speaks of other pages, or counts nulls in another way than it names pages of nulls, or than its chunk (`nullCount`) does.
+ */
+export function readPageStatistics(
+  bytes: Uint8Array,
+  pageRows: readonly number[],
+  nullCount: number | undefined,
+  file: string,
+): PageStatistics[] | undefined {
+  const pages = pageRows.length;
   return unlessBroken(() => {
     const reader = new ThriftReader(bytes, 0, bytes.length, file, "a column index");
     let nullPages: boolean[] = [];
     let mins: Uint8Array[] = [];
     let maxes: Uint8Array[] = [];
+    let nullCounts: number[] | undefined;
     let nanCounts: number[] | undefined;
     for (let id = reader.field(0); id !== 0; id = reader.field(id)) {
       if (id === 1) nullPages = reader.bools();
       else if (id === 2) mins = readList(reader, thriftTypes.binary, () => reader.binary());
       else if (id === 3) maxes = readList(reader, thriftTypes.binary, () => reader.binary());
+      else if (id === 5) nullCounts = readList(reader, thriftTypes.i64, () => reader.i64());
       else if (id === 8) nanCounts = readList(reader, thriftTypes.i64, () => reader.i64());
       else reader.skip();
     }
-    const whole = [nullPages, mins, maxes, nanCounts ?? nullPages].every((list) => list.length === pages);
-    if (!whole) return undefined;
+    const lists = [nullPages, mins, maxes, nullCounts ?? nullPages, nanCounts ?? nullPages];
+    if (!lists.every((list) => list.length === pages)) return undefined;
+    if (!nullsAgree(nullPages, nullCounts, pageRows, nullCount)) return undefined;
     return nullPages.map((allNull, page) => {
-      return { allNull, min: mins[page]!, max: maxes[page]!, nanCount: nanCounts?.[page] };
+      const nulls = allNull ? "all" : nullsOf(nullCounts?.[page], pageRows[page]!);
+      return { nulls, min: mins[page]!, max: maxes[page]!, nanCount: nanCounts?.[page] };
     });
   });
+}
+
+/** Whether pages are named as null that count as many nulls as rows, and the pages together count as many as their chunk. */
+function nullsAgree(
+  nullPages: readonly boolean[],
+  nullCounts: readonly number[] | undefined,
+  pageRows: readonly number[],
+  nullCount: number | undefined,
+): boolean {
+  const counts = nullCounts ?? nullPages.map((allNull, page) => (allNull ? pageRows[page]! : 0));
+  const fits = counts.every((count, page) => {
+    const rows = pageRows[page]!;
+    return count >= 0 && count <= rows && (count === rows) === nullPages[page];
+  });
+  const sum = counts.reduce((total, count) => total + count, 0);
+  const fitsChunk = nullCount === undefined || (nullCounts === undefined ? sum <= nullCount : sum === nullCount);
+  return fits && fitsChunk;
 }
 
 function readList<T>(reader: ThriftReader, type: number, read: () => T): T[] {

@@ -1,6 +1,6 @@
 /** Statistics of column chunks as values: bounds that hold for every value of the chunk under PostgreSQL's order, or none. */
 
-import type { Datum } from "../../../types/index.ts";
+import { compareDatums, type Datum } from "../../../types/index.ts";
 import type { Conversion } from "./chunk.ts";
 import type { ColumnOrder, PhysicalType, Statistics } from "./metadata.ts";
 import type { ParquetColumn } from "./schema.ts";
@@ -9,8 +9,8 @@ import type { ParquetColumn } from "./schema.ts";
 export interface ValueBounds {
   readonly min: Datum | undefined;
   readonly max: Datum | undefined;
-  /** True when there is nothing but nulls. */
-  readonly allNull?: boolean;
+  /** Whether there is nothing but nulls, or no null; absent when that is not known. */
+  readonly nulls?: "all" | "none" | undefined;
 }
 
 /** What is known of a column chunk's values. An absent bound is not known. */
@@ -52,10 +52,15 @@ export function chunkBounds(
   };
 }
 
+/** What so many nulls among so many values say of them. */
+export function nullsOf(nullCount: number | undefined, values: number): ValueBounds["nulls"] {
+  return nullCount === 0 ? "none" : nullCount === values ? "all" : undefined;
+}
+
 /** What a column index says of one page; see Statistics for min and max. */
 export interface PageStatistics {
-  /** All of its values are null; the bounds have no meaning then. */
-  readonly allNull: boolean;
+  /** Of "all" the bounds have no meaning. */
+  readonly nulls: ValueBounds["nulls"];
   readonly min: Uint8Array;
   readonly max: Uint8Array;
   readonly nanCount: number | undefined;
@@ -63,9 +68,9 @@ export interface PageStatistics {
 
 /** The bounds that a column index gives for a page, by the rules of {@link chunkBounds}. */
 export function pageBounds(page: PageStatistics, column: ParquetColumn, order: ColumnOrder): ValueBounds {
-  const { allNull, min, max, nanCount } = page;
-  if (allNull) return { min: undefined, max: undefined, allNull };
-  return isOrdered(column, order) ? decodeBounds(min, max, nanCount, column) : { min: undefined, max: undefined };
+  const { nulls, min, max, nanCount } = page;
+  if (nulls === "all" || !isOrdered(column, order)) return { min: undefined, max: undefined, nulls };
+  return { ...decodeBounds(min, max, nanCount, column), nulls };
 }
 
 function isOrdered({ physicalType, storage, ordered }: ParquetColumn, order: ColumnOrder): boolean {
@@ -78,7 +83,10 @@ function isFloat(physicalType: PhysicalType | undefined): boolean {
   return physicalType === "FLOAT" || physicalType === "DOUBLE";
 }
 
-/** NaN is PostgreSQL's largest number and outside of Parquet's bounds; a zero bound stands for both zeros. */
+/**
+ * NaN is PostgreSQL's largest number and outside of Parquet's bounds; a zero bound stands for both zeros. Bounds that contradict each
+ * other bound nothing.
+ */
 function decodeBounds(
   rawMin: Uint8Array | undefined,
   rawMax: Uint8Array | undefined,
@@ -88,6 +96,7 @@ function decodeBounds(
   const float = isFloat(column.physicalType);
   const min = rawMin === undefined ? undefined : decodeStatistic(rawMin, column);
   const max = rawMax === undefined || (float && nanCount !== 0) ? undefined : decodeStatistic(rawMax, column);
+  if ((compareDatums(min, max) ?? 0) > 0) return { min: undefined, max: undefined };
   return { min: min === 0 && float ? -0 : min, max: max === 0 && float ? 0 : max };
 }
 

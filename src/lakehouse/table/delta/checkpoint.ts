@@ -3,7 +3,7 @@
 import { sqlError } from "../../../base/index.ts";
 import { readNestedRows } from "../../format/parquet/nested-rows.ts";
 import type { Store } from "../../store/store.ts";
-import { type Action, readActionRecord, type Sidecar } from "./action.ts";
+import { type Action, isObject, readActionRecord, type Sidecar } from "./action.ts";
 import { readActions, readText } from "./action-file.ts";
 import { type CheckpointFiles, logFolder } from "./log-files.ts";
 
@@ -39,8 +39,11 @@ function sidecarPath(store: Store, table: string, { path }: Sidecar): string {
   });
 }
 
-/** Columns of a checkpoint that make a table's state. Tombstones are left out: no file of a checkpoint has one. */
-const columns: Readonly<Record<string, readonly string[]>> = {
+/**
+ * Columns of a checkpoint that make a table's state. Tombstones are left out: no file of a checkpoint has one. Statistics of files are read
+ * as structs where their writer left their JSON out.
+ */
+const structs: Readonly<Record<string, readonly string[]>> = {
   txn: ["appId", "version"],
   add: ["path", "partitionValues", "size", "modificationTime", "stats", "deletionVector"],
   metaData: ["id", "schemaString", "partitionColumns", "configuration"],
@@ -50,8 +53,11 @@ const columns: Readonly<Record<string, readonly string[]>> = {
 
 async function readParquet(store: Store, path: string, take: (action: Action) => void): Promise<void> {
   const file = `Delta checkpoint "${store.location(path)}"`;
-  await readNestedRows(store, path, columns, (row, number) => {
-    const action = readActionRecord(row, `${file}, row ${number + 1}`);
+  const substitute = { struct: "add", field: "stats", by: "stats_parsed" };
+  await readNestedRows(store, path, { structs, substitute }, (row, number) => {
+    const { add, stats_parsed: stats } = row;
+    const record = isObject(add) && typeof stats === "string" ? { ...row, add: { ...add, stats } } : row;
+    const action = readActionRecord(record, `${file}, row ${number + 1}`);
     if (action !== undefined) take(action);
   });
 }

@@ -2,6 +2,7 @@
 
 import { setImmediate } from "node:timers/promises";
 import type { Datum } from "../../../types/index.ts";
+import { nullsOf } from "../../format/parquet/statistics.ts";
 import type { ColumnBounds, DataFile, StatisticsIndex, TableField } from "../table.ts";
 import type { AddFile } from "./action.ts";
 import { readStatistics } from "./statistics.ts";
@@ -14,6 +15,7 @@ const unknown: ColumnBounds = { min: undefined, max: undefined };
 interface BoundsOfColumn {
   readonly min: (Datum | undefined)[];
   readonly max: (Datum | undefined)[];
+  readonly nulls: ColumnBounds["nulls"][];
 }
 
 /** `adds` and `files` go along each other. */
@@ -24,13 +26,15 @@ export function statisticsIndex(
 ): StatisticsIndex {
   const columns = new Map<number, BoundsOfColumn>();
   const load = async (wanted: readonly number[]): Promise<void> => {
-    const made = wanted.map((): BoundsOfColumn => ({ min: [], max: [] }));
+    const made = wanted.map((): BoundsOfColumn => ({ min: [], max: [], nulls: [] }));
     const wantedFields = wanted.map((field) => fields[field]!);
     for (const [index, { stats }] of adds.entries()) {
-      const bounds = stats === undefined ? undefined : readStatistics(stats, wantedFields)?.columns;
-      for (const [column, { min, max }] of made.entries()) {
-        min.push(bounds?.[column]?.min);
-        max.push(bounds?.[column]?.max);
+      const statistics = stats === undefined ? undefined : readStatistics(stats, wantedFields);
+      for (const [column, { min, max, nulls }] of made.entries()) {
+        const bounds = statistics?.columns[column];
+        min.push(bounds?.min);
+        max.push(bounds?.max);
+        nulls.push(statistics && nullsOf(bounds?.nullCount, statistics.rows));
       }
       if (index % filesAtOnce === filesAtOnce - 1) await setImmediate();
     }
@@ -45,10 +49,12 @@ export function statisticsIndex(
       const partition = fields[field]?.partition;
       if (partition !== undefined) {
         const value = files[file]?.partition?.[partition] ?? undefined;
-        return { min: value, max: value };
+        return { min: value, max: value, nulls: value === undefined ? "all" : "none" };
       }
       const column = columns.get(field);
-      return column === undefined ? unknown : { min: column.min[file], max: column.max[file] };
+      return column === undefined
+        ? unknown
+        : { min: column.min[file], max: column.max[file], nulls: column.nulls[file] };
     },
   };
 }

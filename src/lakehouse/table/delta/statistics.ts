@@ -102,8 +102,8 @@ function readBound(value: unknown, type: TypeRef, side: "min" | "max"): Datum | 
     case "timestamp":
       return readTimestamp(value, side);
     case "timestamptz":
-      // moments in UTC; other offsets are not looked at
-      return value.endsWith("Z") ? readTimestamp(value.slice(0, -1), side) : undefined;
+      // moments in UTC, as texts of JSON and of structs have them; other offsets are not looked at
+      return /Z$|\+00:00$/.test(value) ? readTimestamp(value.replace(/Z$|\+00:00$/, ""), side) : undefined;
     default:
       return undefined;
   }
