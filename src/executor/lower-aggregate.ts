@@ -72,7 +72,7 @@ export function aggregateSinks(relation: Aggregate, feeds: readonly Feed[]): Agg
   const signatures: string[] = [];
   const results: AggregateResult[] = [];
   for (const [index, call] of relation.calls.entries()) {
-    const own = feeds.map((feed) => feed.states[index] as AggregateState);
+    const own = sameStates(feeds.map((feed) => feed.states[index] as AggregateState));
     const scale = commonScale(own);
     if (scale === "different") return undefined;
     const { state: name } = aggregateFunction(call.function);
@@ -102,7 +102,20 @@ function stateOf(call: AggregateCall, branch: Branch): AggregateState {
     args,
     filter: call.filter === undefined ? undefined : substitute(call.filter, branch),
     scale: arg?.type.name === "numeric" ? scaleIn(arg, branch) : undefined,
+    ...(arg !== undefined && isDecimal(arg, branch) ? { decimal: true } : {}),
   };
+}
+
+/** True for a column of files: what is computed or stored may be a num cell. */
+function isDecimal(arg: Scalar, { source }: Branch): boolean {
+  return arg.kind === "column" && arg.type.name === "numeric" && source.kind === "scan";
+}
+
+/** The states of one call in each feed, all for decimals or none, so that they are of one layout. */
+function sameStates(states: readonly AggregateState[]): readonly AggregateState[] {
+  if (states.every(({ absent, decimal }) => absent || decimal))
+    return states.map((each) => ({ ...each, decimal: true }));
+  return states.map(({ decimal: _, ...others }) => others);
 }
 
 /** The state of a call that takes no row of a feed. */

@@ -44,10 +44,10 @@ const counting: Rest = {
   finish: (_, __, rows) => i64Value(rows),
 };
 
-// ---- sums of integers and decimals: {hot i64, low, high of an i128, unused, num accumulator of 32 bytes}
+// ---- sums of integers and decimals: {hot i64, low, high of an i128}, then for all else an accumulator of num cells of 32 bytes
 
 const cold = 8;
-const accumulator = 32;
+const accumulator = 24;
 /** Each variant of a fragment may leave 2^(hotBits) in the hot part; variants are few (limits.fragmentVariants). */
 const hotBits = 59;
 /** Bits that the cold part keeps when decimals of i128 are added: 2^14 such parts fit an i128. */
@@ -82,7 +82,6 @@ function addDecimal(e: AggregateEmitter, state: I32, value: DecValue): void {
   const room = hotBits - value.bits;
   if (value.b !== undefined || room < 8) {
     addCold(e, state, decHalves(e, value));
-    if (value.b !== undefined) emptyCold(e, state, value.scale);
     return;
   }
   e.f.store("i64.store", state, i64.add(load("i64.load", state), value.a));
@@ -95,22 +94,39 @@ function addDecimal(e: AggregateEmitter, state: I32, value: DecValue): void {
   e.f.if(due, () => flushHot(e, state));
 }
 
+/** Of integers, and of decimals so short that no number of rows overflows an i128; `scale` is theirs. */
+const sumDecimal = {
+  stateBytes: accumulator,
+  room: undefined,
+  roomToCombine: undefined,
+  update: (e, state, [value]) => addDecimal(e, state, value as DecValue),
+  combine: (e, state, other) => {
+    flushHot(e, other);
+    addCold(e, state, [e.f.let(load("i64.load", other, cold)), e.f.let(load("i64.load", other, cold + 8))]);
+  },
+  finish: (e, state, _, scale) => pairValue("num", decimalCell(e, state, scale ?? 0)),
+} as const satisfies NonNullable<Rest["decimals"]>;
+
 const accumulatorOf = (e: Emitter, state: I32): I32 => e.f.let(i32.add(state, i32.const(accumulator)));
 
 const sumNumeric: Rest = {
   state: "sumNumeric",
-  stateBytes: 64,
+  decimals: sumDecimal,
+  stateBytes: accumulator + 32,
   update: (e, state, [value]) => {
-    if (value?.form === "dec") addDecimal(e, state, value);
-    else accumulate(e, accumulatorOf(e, state), asPair(value));
+    if (value?.form !== "dec") {
+      accumulate(e, accumulatorOf(e, state), asPair(value));
+      return;
+    }
+    addDecimal(e, state, value);
+    if (value.b !== undefined) emptyCold(e, state, value.scale);
   },
   room: (e, state, [value]) => {
     if (value?.form !== "dec") return accumulateRoom(e, accumulatorOf(e, state), asPair(value));
     return value.b === undefined ? undefined : shortRoom(e, accumulatorOf(e, state), value.scale);
   },
   combine: (e, state, other) => {
-    flushHot(e, other);
-    addCold(e, state, [e.f.let(load("i64.load", other, cold)), e.f.let(load("i64.load", other, cold + 8))]);
+    sumDecimal.combine(e, state, other);
     accumulateSum(e, accumulatorOf(e, state), accumulatorOf(e, other));
   },
   roomToCombine: (e, state, other) => sumRoom(e, accumulatorOf(e, state), accumulatorOf(e, other)),
@@ -121,35 +137,41 @@ const sumNumeric: Rest = {
 function sumCell(e: Emitter, state: I32, scale: number | undefined): readonly [I64, I64] {
   const others = e.callPair("num_accumulated", [accumulatorOf(e, state)]);
   if (scale === undefined) return others;
+  return e.callPair("num_add", [...decimalCell(e, state, scale), ...others], { 2: "numericOverflow" });
+}
+
+/** The sum of what came as decimals. */
+function decimalCell(e: Emitter, state: I32, scale: number): readonly [I64, I64] {
   flushHot(e, state);
   const whole = [e.f.let(load("i64.load", state, cold)), e.f.let(load("i64.load", state, cold + 8))] as const;
-  const decimals = e.callPair("num_from_dec", [...whole, i32.const(scale)]);
-  return e.callPair("num_add", [...decimals, ...others], { 2: "numericOverflow" });
+  return e.callPair("num_from_dec", [...whole, i32.const(scale)]);
 }
 
 /** sum and avg of int8 (and avg of int4, int2) count in the same state, as decimals of scale 0. */
 const sumInteger: Rest = {
-  ...sumNumeric,
+  ...sumDecimal,
   state: "sumInteger",
-  room: () => undefined,
   update: (e, state, [value]) => {
     const bits = value?.form === "i64" ? 64 : 31;
     addDecimal(e, state, { ...decValue(e.f.let(asI64(value)), undefined, 0, bits), valid: value?.valid });
   },
-  finish: (e, state) => pairValue("num", sumCell(e, state, 0)),
+  finish: (e, state) => pairValue("num", decimalCell(e, state, 0)),
 };
 
-function averageOf(sum: Rest, scaleOf: (scale: number | undefined) => number | undefined): Rest {
-  return {
-    ...sum,
-    finish: (e, state, rows, scale) =>
-      pairValue(
-        "num",
-        e.callPair("num_div_i64", [...sumCell(e, state, scaleOf(scale)), rows], {
-          2: "numericOverflow",
-          4: "divisionByZero",
-        }),
-      ),
+function averageOf(sum: Rest): Rest {
+  const { finish, decimals } = sum;
+  const average = { ...sum, finish: averaged(finish) };
+  return decimals === undefined
+    ? average
+    : { ...average, decimals: { ...decimals, finish: averaged(decimals.finish) } };
+}
+
+/** A numeric sum by the rows. */
+function averaged(sum: Rest["finish"]): Rest["finish"] {
+  return (e, state, rows, scale) => {
+    const cell = asPair(sum(e, state, rows, scale));
+    const errors = { 2: "numericOverflow", 4: "divisionByZero" } as const;
+    return pairValue("num", e.callPair("num_div_i64", [...cell, rows], errors));
   };
 }
 
@@ -363,30 +385,10 @@ export const aggregateFunctions: readonly AggregateFunction[] = [
     finish: (e, state) => f32Value(e.f.let(load("f64.load", state))),
   }),
   aggregate("sum", ["float8"], "float8", sumFloat),
-  aggregate(
-    "avg",
-    ["int2"],
-    "numeric",
-    averageOf(sumInteger, () => 0),
-  ),
-  aggregate(
-    "avg",
-    ["int4"],
-    "numeric",
-    averageOf(sumInteger, () => 0),
-  ),
-  aggregate(
-    "avg",
-    ["int8"],
-    "numeric",
-    averageOf(sumInteger, () => 0),
-  ),
-  aggregate(
-    "avg",
-    ["numeric"],
-    "numeric",
-    averageOf(sumNumeric, (scale) => scale),
-  ),
+  aggregate("avg", ["int2"], "numeric", averageOf(sumInteger)),
+  aggregate("avg", ["int4"], "numeric", averageOf(sumInteger)),
+  aggregate("avg", ["int8"], "numeric", averageOf(sumInteger)),
+  aggregate("avg", ["numeric"], "numeric", averageOf(sumNumeric)),
   aggregate("avg", ["float4"], "float8", averageFloat),
   aggregate("avg", ["float8"], "float8", averageFloat),
   aggregate("sum", ["interval"], "interval", sumInterval),

@@ -73,14 +73,19 @@ export interface AggregateFunction {
    * `scale` is the display scale of a decimal argument, when it is known for all rows.
    */
   readonly finish: (e: Emitter, state: I32, rows: I64, scale: number | undefined) => Value;
+  /** The same for an argument that is a decimal of at most 18 digits for all rows, when that takes less room. */
+  readonly decimals?: Pick<
+    AggregateFunction,
+    "stateBytes" | "update" | "combine" | "finish" | "keeps" | "room" | "roomToCombine"
+  >;
   /** The form of the one value that the state keeps in its first 16 bytes, long bytes and all, when it keeps one (min, max). */
-  readonly keeps?: "view" | "num";
+  readonly keeps?: "view" | "num" | undefined;
   /** Bytes of memory, beside the long bytes of its arguments, that each value takes when the state keeps them all. */
   readonly appends?: number;
   /** Bytes of memory that update may take for such values and such a state; undefined for none. */
-  readonly room?: (e: Emitter, state: I32, args: readonly Value[]) => I32 | undefined;
+  readonly room?: ((e: Emitter, state: I32, args: readonly Value[]) => I32 | undefined) | undefined;
   /** Bytes of memory that combine may take. */
-  readonly roomToCombine?: (e: Emitter, state: I32, other: I32) => I32;
+  readonly roomToCombine?: ((e: Emitter, state: I32, other: I32) => I32) | undefined;
   /** The argument that is the empty text where it is null; rows with another null argument are left out. */
   readonly emptyWhenNull?: number;
   /** True when the result of no rows is not null (count). */

@@ -4,6 +4,7 @@ import type { Scalar } from "../../algebra/index.ts";
 import { generalShape, type VectorShape } from "../../batch/index.ts";
 import { asF64, asPair, type Emitter, toNum, type Value } from "../../functions/index.ts";
 import { call, convert, f64, type I32, type I64, i32, i64, load, not, select, type ValType } from "../../wasm/index.ts";
+import { groupHeader } from "../memory/layout.ts";
 import { formOf } from "./facts.ts";
 
 type StoredForm = Value["form"];
@@ -15,10 +16,14 @@ export interface StoredValue {
   readonly validOffset: number;
 }
 
-/** The layout of values behind a header, each 8 or 16 bytes, then a validity byte each, padded to 8. */
+/**
+ * The layout of values behind a header, each 8 or 16 bytes, then a validity byte each, padded to 8; or, where the header has room for
+ * them, the validity bytes in it.
+ */
 export function storedLayout(
   scalars: readonly { readonly type: Scalar["type"] }[],
   headerBytes: number,
+  room: { readonly offset: number; readonly bytes: number } = { offset: 0, bytes: 0 },
 ): { readonly values: readonly StoredValue[]; readonly bytes: number } {
   let offset = headerBytes;
   const places = scalars.map(({ type }) => {
@@ -27,8 +32,15 @@ export function storedLayout(
     offset += isPair(form) ? 16 : 8;
     return place;
   });
-  const values = places.map((place, index) => ({ ...place, validOffset: offset + index }));
-  return { values, bytes: (offset + scalars.length + 7) & ~7 };
+  const inHeader = scalars.length <= room.bytes;
+  const validity = inHeader ? room.offset : offset;
+  const values = places.map((place, index) => ({ ...place, validOffset: validity + index }));
+  return { values, bytes: inHeader ? offset : (offset + scalars.length + 7) & ~7 };
+}
+
+/** The layout of a group's keys; the same where groups are found by a row and where they are looked up. */
+export function groupKeys(keys: readonly { readonly type: Scalar["type"] }[]): ReturnType<typeof storedLayout> {
+  return storedLayout(keys, groupHeader.bytes, groupHeader.validity);
 }
 
 /** The shape by which a later pipeline reads a stored value. */

@@ -4,8 +4,16 @@ import type { Scalar, SubqueryScalar } from "../../algebra/index.ts";
 import { slotAreas } from "../../batch/index.ts";
 import type { Emitter, Value } from "../../functions/index.ts";
 import { type Expr, type I32, i32, i64, type Local, load, not, type Statement } from "../../wasm/index.ts";
-import { groupHeaderBytes, resultAt, resultWords } from "../memory/layout.ts";
-import { equalStored, hashOfKeys, readStored, type StoredValue, storable, storedLayout } from "./row-layout.ts";
+import { resultAt, resultWords } from "../memory/layout.ts";
+import {
+  equalStored,
+  groupKeys,
+  hashOfKeys,
+  readStored,
+  type StoredValue,
+  storable,
+  storedLayout,
+} from "./row-layout.ts";
 import { assignValue, localsFor } from "./values.ts";
 
 /** What is needed of the expression compiler. */
@@ -59,7 +67,7 @@ function membership(e: SubqueryEmitter, scalar: SubqueryScalar, groups: Groups):
   const { f } = e;
   const [arg] = scalar.args;
   if (arg === undefined) throw new Error("assertion failed: IN has an operand");
-  const place = storedLayout([arg], groupHeaderBytes).values[0] as StoredValue;
+  const place = groupKeys([arg]).values[0] as StoredValue;
   const value = storable(e, e.compile(arg));
   const found = probe(e, value, place, groups);
   const present = value.valid ?? i32.const(1);

@@ -81,8 +81,8 @@ export const status = {
   heapFull: 4,
 } as const;
 
-/** Bytes at the head of a group's row before its keys: u32 hash, u32 unused, i64 rows taken. */
-export const groupHeaderBytes = 16;
+/** Head of a group's row before its keys: u32 hash, validity bytes of up to four keys, i64 rows taken. */
+export const groupHeader = { hash: 0, validity: { offset: 4, bytes: 4 }, taken: 8, bytes: 16 } as const;
 
 /** Head of a row that is sorted: the i64 prefix of its first key (compile/sort-prefix), and the u32 place of its morsel. */
 export const sortedHeader = { prefix: 0, order: 8, bytes: 16 } as const;
@@ -92,9 +92,10 @@ export const recentRows = 65_536;
 
 /**
  * Head of a chunk of row storage: address of the next chunk, end of its rows, bytes that were allocated, and the place of its morsel among
- * all morsels of the sink (a kept row's morsel begins a chunk of its own, so that chunks can be put in order).
+ * all morsels of the sink (a kept row's morsel begins a chunk of its own, so that chunks can be put in order). As long as a line of the
+ * processor's cache, so that rows of that size each lie in one.
  */
-export const chunkHeader = { next: 0, end: 4, size: 8, order: 12, bytes: 16 } as const;
+export const chunkHeader = { next: 0, end: 4, size: 8, order: 12, bytes: 64 } as const;
 
 /** Words of a slot's control area (index from its start; room for `limits.pipelines`), shared by the threads of its query. */
 export const controlWords = {

@@ -2,7 +2,7 @@
 
 import type { ColumnId, Scalar } from "../../algebra/index.ts";
 import { descriptor } from "../../batch/index.ts";
-import { aggregateFunction, bothValid, type Value } from "../../functions/index.ts";
+import { type AggregateFunction, bothValid, type Value } from "../../functions/index.ts";
 import {
   call,
   convert,
@@ -33,9 +33,9 @@ import {
 } from "../compile/row-layout.ts";
 import { ScalarCompiler, type SourceColumnCode } from "../compile/scalar.ts";
 import { holdsTrue } from "../compile/values.ts";
-import { context, status } from "../memory/layout.ts";
+import { context, groupHeader, status } from "../memory/layout.ts";
 import type { AggregateSink } from "../pipeline.ts";
-import { type GroupLayout, groupLayout, rowsTaken } from "./group-layout.ts";
+import { functionOf, type GroupLayout, groupLayout } from "./group-layout.ts";
 import { defineAdopt, defineMerge } from "./group-merge.ts";
 import { aggregateEmitter, keyArguments, reserveHeap, type StateInput, sizesOfRow } from "./group-state.ts";
 
@@ -68,7 +68,7 @@ function defineTakeRows(module: ModuleBuilder, find: Func): void {
     const group = f.let(call<"i32">(find, ctx, hash), "group");
     f.if(not(group), () => f.return(i32.const(status.rowsFull)));
     const selected = convert("i64.extend_i32_u", load("i32.load", ctx, context.selected));
-    f.store("i64.store", group, i64.add(load("i64.load", group, rowsTaken), selected), rowsTaken);
+    f.store("i64.store", group, i64.add(load("i64.load", group, groupHeader.taken), selected), groupHeader.taken);
     f.return(i32.const(status.done));
   });
 }
@@ -239,11 +239,11 @@ function defineUpdate(
       const inputs = sink.states.map((state) => stateInput(e, state));
       const group = groupOf(loop, source, sink, find);
       reserveHeap(loop, sizesOfRow(e, group, inputs, sink, layout));
-      const taken = f.let(i64.add(load("i64.load", group, rowsTaken), i64.const(1)), "taken");
-      f.store("i64.store", group, taken, rowsTaken);
+      const taken = f.let(i64.add(load("i64.load", group, groupHeader.taken), i64.const(1)), "taken");
+      f.store("i64.store", group, taken, groupHeader.taken);
       for (const [index, state] of sink.states.entries()) {
         const input = inputs[index] as StateInput;
-        updateState(loop, group, taken, aggregateFunction(state.function), layout.states[index] as number, input);
+        updateState(loop, group, taken, functionOf(state), layout.states[index] as number, input);
       }
     },
   });
@@ -356,7 +356,7 @@ function updateState(
   { e, f, ctx }: RowLoop,
   group: I32,
   taken: I64,
-  func: ReturnType<typeof aggregateFunction>,
+  func: AggregateFunction,
   offset: number,
   { args, takes }: StateInput,
 ): void {

@@ -1,12 +1,12 @@
 /** Where the parts of a group's row lie, and the columns that groups give to later pipelines. */
 
-import { aggregateFunction } from "../../functions/index.ts";
+import { type AggregateFunction, aggregateFunction } from "../../functions/index.ts";
 import { i32, i64, type Local, load } from "../../wasm/index.ts";
-import { type StoredValue, storedLayout, storedShape } from "../compile/row-layout.ts";
+import { groupKeys, type StoredValue, storedShape } from "../compile/row-layout.ts";
 import type { SourceColumnCode } from "../compile/scalar.ts";
 import { assignValue, localsFor } from "../compile/values.ts";
-import { groupHeaderBytes } from "../memory/layout.ts";
-import type { AggregateSink } from "../pipeline.ts";
+import { groupHeader } from "../memory/layout.ts";
+import type { AggregateSink, AggregateState } from "../pipeline.ts";
 
 /** Where the parts of a group's row lie. Each state is preceded by an i64: rows that it has not taken (null or filtered out). */
 export interface GroupLayout {
@@ -18,18 +18,24 @@ export interface GroupLayout {
 
 /** The layout of a sink's groups; the same for all variants of its code. */
 export function groupLayout(sink: AggregateSink): GroupLayout {
-  const { values, bytes } = storedLayout(sink.keys, groupHeaderBytes);
+  const { values, bytes } = groupKeys(sink.keys);
   let offset = bytes;
   const states = sink.states.map((state) => {
     const at = offset + 8;
-    offset = at + aggregateFunction(state.function).stateBytes;
+    offset = at + functionOf(state).stateBytes;
     return at;
   });
   return { keys: values, states, bytes: offset };
 }
 
-/** Where a group's row counts the rows that it has taken. */
-export const rowsTaken = 8;
+/** What a state is made by: that for decimals where there is one and all of the state's values are. */
+export function functionOf({ function: name, decimal }: AggregateState): AggregateFunction {
+  return stateful(aggregateFunction(name), decimal === true);
+}
+
+function stateful(func: AggregateFunction, decimal: boolean): AggregateFunction {
+  return decimal && func.decimals !== undefined ? { ...func, ...func.decimals } : func;
+}
 
 /** The columns that the groups give to the next pipeline: keys as stored, results computed by finishing the states. */
 export function groupSource(sink: AggregateSink): SourceColumnCode[] {
@@ -41,10 +47,10 @@ export function groupSource(sink: AggregateSink): SourceColumnCode[] {
     ({ id, function: name, state, scale }): SourceColumnCode => ({
       id,
       compute: (e, rowAddress) => {
-        const func = aggregateFunction(name);
+        const func = stateful(aggregateFunction(name), sink.states[state]?.decimal === true);
         const offset = layout.states[state] as number;
         const rows = e.f.let(
-          i64.sub(load("i64.load", rowAddress, rowsTaken), load("i64.load", rowAddress, offset - 8)),
+          i64.sub(load("i64.load", rowAddress, groupHeader.taken), load("i64.load", rowAddress, offset - 8)),
           "rows",
         );
         const finish = () => func.finish(e, e.f.let(i32.add(rowAddress, i32.const(offset)), "state"), rows, scale);

@@ -1,6 +1,5 @@
 /** The merge of groups that several threads have found: into one thread's table, or into the first row of each group. */
 
-import { aggregateFunction } from "../../functions/index.ts";
 import {
   call,
   type Func,
@@ -15,9 +14,9 @@ import {
 } from "../../wasm/index.ts";
 import { equalStored, longBytes, readStored } from "../compile/row-layout.ts";
 import { ScalarCompiler } from "../compile/scalar.ts";
-import { context, status } from "../memory/layout.ts";
+import { context, groupHeader, status } from "../memory/layout.ts";
 import type { AggregateSink } from "../pipeline.ts";
-import { type GroupLayout, rowsTaken } from "./group-layout.ts";
+import { functionOf, type GroupLayout } from "./group-layout.ts";
 import { aggregateEmitter, keyArguments, reserveHeap } from "./group-state.ts";
 
 /** merge(context): for each row address in context.list from context.row on, its group here takes over the states. */
@@ -60,11 +59,11 @@ function combineGroups(
   other: I32,
 ): void {
   const { f } = e;
-  const rows = f.let(load("i64.load", group, rowsTaken), "rows");
-  const taken = f.let(load("i64.load", other, rowsTaken), "taken");
+  const rows = f.let(load("i64.load", group, groupHeader.taken), "rows");
+  const taken = f.let(load("i64.load", other, groupHeader.taken), "taken");
   const both = f.let(i64.add(rows, taken), "both");
   for (const [index, state] of sink.states.entries()) {
-    const func = aggregateFunction(state.function);
+    const func = functionOf(state);
     const offset = layout.states[index] as number;
     const input = f.let(load("i64.load", other, offset - 8), "otherMissed");
     const missed = f.let(load("i64.load", group, offset - 8), "missed");
@@ -79,7 +78,7 @@ function combineGroups(
     f.if(i64.ne(taken, input), () => f.splice(body.statements));
     f.store("i64.store", group, i64.add(missed, input), offset - 8);
   }
-  f.store("i64.store", group, both, rowsTaken);
+  f.store("i64.store", group, both, groupHeader.taken);
 }
 
 /**
@@ -158,7 +157,7 @@ function sizesOfGroup(
 ): (I32 | undefined)[] {
   const { f } = e;
   return sink.states.map((state, index) => {
-    const { keeps: form, roomToCombine } = aggregateFunction(state.function);
+    const { keeps: form, roomToCombine } = functionOf(state);
     const offset = i32.const(layout.states[index] as number);
     const theirs = f.let(i32.add(other, offset), "theirs");
     if (form !== undefined) {

@@ -1,19 +1,13 @@
 /** What code that changes the states of groups shares: room on the heap, and what aggregates may use. */
 
-import {
-  type AggregateEmitter,
-  type AggregateFunction,
-  aggregateFunction,
-  lanesOf,
-  type Value,
-} from "../../functions/index.ts";
+import { type AggregateEmitter, type AggregateFunction, lanesOf, type Value } from "../../functions/index.ts";
 import { type Expr, type I32, type I64, i32, load } from "../../wasm/index.ts";
 import type { RowLoop } from "../compile/fragment.ts";
 import { longBytes, relocated } from "../compile/row-layout.ts";
 import type { ScalarCompiler } from "../compile/scalar.ts";
 import { context, status } from "../memory/layout.ts";
 import type { AggregateSink } from "../pipeline.ts";
-import type { GroupLayout } from "./group-layout.ts";
+import { functionOf, type GroupLayout } from "./group-layout.ts";
 
 /** The arguments of a state for one row. */
 export interface StateInput {
@@ -50,7 +44,7 @@ export function sizesOfRow(
 ): (I32 | undefined)[] {
   return inputs.flatMap(({ args, takes }, index) => {
     if (takes === "never") return [];
-    const func = aggregateFunction(sink.states[index]!.function);
+    const func = functionOf(sink.states[index]!);
     if (func.room !== undefined) return [roomOf(e, group, layout.states[index] as number, func.room, args, takes)];
     if (func.keeps === undefined && func.appends === undefined) return [];
     const appended = func.appends === undefined ? undefined : i32.const(func.appends);
