@@ -2,7 +2,14 @@
 
 import type { Scalar } from "../algebra/index.ts";
 import { type SessionSettings, type SqlError, sqlError } from "../base/index.ts";
-import type { Executor, PipelineCounts, Run, RunSession, RunSink } from "../executor/index.ts";
+import {
+  asksOf,
+  type Executor,
+  type PipelineCounts,
+  type Run,
+  type RunSession,
+  type RunSink,
+} from "../executor/index.ts";
 import type { SessionFacts } from "../functions/index.ts";
 import { planScan } from "../lakehouse/index.ts";
 import type { Datum } from "../types/index.ts";
@@ -187,13 +194,14 @@ export function runOf(
     return { pipelines, ...known, scans, rows, ranges, batchRows, columnCache, workers, session };
   };
   if (tables.size === 0) return withScans(pipelines.map(() => undefined));
-  const scans = pipelines.map(({ source, filters }) => {
+  const scans = pipelines.map((pipeline) => {
+    const { source, filters } = pipeline;
     if (source.kind !== "scan") return undefined;
     const table = tables.get(source.table)?.source;
     if (table === undefined || table.kind === "rows") throw new Error(`assertion failed: ${source.table} has no files`);
     const fieldsRead = source.columns.map((column) => column.field);
     const conjuncts = pruningConjuncts(filters, source, known);
-    return planScan(table, fieldsRead, pruningBy(conjuncts), { checksums });
+    return planScan(table, fieldsRead, pruningBy(conjuncts), { checksums, asks: asksOf(pipeline) });
   });
   return Promise.all(scans).then(withScans);
 }

@@ -9,6 +9,7 @@ import { ReadChunks } from "./column-cache.ts";
 import { parameterShapes, writeArguments, writeParameters } from "./compile/parameters.ts";
 import { shapeKey } from "./compile/stage.ts";
 import { countsWords, readCounts } from "./counts.ts";
+import { directKeys } from "./direct-keys.ts";
 import { context, contextStride, controlWords, resultAt, storedMorselRows } from "./memory/layout.ts";
 import { writeRows } from "./memory/rows.ts";
 import type { Pipeline } from "./pipeline.ts";
@@ -27,6 +28,8 @@ export interface ExecutorOptions {
 }
 
 const smallSlotPages = 2048;
+/** The part of all memory that one query's tables of groups by place may take. */
+const tablesShare = 16;
 /** How often it is looked for workers that are stuck. */
 const watchMs = 1000;
 /** How long a query waits for the slot of one that has ended. */
@@ -39,6 +42,7 @@ const crowdedWaitMs = 2000;
 /** Owns the workers and the memory of running queries. */
 export class Executor {
   readonly workerCount: number;
+  private readonly memoryBytes: number;
   private readonly budget: Int32Array;
   private readonly wakeWord = new Int32Array(new SharedArrayBuffer(4));
   private readonly workers: Worker[] = [];
@@ -54,6 +58,7 @@ export class Executor {
 
   constructor({ workers, memoryBytes }: ExecutorOptions) {
     this.workerCount = workers;
+    this.memoryBytes = memoryBytes;
     this.budget = createBudget(Math.max(64, Math.floor(memoryBytes / granuleBytes)));
     this.slots = new Slots(this.budget, 2 * workers + 2, () => this.tellDropped());
     for (let thread = 0; thread < workers; thread++) this.startWorker(thread);
@@ -150,7 +155,7 @@ export class Executor {
       kept: () => undefined,
     };
     try {
-      const work = prepare(run, memory, 1);
+      const work = prepare(run, memory, 1, 0);
       const shape = shapeKey(run.pipelines);
       for (let index = 0; index < run.pipelines.length && failure === undefined; index++) {
         const task = new Task({ memory, kernels, thread: 0, shape }, work, index, host);
@@ -216,7 +221,7 @@ export class Executor {
     const { run } = query;
     const threads = run.workers > 0 ? Math.min(run.workers, this.workerCount) : this.workerCount;
     query.slot = slot;
-    const work = prepare(run, slot.memory, threads);
+    const work = prepare(run, slot.memory, threads, this.memoryBytes / tablesShare);
     for (const [index, scan] of run.scans.entries()) {
       const placed = work.scans[index];
       if (scan !== undefined && placed !== undefined && run.columnCache)
@@ -407,8 +412,8 @@ function clearControl({ i32 }: SlotMemory, pipelines: number): void {
   for (let word = 0; word < countsWords * pipelines; word++) i32[base + controlWords.counts + word] = 0;
 }
 
-/** Writes parameters, scans' morsels and the control words into a slot. */
-function prepare(run: Run, memory: SlotMemory, threads: number): QueryWork {
+/** Writes parameters, scans' morsels and the control words into a slot. Tables of groups by place may take so many bytes for all threads. */
+function prepare(run: Run, memory: SlotMemory, threads: number, tableBytes: number): QueryWork {
   const base = slotAreas.control / 4;
   clearControl(memory, run.pipelines.length);
   for (let thread = 0; thread < threads; thread++) {
@@ -437,6 +442,7 @@ function prepare(run: Run, memory: SlotMemory, threads: number): QueryWork {
     rows,
     morsels,
     ranges: run.ranges,
+    direct: directKeys(run, tableBytes / threads),
     parameters,
     arguments: boundAt,
     batchRows: Math.min(run.batchRows, limits.batchRows),

@@ -3,6 +3,7 @@
 export type { RunSession } from "./compile/parameters.ts";
 export { printStages } from "./compile/stage.ts";
 export type { PipelineCounts } from "./counts.ts";
+export { asksOf } from "./direct-keys.ts";
 export type { ExecutorOptions } from "./executor.ts";
 export { Executor } from "./executor.ts";
 export { lower } from "./lower.ts";

@@ -1,7 +1,8 @@
 /** Row storage of one context: chunks of rows of one size, the heap for their long bytes, and the directory of groups. */
 
 import { granuleBytes, type SlotMemory } from "../batch/index.ts";
-import { chunkHeader, context } from "./memory/layout.ts";
+import { type DirectKeys, placeBytes } from "./direct-keys.ts";
+import { chunkHeader, context, directKey } from "./memory/layout.ts";
 
 /** Rows that lie one behind the other. */
 interface Span {
@@ -37,10 +38,21 @@ export class RowStorage {
     this.rowBytes = rowBytes;
   }
 
-  /** A table without groups. */
-  startTable(): void {
+  /** A table without groups; with places for those of direct keys. */
+  startTable(direct: DirectKeys | undefined): void {
     this.newDirectory(directoryEntries);
     this.addChunk();
+    if (direct === undefined) return;
+    const bytes = direct.places * placeBytes;
+    const address = this.memory.allocate(bytes);
+    this.memory.u8.fill(0, address, address + bytes);
+    this.set(context.direct, address);
+    for (const [index, { first, values, stride }] of direct.keys.entries()) {
+      const at = this.ctx + context.directKeys + index * directKey.bytes;
+      this.memory.i64[at >>> 3] = first;
+      this.write(at + directKey.values, values);
+      this.write(at + directKey.stride, stride);
+    }
   }
 
   newDirectory(entries: number): void {

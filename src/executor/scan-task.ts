@@ -6,7 +6,7 @@ import { type PlacedScan, ScanReader, type ShapeCode } from "../lakehouse/index.
 import { numericModifier, types } from "../types/index.ts";
 import { type FilterGroup, filterGroups, type StageCode } from "./compile/stage.ts";
 import { context, status } from "./memory/layout.ts";
-import { codedColumns } from "./operators/aggregate.ts";
+import { codedColumns, countsOnly } from "./operators/aggregate.ts";
 import { keyToScan } from "./operators/keep.ts";
 import type { Pipeline, ScanSource } from "./pipeline.ts";
 import type { Task } from "./task.ts";
@@ -45,6 +45,8 @@ export class ScanTask {
   private readonly selection: number;
   private readonly codes: ShapeCode[];
   private rowsLeft = 0;
+  /** Rows of a batch: all of a morsel's where they are only counted. */
+  private readonly batchRows: number;
   private readonly keyColumns: readonly number[] | undefined;
   /** The columns of the first sort key, when rows can be left out by it before the others are read. */
   private readonly bounded: {
@@ -86,6 +88,8 @@ export class ScanTask {
       (morsel, column, chunk) => task.keep(morsel, column, chunk),
     );
     this.codes = this.source.columns.map(() => -1);
+    const counted = sink.kind === "aggregate" && countsOnly(sink) && pipeline.filters.length === 0;
+    this.batchRows = counted && scan.deletions.length === 0 ? Number.POSITIVE_INFINITY : task.work.batchRows;
     this.keyColumns = sink.kind === "aggregate" ? codedColumns(sink.keys)?.map(place) : undefined;
   }
 
@@ -111,7 +115,7 @@ export class ScanTask {
   run(): boolean {
     if (this.rowsLeft === 0) return false;
     const { task } = this;
-    let rows = Math.min(task.work.batchRows, this.rowsLeft);
+    let rows = Math.min(this.batchRows, this.rowsLeft);
     for (const { columns } of this.groups)
       for (const column of columns) rows = Math.min(rows, this.reader.available(column));
     for (const column of this.bounded.columns) rows = Math.min(rows, this.reader.available(column));

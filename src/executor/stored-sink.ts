@@ -2,6 +2,7 @@
 
 import { granuleBytes, slotAreas } from "../batch/index.ts";
 import type { StageCode } from "./compile/stage.ts";
+import { DirectMerger } from "./direct-merger.ts";
 import { GroupMerger } from "./group-merger.ts";
 import { context, contextStride, controlWords, recentRows, status } from "./memory/layout.ts";
 import { wantsFirst } from "./operators/keep.ts";
@@ -24,6 +25,7 @@ export class StoredSink {
   private readonly sink: AggregateSink | KeepSink;
   private readonly sorter: Sorter | undefined;
   private readonly merger: GroupMerger | undefined;
+  private readonly direct: DirectMerger | undefined;
   /** Rows at which those that are not wanted are left out. */
   private heldMax: number;
   private readonly firstRows: number;
@@ -35,8 +37,10 @@ export class StoredSink {
     this.task = task;
     this.sink = sink;
     this.sorter = sink.kind === "keep" && sink.keys.length > 0 ? new Sorter(task.place, sink, task.ctx) : undefined;
+    const direct = task.work.direct[task.into];
+    this.direct = direct === undefined ? undefined : new DirectMerger(task, direct);
     // groups that are looked up need one directory of all
-    const merges = sink.kind === "aggregate" && sink.keys.length > 0 && !sink.lookedUp;
+    const merges = sink.kind === "aggregate" && sink.keys.length > 0 && !sink.lookedUp && direct === undefined;
     this.merger = merges ? new GroupMerger(task, task.storage) : undefined;
     const { offset, limit } = this.range;
     const first = sink.kind === "keep" && wantsFirst(sink) ? Math.max(1, offset + limit) : Number.POSITIVE_INFINITY;
@@ -49,11 +53,14 @@ export class StoredSink {
   prepare(code: StageCode): void {
     const { task } = this;
     if (this.sink.kind !== "aggregate") return;
-    const locates =
-      code["locate"] !== undefined && task.get(context.groups) > groupsNear && task.get(context.memo) === 0;
+    const [locate, groups] =
+      this.direct === undefined
+        ? (["locate", task.get(context.groups)] as const)
+        : (["locate_direct", task.get(context.directGroups)] as const);
+    const locates = code[locate] !== undefined && groups > groupsNear && task.get(context.memo) === 0;
     if (locates && this.located === 0) this.located = task.place.memory.allocate(granuleBytes);
     task.set(context.located, locates ? this.located : 0);
-    if (locates) task.call(code, "locate");
+    if (locates) task.call(code, locate);
     task.set(context.row, 0);
   }
 
@@ -82,9 +89,9 @@ export class StoredSink {
     const { task } = this;
     const entries = task.get(context.directoryMask) + 1;
     if (task.get(context.groups) * 2 < entries - 1) return;
+    const rows = this.direct === undefined ? this.listRows([task.ctx]) : this.listDirectory(task.ctx);
     task.place.memory.free(task.get(context.directory), entries * 4);
     task.storage.newDirectory(entries * 4);
-    const rows = this.listRows([task.ctx]);
     this.offer(rows);
     task.call(code, "rehash");
     this.freeList(rows);
@@ -126,7 +133,11 @@ export class StoredSink {
   /** Plans the jobs of a step, by the thread that ended the one before; 0 when all is done. */
   plan(step: number): number {
     if (step === 0) return this.begin();
-    const { parallel } = this;
+    const { parallel, direct } = this;
+    if (direct !== undefined) {
+      this.rows = direct.finish(this.task.control(controlWords.plan) >>> 0);
+      return 0;
+    }
     if (parallel === undefined) return 0;
     const { partitions } = parallel;
     const plan = this.task.control(controlWords.plan) >>> 0;
@@ -142,6 +153,11 @@ export class StoredSink {
   private begin(): number {
     const { task, sink, sorter, merger } = this;
     const contexts = [task.ctx, ...this.otherContexts()];
+    if (this.direct !== undefined && contexts.length > 1) {
+      const plan = this.direct.begin(contexts);
+      task.setControl(controlWords.plan, plan);
+      return this.direct.jobs(plan);
+    }
     if (sink.kind === "aggregate" && (contexts.length === 1 || merger === undefined)) {
       this.rows = this.mergeGroups(sink);
       return 0;
@@ -164,7 +180,8 @@ export class StoredSink {
   /** Does one of a step's jobs. */
   job(step: number, job: number): void {
     const plan = this.task.control(controlWords.plan) >>> 0;
-    if (step === 1) this.parallel?.partitions.fillSlice(plan, job);
+    if (this.direct !== undefined) this.direct.run(plan, job, this.task.sinkCode(), () => this.mergeOutside());
+    else if (step === 1) this.parallel?.partitions.fillSlice(plan, job);
     else if (step === 2) this.parallel?.partitions.spreadSlice(plan, job);
     else if (this.sorter !== undefined) this.sorter.sortPartition(plan, job, this.task.sinkCode());
     else this.merger?.mergePartition(plan, job, this.task.sinkCode());
@@ -221,19 +238,43 @@ export class StoredSink {
   private mergeGroups({ keys }: AggregateSink): RowList {
     const { task } = this;
     const code = task.sinkCode();
-    for (const other of this.otherContexts()) {
-      const rows = this.listRows([other]);
-      task.set(context.row, 0);
-      for (let result = -1; result !== status.done; this.grow(result, code)) {
-        this.offer(rows);
-        result = task.call(code, "merge");
-      }
-      this.freeList(rows);
-    }
+    for (const other of this.otherContexts()) this.mergeRows(this.listRows([other]), code);
     if (keys.length === 0 && task.get(context.groups) === 0) {
       while (code["ensure"]?.(task.ctx) === 0) this.grow(status.rowsFull, code);
     }
     return this.listRows([task.ctx]);
+  }
+
+  /** Merges the groups that have no place, which the threads' directories know: into this thread's. */
+  private mergeOutside(): RowList {
+    for (const other of this.otherContexts()) this.mergeRows(this.listDirectory(other), this.task.sinkCode());
+    return this.listDirectory(this.task.ctx);
+  }
+
+  /** Groups of another thread, into this thread's; the list is given back. */
+  private mergeRows(rows: RowList, code: StageCode): void {
+    const { task } = this;
+    task.set(context.row, 0);
+    for (let result = -1; result !== status.done; this.grow(result, code)) {
+      this.offer(rows);
+      result = task.call(code, "merge");
+    }
+    this.freeList(rows);
+  }
+
+  /** The rows that a context's directory knows. */
+  private listDirectory(at: number): RowList {
+    const { memory } = this.task.place;
+    const word = (offset: number) => memory.u32[(at + offset) >>> 2] ?? 0;
+    const length = word(context.groups);
+    const list = memory.allocate(listBytes(length));
+    const directory = word(context.directory) / 4;
+    let next = list / 4;
+    for (let entry = 0; entry <= word(context.directoryMask); entry++) {
+      const row = memory.u32[directory + entry] ?? 0;
+      if (row !== 0) memory.u32[next++] = row;
+    }
+    return { list, length };
   }
 }
 

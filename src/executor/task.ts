@@ -71,7 +71,7 @@ export class Task {
     this.stored = sink.kind === "output" ? undefined : new StoredSink(this, sink);
     const plan = work.scans[index];
     if (plan !== undefined) this.scan = new ScanTask(this, plan, this.pipeline);
-    if (sink.kind === "aggregate" && !continued) this.storage.startTable();
+    if (sink.kind === "aggregate" && !continued) this.storage.startTable(work.direct[into]);
     // last: the thread that ends the pipeline may merge this context as soon as it has its owner
     Atomics.store(memory.u32, (this.ctx + context.owner) >>> 2, into + 1);
   }

@@ -4,6 +4,7 @@ import type { ErrorReport, SqlError } from "../base/index.ts";
 import type { SlotMemory } from "../batch/index.ts";
 import type { KernelExports } from "../kernels/index.ts";
 import type { KeptChunk, PlacedScan } from "../lakehouse/index.ts";
+import type { DirectKeys } from "./direct-keys.ts";
 import type { Pipeline } from "./pipeline.ts";
 
 /** Rows in the slot: a flat vector per column of the source. */
@@ -50,6 +51,8 @@ export interface QueryWork {
   /** Morsels by pipeline; undefined where the source is what an earlier pipeline leaves. */
   readonly morsels: readonly (number | undefined)[];
   readonly ranges: readonly PipelineRanges[];
+  /** By the pipeline that ends a sink: how its groups are found, if by the place of their keys. */
+  readonly direct: readonly (DirectKeys | undefined)[];
   /** Address of the parameter block. */
   readonly parameters: number;
   /** Address of the values of the statement's parameters. */

@@ -32,7 +32,7 @@ export type { AggregateEmitter, AggregateFunction, Cast, ScalarFunction } from "
 export type { ErrorArgument, RunError } from "./run-error.ts";
 export { runErrorCode, runErrorOf } from "./run-error.ts";
 export type { SessionFacts } from "./session.ts";
-export { asF64, asPair, bothValid, decHalves, lanesOf, toNum } from "./value.ts";
+export { asF64, asI64, asPair, bothValid, decHalves, lanesOf, toNum } from "./value.ts";
 
 /** Every scalar function and operator, casts included. */
 export const scalarFunctions: readonly ScalarFunction[] = [

@@ -1,6 +1,7 @@
 /** Tables on disk: where files lie, what is in them, and which of them are a table. */
 
 export type { KeptChunk } from "./column-fill.ts";
+export { type IntegerRange, isInteger, union } from "./column-ranges.ts";
 export { readFooter } from "./format/parquet/footer.ts";
 export type { ShapeCode } from "./format/parquet/scan.ts";
 export type { ParquetSummary, ParquetWriter } from "./format/parquet/write.ts";

@@ -1,6 +1,15 @@
 /** Plans the scan of a table: leaves out files and row groups that cannot hold a row, and writes a record for each morsel that is left. */
 
 import { setImmediate } from "node:timers/promises";
+import {
+  ColumnRanges,
+  chunkExtent,
+  constantExtent,
+  type Extent,
+  integerDatum,
+  isExact,
+  isInteger,
+} from "./column-ranges.ts";
 import { ConstantWriter } from "./constant-column.ts";
 import {
   chunkWords,
@@ -28,6 +37,8 @@ import type { ColumnBounds, DataFile, TableField, TableSource } from "./table/ta
 export interface ScanOptions {
   /** Whether the checksums of pages are checked, where there are any. */
   readonly checksums: boolean;
+  /** What else is asked of the columns: their ranges, or nothing but the least and greatest values, which two rows can stand for. */
+  readonly asks: "ranges" | "extremes" | undefined;
 }
 
 /**
@@ -38,9 +49,9 @@ export async function planScan(
   table: TableSource,
   fields: readonly number[],
   pruning: Pruning,
-  { checksums }: ScanOptions,
+  options: ScanOptions,
 ): Promise<TableScan> {
-  const scan = new ScanWriter(table, fields, checksums);
+  const scan = new ScanWriter(table, fields, options);
   if (pruning.fields.length > 0) await table.statistics?.prepare(pruning.fields);
   const { statistics, text } = table;
   const files = table.files.filter((_, number) => {
@@ -81,13 +92,19 @@ class ScanWriter {
   private readonly deletions: FileDeletions[] = [];
   private readonly constants = new ConstantWriter();
   private readonly checksums: boolean;
+  private readonly asks: ScanOptions["asks"];
+  private readonly ranges: ColumnRanges;
+  /** True when the ranges stand for row groups that are not read. */
+  private standIns = false;
   private records: Uint32Array;
   private morsels = 0;
 
-  constructor(table: TableSource, fields: readonly number[], checksums: boolean) {
+  constructor(table: TableSource, fields: readonly number[], { checksums, asks }: ScanOptions) {
     this.table = table;
     this.fields = fields.map((field) => table.fields[field]!);
     this.checksums = checksums;
+    this.asks = asks;
+    this.ranges = new ColumnRanges(fields.length);
     this.stride = recordWords(fields.length);
     this.records = new Uint32Array(this.stride * 16);
   }
@@ -105,6 +122,14 @@ class ScanWriter {
         const pruned = this.prunedGroup(footer, group, file.path, ranges);
         const rows = await matchingRows(pruned, pruning);
         const whole = rows.length === 1 && rows[0]!.end - rows[0]!.first === group.numRows;
+        const extents = this.asks === undefined || rows.length === 0 ? [] : this.extents(file, footer, group, columns);
+        const stands = this.asks === "extremes" && whole && deletions === undefined && extents.every(isExact);
+        if (this.asks === "ranges" || stands) this.ranges.add(extents);
+        if (stands) {
+          this.standIns = true;
+          firstRow += group.numRows;
+          continue;
+        }
         const pages = whole || rows.length === 0 ? [] : await locatePages(pruned, columns.map(flatColumn));
         for (const range of rows) {
           const at = this.next();
@@ -118,6 +143,38 @@ class ScanWriter {
       }
     } finally {
       await ranges.close();
+    }
+  }
+
+  /** What is known of the columns' values in a row group. */
+  private extents(
+    file: DataFile,
+    footer: Footer,
+    group: RowGroup,
+    columns: readonly (ParquetColumn | undefined)[],
+  ): Extent[] {
+    return this.fields.map(({ type, partition }, index) => {
+      if (!isInteger(type.name)) return undefined;
+      if (partition !== undefined) return constantExtent(file.partition?.[partition] ?? null);
+      const column = columns[index];
+      if (column === undefined) return constantExtent(null);
+      if (column.type.name !== type.name) return undefined;
+      const { statistics, numValues } = group.column(column.leaf);
+      const order = footer.metadata.columnOrders[column.leaf] ?? "unknown";
+      return chunkExtent(chunkBounds(statistics, column, order), numValues);
+    });
+  }
+
+  /** Two rows in the place of row groups that are not read: of the least values, and of the greatest. */
+  private writeStandIns(): void {
+    for (const end of ["min", "max"] as const) {
+      const at = this.next();
+      this.records[at + morselWords.rows] = 1;
+      for (const [index, range] of this.ranges.known.entries()) {
+        const { type } = this.fields[index]!;
+        const value = range === undefined ? null : integerDatum(range[end], type.name);
+        this.constants.write(this.records, at + morselWords.count + index * chunkWords.count, value, type);
+      }
     }
   }
 
@@ -156,10 +213,15 @@ class ScanWriter {
   }
 
   finish(): TableScan {
+    if (this.standIns) this.writeStandIns();
     const { files, identities, deletions, morsels } = this;
     const records = this.records.subarray(0, morsels * this.stride);
+    let rows = 0;
+    for (let at = 0; at < records.length; at += this.stride) rows += records[at + morselWords.rows]!;
     const columns = this.fields.length;
-    const scan = { files, identities, deletions, morsels, columns, records, constants: this.constants.bytes() };
+    const ranges = this.ranges.known;
+    const constants = this.constants.bytes();
+    const scan = { files, identities, deletions, morsels, rows, columns, records, constants, ranges };
     const { fields, text } = this.table;
     if (text === undefined) return scan;
     const textColumns = this.fields.map((field) => ({

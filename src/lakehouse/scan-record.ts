@@ -1,5 +1,6 @@
 /** What a scan hands from its planner to the workers: plain data, with a record of words per morsel. */
 
+import type { IntegerRange } from "./column-ranges.ts";
 import { chunkWords } from "./format/parquet/chunk.ts";
 import type { TextFormat } from "./format/text/read-rows.ts";
 import type { TextColumn } from "./format/text/text-columns.ts";
@@ -40,11 +41,15 @@ export interface TableScan {
   readonly identities: readonly string[];
   readonly deletions: readonly FileDeletions[];
   readonly morsels: number;
+  /** Rows of all morsels, deleted ones included. */
+  readonly rows: number;
   readonly columns: number;
   /** A record per morsel. */
   readonly records: Uint32Array;
   /** The values that columns have for whole files, where the records say; see constant-column.ts. */
   readonly constants: Uint8Array;
+  /** By column: between which values it lies, where that was asked and is known of all its values. */
+  readonly ranges: readonly (IntegerRange | undefined)[];
   /** Of text files: how they are read. */
   readonly text?: TextScan;
 }

@@ -59,9 +59,17 @@ export const context = {
   located: 240,
   /** Of rows of which the first of equal ones stay: by hash the last row that was kept (memory/layout, recentRows), when there is such a table; or 0. */
   recent: 244,
+  /** Of groups: the table of row addresses by the keys' place in their ranges (executor/direct-keys), or 0; and the groups in it. */
+  direct: 248,
+  directGroups: 252,
+  /** Of each key with such a place: {i64 first value, u32 values, u32 places from one value to the next}. */
+  directKeys: 256,
   /** Descriptors of the source's vectors (batch/vector), 16 bytes each. */
-  vectors: 256,
+  vectors: 320,
 } as const;
+
+/** Bytes of a key's range at context.directKeys, the parts of it, and the keys that there is room for. */
+export const directKey = { first: 0, values: 8, stride: 12, bytes: 16, most: 4 } as const;
 
 /** Vectors that a context has room for. */
 export const contextVectors = 1700;

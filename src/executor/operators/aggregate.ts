@@ -16,6 +16,7 @@ import {
   load,
   type ModuleBuilder,
   not,
+  select,
 } from "../../wasm/index.ts";
 import { mayFail, onlyColumn } from "../compile/facts.ts";
 import { columnsOfSource, defineRowLoop, type RowLoop } from "../compile/fragment.ts";
@@ -35,6 +36,7 @@ import { ScalarCompiler, type SourceColumnCode } from "../compile/scalar.ts";
 import { holdsTrue } from "../compile/values.ts";
 import { context, groupHeader, status } from "../memory/layout.ts";
 import type { AggregateSink } from "../pipeline.ts";
+import { defineAdoptDirect, defineLocateDirect, directTable, findDirect, hasDirectKeys } from "./direct-groups.ts";
 import { functionOf, type GroupLayout, groupLayout } from "./group-layout.ts";
 import { defineAdopt, defineMerge } from "./group-merge.ts";
 import { aggregateEmitter, keyArguments, reserveHeap, type StateInput, sizesOfRow } from "./group-state.ts";
@@ -43,9 +45,14 @@ import { aggregateEmitter, keyArguments, reserveHeap, type StateInput, sizesOfRo
 export function defineAggregate(module: ModuleBuilder, source: readonly SourceColumnCode[], sink: AggregateSink): void {
   const layout = groupLayout(sink);
   const find = defineFind(module, layout);
-  if (canLocate(sink)) defineLocate(module, source, sink, layout);
-  defineUpdate(module, source, sink, layout, find);
+  const insert = hasDirectKeys(sink) ? defineInsert(module, layout) : undefined;
+  if (canLocate(sink)) {
+    defineLocate(module, source, sink, layout);
+    if (insert !== undefined) defineLocateDirect(module, source, sink, layout);
+  }
+  defineUpdate(module, source, sink, layout, { find, insert });
   defineMerge(module, sink, layout, find);
+  if (insert !== undefined) defineAdoptDirect(module, sink, layout);
   if (sink.keys.length > 0 && !sink.lookedUp) defineAdopt(module, sink, layout);
   defineRehash(module);
   if (sink.keys.length === 0) defineEnsure(module, find);
@@ -53,7 +60,7 @@ export function defineAggregate(module: ModuleBuilder, source: readonly SourceCo
 }
 
 /** True when all that is asked for is how many rows there are. */
-function countsOnly({ keys, states }: AggregateSink): boolean {
+export function countsOnly({ keys, states }: AggregateSink): boolean {
   return (
     keys.length === 0 &&
     states.every((state) => state.function === "count()" && state.filter === undefined && !state.absent)
@@ -147,12 +154,25 @@ function insertGroup(
   { hash, at, mask, directory }: { hash: I32; at: I32; mask: I32; directory: I32 },
 ): void {
   const groups = f.let(load("i32.load", ctx, context.groups), "groups");
+  f.if(i32.ge_u(i32.shl(groups, i32.const(1)), mask), () => f.return(i32.const(0)));
+  const row = newGroup(e, f, ctx, layout, keys, hash);
+  f.store("i32.store", ctx, i32.add(groups, i32.const(1)), context.groups);
+  f.store("i32.store", i32.add(directory, i32.shl(at, i32.const(2))), row);
+  f.return(row);
+}
+
+/** Writes the row of a new group, and gives its address; leaves the function with 0 when rows are full, 1 when the heap is. */
+function newGroup(
+  e: ScalarCompiler,
+  f: FunctionBuilder,
+  ctx: I32,
+  layout: GroupLayout,
+  keys: readonly Value[],
+  hash: I32,
+): I32 {
   const row = f.let(load("i32.load", ctx, context.rowNext), "newRow");
   const end = f.let(i32.add(row, i32.const(layout.bytes)), "rowEnd");
-  f.if(
-    i32.or(i32.ge_u(i32.shl(groups, i32.const(1)), mask), i32.gt_u(end, load("i32.load", ctx, context.rowEnd))),
-    () => f.return(i32.const(0)),
-  );
+  f.if(i32.gt_u(end, load("i32.load", ctx, context.rowEnd)), () => f.return(i32.const(0)));
   const heap = f.local("i32", "heap");
   f.set(heap, load("i32.load", ctx, context.heap));
   const sizes = keys.map((key) => longBytes(e, key));
@@ -176,9 +196,24 @@ function insertGroup(
   }
   f.store("i32.store", ctx, heap, context.heap);
   f.store("i32.store", ctx, end, context.rowNext);
-  f.store("i32.store", ctx, i32.add(groups, i32.const(1)), context.groups);
-  f.store("i32.store", i32.add(directory, i32.shl(at, i32.const(2))), row);
-  f.return(row);
+  return row;
+}
+
+/** insert(context, hash, keys...) -> the row of a new group that the directory does not know; 0 when rows are full. */
+function defineInsert(module: ModuleBuilder, layout: GroupLayout): Func {
+  const { all } = keyParams(layout);
+  const params = ["i32", "i32", ...all] as const;
+  return module.function(
+    "insert",
+    [...params],
+    ["i32"],
+    (f) => {
+      const ctx = f.param<"i32">(0);
+      const e = new ScalarCompiler(module, f, { context: ctx, row: i32.const(0), columns: new Map() });
+      f.return(newGroup(e, f, ctx, layout, paramValues(f, layout), f.param<"i32">(1)));
+    },
+    false,
+  );
 }
 
 /** True when the keys may be computed for a whole batch before its first row is taken: no error of a row before would be missed. */
@@ -231,13 +266,13 @@ function defineUpdate(
   source: readonly SourceColumnCode[],
   sink: AggregateSink,
   layout: GroupLayout,
-  find: Func,
+  places: GroupPlaces,
 ): void {
   defineRowLoop(module, "aggregate", source, {
     body: (loop) => {
       const { e, f } = loop;
       const inputs = sink.states.map((state) => stateInput(e, state));
-      const group = groupOf(loop, source, sink, find);
+      const group = groupOf(loop, source, sink, places);
       reserveHeap(loop, sizesOfRow(e, group, inputs, sink, layout));
       const taken = f.let(i64.add(load("i64.load", group, groupHeader.taken), i64.const(1)), "taken");
       f.store("i64.store", group, taken, groupHeader.taken);
@@ -258,16 +293,38 @@ function stateInput(e: ScalarCompiler, state: AggregateSink["states"][number]): 
   return { args, takes: takes === undefined ? undefined : e.f.let(takes, "takes") };
 }
 
+/** What finds a group by its keys' hash, making it if it is new, and what makes one that is found by its keys' place. */
+interface GroupPlaces {
+  readonly find: Func;
+  readonly insert: Func | undefined;
+}
+
 /** The row's group: for dictionary keys by a table of codes, filled as combinations come up. */
-function groupOf(loop: RowLoop, source: readonly SourceColumnCode[], sink: AggregateSink, find: Func): I32 {
+function groupOf(
+  loop: RowLoop,
+  source: readonly SourceColumnCode[],
+  sink: AggregateSink,
+  { find, insert }: GroupPlaces,
+): I32 {
   const { e, f, ctx, leave } = loop;
   const group = f.local("i32", "group");
-  const search = () => {
-    const keys = sink.keys.map((key) => storable(e, e.compile(key)));
+  const searchByHash = (keys: readonly Value[]) => {
     const hash = locatedGroup(loop, sink, keys, group);
     f.if(not(group), () => f.set(group, call<"i32">(find, ctx, hash ?? hashOfKeys(e, keys), ...keyArguments(keys))));
     f.if(not(group), () => leave(status.rowsFull));
     f.if(i32.eq(group, i32.const(1)), () => leave(status.heapFull));
+  };
+  const search = () => {
+    const keys = sink.keys.map((key) => storable(e, e.compile(key)));
+    if (insert === undefined) {
+      searchByHash(keys);
+      return;
+    }
+    f.set(group, i32.const(0));
+    const { statements: byPlace } = e.scoped(() => findDirect(loop, keys, canLocate(sink), group, insert));
+    f.if(directTable(loop), () => f.splice(byPlace));
+    const { statements: byHash } = e.scoped(() => searchByHash(keys));
+    f.if(not(group), () => f.splice(byHash));
   };
   const codes = dictionaryCodes(loop, source, sink.keys);
   if (codes === undefined) {
@@ -299,7 +356,7 @@ function locatedGroup(
   f.set(group, i32.const(0));
   if (!canLocate(sink)) return undefined;
   const layout = groupLayout(sink);
-  const located = e.hoist("located", load("i32.load", ctx, context.located));
+  const located = e.hoist("locatedByHash", locatedByHash(sink, ctx));
   const hash = f.local("i32", "hash");
   const cell = f.local("i32", "locatedCell");
   f.if(
@@ -322,6 +379,12 @@ function locatedGroup(
     () => f.set(hash, hashOfKeys(e, keys)),
   );
   return hash;
+}
+
+/** Where rows were looked up by their hash for the whole batch, or 0; rows of groups with places are looked up by these. */
+function locatedByHash(sink: AggregateSink, ctx: I32): I32 {
+  const located = load("i32.load", ctx, context.located);
+  return hasDirectKeys(sink) ? select(load("i32.load", ctx, context.direct), i32.const(0), located) : located;
 }
 
 /** The columns that the keys are computed from, if each key is from one: where all are dictionaries, their codes say which group it is. */

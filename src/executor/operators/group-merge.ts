@@ -50,7 +50,7 @@ export function defineMerge(module: ModuleBuilder, sink: AggregateSink, layout: 
 }
 
 /** The group takes over the other's states. */
-function combineGroups(
+export function combineGroups(
   e: ScalarCompiler,
   ctx: I32,
   sink: AggregateSink,
@@ -169,7 +169,7 @@ function sizesOfGroup(
 }
 
 /** What compiled expressions do with an error's code: it stands in the context, and the function is left. */
-function leavesWithError(f: FunctionBuilder, ctx: I32, leave: (code: number) => void): (code: number) => void {
+export function leavesWithError(f: FunctionBuilder, ctx: I32, leave: (code: number) => void): (code: number) => void {
   return (code) => {
     f.store("i32.store", ctx, i32.const(code), context.error);
     leave(status.error);
