@@ -7,6 +7,9 @@ import { type Branch, columnIn, substitute } from "./branch.ts";
 import { staticScale } from "./compile/facts.ts";
 import type { AggregateResult, AggregateSink, AggregateState } from "./pipeline.ts";
 
+/** Decimals of so many digits fit an i64. */
+const shortDigits = 18;
+
 /** Rows that are to be grouped: a branch, what its groups' keys are, and the state of each call. */
 export interface Feed {
   readonly branch: Branch;
@@ -106,9 +109,10 @@ function stateOf(call: AggregateCall, branch: Branch): AggregateState {
   };
 }
 
-/** True for a column of files: what is computed or stored may be a num cell. */
+/** True for a column of files of few digits: what is computed or stored may be a num cell. */
 function isDecimal(arg: Scalar, { source }: Branch): boolean {
-  return arg.kind === "column" && arg.type.name === "numeric" && source.kind === "scan";
+  const modifier = arg.kind === "column" ? numericModifier(arg.type) : undefined;
+  return modifier !== undefined && modifier.precision <= shortDigits && source.kind === "scan";
 }
 
 /** The states of one call in each feed, all for decimals or none, so that they are of one layout. */

@@ -67,7 +67,7 @@ export interface AggregateState {
   readonly filter: Scalar | undefined;
   /** Display scale of a numeric argument, where it is known for all rows. */
   readonly scale: number | undefined;
-  /** True when the argument is a decimal, never a num cell, in all rows of all pipelines that feed the groups. */
+  /** True when the argument is a decimal of few digits, never a num cell, in all rows of all pipelines that feed the groups. */
   readonly decimal?: true;
   /** True when no row of this pipeline counts: another one that feeds the same groups has them. */
   readonly absent?: true;

@@ -278,6 +278,29 @@ function extremePair(form: "view" | "num", order: Order, compare: string): Rest 
   };
 }
 
+/** Decimals only: the state is the value's i128, whose order is theirs. */
+function extremeDecimal(order: Order): NonNullable<Rest["decimals"]> {
+  const take = (e: Emitter, state: I32, halves: readonly [I64, I64], first: I32) => {
+    const { f } = e;
+    const [low, high] = halves.map((half) => f.let(half)) as [I64, I64];
+    const old = [f.let(load("i64.load", state)), f.let(load("i64.load", state, 8))] as const;
+    const [less, than] = order === "<" ? [[low, high], old] : [old, [low, high]];
+    const highLess = i64.lt_s(less[1]!, than[1]!);
+    const lowLess = i32.and(i64.eq(less[1]!, than[1]!), i64.lt_u(less[0]!, than[0]!));
+    f.if(i32.or(first, i32.or(highLess, lowLess)), () => storePair(e, state, [low, high]));
+  };
+  return {
+    stateBytes: 16,
+    keeps: undefined,
+    update: (e, state, [value], first) => take(e, state, decHalves(e, value as DecValue), first),
+    combine: (e, state, other, first) => take(e, state, [load("i64.load", other), load("i64.load", other, 8)], first),
+    finish: (e, state, _, scale) => {
+      const whole = [e.f.let(load("i64.load", state)), e.f.let(load("i64.load", state, 8))] as const;
+      return pairValue("num", e.callPair("num_from_dec", [...whole, i32.const(scale ?? 0)]));
+    },
+  };
+}
+
 /** A decimal is compared as an integer with a cell of its scale, and only a better one becomes a cell. */
 function takeDecimal(
   e: AggregateEmitter,
@@ -348,7 +371,10 @@ function extremes(name: "min" | "max"): AggregateFunction[] {
     ...integers.map((type) => aggregate(name, [type], type, extremeInteger(type, order))),
     aggregate(name, ["float4"], "float4", extremeFloat("float4", order)),
     aggregate(name, ["float8"], "float8", extremeFloat("float8", order)),
-    aggregate(name, ["numeric"], "numeric", extremePair("num", order, "num_compare")),
+    aggregate(name, ["numeric"], "numeric", {
+      ...extremePair("num", order, "num_compare"),
+      decimals: extremeDecimal(order),
+    }),
     aggregate(name, ["text"], "text", extremePair("view", order, "view_compare")),
     aggregate(name, ["bpchar"], "bpchar", extremePair("view", order, "bpchar_compare")),
     aggregate(name, ["interval"], "interval", extremeInterval(order)),

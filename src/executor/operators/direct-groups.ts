@@ -1,6 +1,6 @@
 /** Groups by integers of narrow ranges: a table has the row of each group at the place of its keys, so that nothing is hashed or compared. */
 
-import { asI64, type Value } from "../../functions/index.ts";
+import { type AggregateFunction, asI64, type Value } from "../../functions/index.ts";
 import {
   call,
   convert,
@@ -31,7 +31,11 @@ export function hasDirectKeys({ keys, states, lookedUp }: AggregateSink): boolea
   if (keys.length === 0 || keys.length > directKey.most || lookedUp) return false;
   const forms = keys.map(({ type }) => formOf(type));
   if (!forms.every((form) => form === "i16" || form === "i32" || form === "i64")) return false;
-  return states.map(functionOf).every(({ keeps, appends }) => keeps === undefined && appends === undefined);
+  return states.map(functionOf).every(isOfFixedSize);
+}
+
+function isOfFixedSize({ keeps, appends, room, roomToCombine }: AggregateFunction): boolean {
+  return [keeps, appends, room, roomToCombine].every((each) => each === undefined);
 }
 
 /** The address of the table, or 0. */
