@@ -27,6 +27,8 @@ export class ColumnCache {
 
   /** Says in a scan's placed records which chunks are kept, and which are to be. */
   place(scan: TableScan, records: number, read: ReadChunks): void {
+    // The first chunks of a scan of so many are forgotten when the last are read: naming them all would be for nothing.
+    if (scan.morsels * scan.columns > limits.chunksSeen) return;
     placeKept(scan, this.memory, records, (key) => {
       const known = this.chunks.get(key);
       if (known === undefined) return read.again(key) ? keptWord.fill : keptWord.read;

@@ -82,7 +82,7 @@ export function readAction(line: string, where: string): Action | undefined {
 /** As {@link readAction} for what was parsed already: a line of JSON, or a row of a checkpoint. */
 export function readActionRecord(record: unknown, where: string): Action | undefined {
   if (!isObject(record)) throw damagedLog(where, "an action is not an object");
-  for (const [name, read] of Object.entries(readers)) {
+  for (const [name, read] of readersByName) {
     const body = record[name];
     if (body === undefined || body === null) continue;
     if (!isObject(body)) throw damagedLog(where, `"${name}" is not an object`);
@@ -113,6 +113,8 @@ const readers: Readonly<Record<Action["kind"], (body: Body, where: string) => Ac
   }),
   sidecar: (body, where) => ({ kind: "sidecar", path: readPath(body, where) }),
 };
+
+const readersByName = Object.entries(readers);
 
 function readProtocol(body: Body, where: string): Protocol {
   return {
@@ -174,7 +176,8 @@ function readVector(vector: unknown, where: string): DeletionVector | undefined 
 function readPath(body: Body, where: string): string {
   const encoded = requireText(body, "path", where);
   try {
-    return decodeURIComponent(encoded).replace(/^file:(?:\/\/(?=\/))?(?=\/)/, "");
+    const path = encoded.includes("%") ? decodeURIComponent(encoded) : encoded;
+    return path.replace(/^file:(?:\/\/(?=\/))?(?=\/)/, "");
   } catch (cause) {
     throw damagedLog(where, `path "${encoded}" is not a URI`, cause);
   }

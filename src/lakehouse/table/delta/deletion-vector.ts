@@ -3,13 +3,12 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { limits, sqlError } from "../../../base/index.ts";
-import type { Store } from "../../store/store.ts";
 import type { DeletionSource } from "../table.ts";
 import type { DeletionVector } from "./action.ts";
 import { locateInTable } from "./location.ts";
 
-/** Where the set lies. Errors: XX001 a broken descriptor, 0A000 a path outside of the table. */
-export function locateDeletions(store: Store, table: string, vector: DeletionVector): DeletionSource {
+/** Where the set of a table in the folder `root` lies. Errors: XX001 a broken descriptor, 0A000 a path outside of the table. */
+export function locateDeletions(root: string, vector: DeletionVector): DeletionSource {
   const { storageType, pathOrInlineDv, offset, sizeInBytes: bytes, cardinality: rows } = vector;
   if (bytes < 0 || rows < 0 || (offset ?? 0) < 0) throw broken(`has a negative size, offset or cardinality`);
   if (bytes > limits.deletionVectorBytes) {
@@ -21,11 +20,11 @@ export function locateDeletions(store: Store, table: string, vector: DeletionVec
     case "i":
       return { kind: "inline", data: pathOrInlineDv, bytes, rows };
     case "u": {
-      const path = locateInTable(store, table, uuidPath(pathOrInlineDv));
+      const path = locateInTable(root, uuidPath(pathOrInlineDv));
       return { kind: "file", path, offset: offset ?? 1, bytes, rows };
     }
     case "p": {
-      const path = locateInTable(store, table, decodePath(pathOrInlineDv));
+      const path = locateInTable(root, decodePath(pathOrInlineDv));
       return { kind: "file", path, offset: offset ?? 1, bytes, rows };
     }
     default:

@@ -21,7 +21,7 @@ export class PartitionReader {
   read({ partitionValues, path }: AddFile): readonly Datum[] | undefined {
     if (this.fields.length === 0) return undefined;
     const texts = this.fields.map(({ name, storedName }) => textOf(partitionValues, storedName ?? name));
-    const key = JSON.stringify(texts);
+    const key = texts.length === 1 && texts[0] !== null ? `=${texts[0]}` : JSON.stringify(texts);
     let values = this.known.get(key);
     if (values === undefined) {
       values = texts.map((text, index) => readValue(text, this.fields[index]!, path));

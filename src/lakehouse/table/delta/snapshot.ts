@@ -83,7 +83,7 @@ async function makeSnapshot(
   const files: DataFile[] = [];
   const counter = new RowCounter();
   for (const [index, add] of adds.entries()) {
-    files.push(readFile(store, table, add, partitions));
+    files.push(readFile(location, add, partitions));
     counter.count(add);
     if (index % filesAtOnce === filesAtOnce - 1) await setImmediate();
   }
@@ -103,15 +103,16 @@ async function makeSnapshot(
   };
 }
 
-function readFile(store: Store, table: string, add: AddFile, partitions: PartitionReader): DataFile {
+/** `root` is the table's folder. */
+function readFile(root: string, add: AddFile, partitions: PartitionReader): DataFile {
   const partition = partitions.read(add);
   const { deletionVector } = add;
   return {
-    path: locateInTable(store, table, add.path),
+    path: locateInTable(root, add.path),
     size: add.size,
     identity: `${add.size}:${add.modificationTime}`,
     ...(partition === undefined ? {} : { partition }),
-    ...(deletionVector === undefined ? {} : { deletions: locateDeletions(store, table, deletionVector) }),
+    ...(deletionVector === undefined ? {} : { deletions: locateDeletions(root, deletionVector) }),
   };
 }
 

@@ -56,9 +56,10 @@ export function countRecords(text: string): number | undefined {
 const indexedColumns = 32;
 const boundCharacters = 32;
 
-/** JSON.parse that keeps numbers as their text: int8 and decimal do not fit a double. */
+/** JSON.parse that keeps numbers as their text where one does not fit a double, as int8 and decimal may not. */
 function parseExactly(text: string): unknown {
   try {
+    if (!longNumber.test(text)) return JSON.parse(text);
     const quoted = text.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) =>
       token.startsWith('"') ? token : `"${token}"`,
     );
@@ -68,20 +69,25 @@ function parseExactly(text: string): unknown {
   }
 }
 
+/** As long as a number of 16 digits at least, or of 15 with a point: a double keeps 15 and gives them back. */
+const longNumber = /[\d.]{16}/;
+
 /** Column names come from outside: "constructor" is one like any other. */
 function own(record: Readonly<Record<string, unknown>>, name: string): unknown {
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 function readCount(value: unknown): number | undefined {
+  if (typeof value === "number") return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
   const count = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : undefined;
   return count !== undefined && Number.isSafeInteger(count) ? count : undefined;
 }
 
 // Reading
 
-function readBound(value: unknown, type: TypeRef, side: "min" | "max"): Datum | undefined {
-  if (type.name === "bool") return typeof value === "boolean" ? value : undefined;
+function readBound(stated: unknown, type: TypeRef, side: "min" | "max"): Datum | undefined {
+  if (type.name === "bool") return typeof stated === "boolean" ? stated : undefined;
+  const value = typeof stated === "number" ? String(stated) : stated;
   if (typeof value !== "string") return undefined;
   switch (type.name) {
     case "int2":
