@@ -2,7 +2,7 @@
 
 import { basename, dirname, resolve } from "node:path";
 import { asSqlError, type SqlError, sqlError } from "../../base/index.ts";
-import { prepareFooters } from "../format/parquet/footer-chunk.ts";
+import { prepareFooters } from "../format/parquet/prepare-footers.ts";
 import { openDisk } from "../store/disk.ts";
 import type { Store } from "../store/store.ts";
 import { type FileKind, fileKind, folderKind, isHidden, isPartition } from "./data-folder.ts";

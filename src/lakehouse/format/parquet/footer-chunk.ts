@@ -35,11 +35,6 @@ export interface FooterFacts {
   createdBy: string | undefined;
 }
 
-/** Makes ready what the first footer of a process would wait for otherwise. */
-export function prepareFooters(): void {
-  threadMemory().areas(0);
-}
-
 /** Reads the row groups at hand. What they say of their columns is not looked at but for where it stands. */
 export function readRowGroups(reader: ThriftReader, facts: FooterFacts): RowGroup[] {
   const groups: RowGroup[] = [];
