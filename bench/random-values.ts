@@ -128,7 +128,7 @@ export const values: Readonly<Record<ValueType, readonly string[]>> = {
   bpchar: ["", "ab ", "abc  ", "x", " x", "longer than the width", "12", "é ", "ABC"],
   name: ["", "relname", "a_rather_long_name", "x".repeat(63), "ÄÖ", "12"],
   date: [...days, "5874897-12-31", "4713-01-01 BC", "4714-11-24 BC"],
-  timestamp: [...moments, "4714-11-24 00:00:00 BC", "294246-12-31 23:59:59.5", "2024-11-03 01:30:00"],
+  timestamp: [...moments, "4714-11-24 00:00:00 BC", "294246-06-30 23:59:59.5", "2024-11-03 01:30:00"],
   timestamptz: [
     ...["2000-01-01 00:00:00+00", "2024-03-31 01:30:00+01", "infinity", "-infinity", "1969-12-31 23:59:59.999999+00"],
     ...[

@@ -154,3 +154,23 @@ query
 SELECT coalesce()
 ----
 error 42601 at 17: syntax error at or near ")"
+
+# What stands behind a constant is never worked out, and the constant itself is one for what stands around.
+query
+SELECT (coalesce('f'::bool, c)::text)::int8 # NULL FROM (VALUES (true)) v(c)
+----
+error 22P02: invalid input syntax for type bigint: "false"
+
+# NULLs that are known are passed over.
+query RII types
+SELECT coalesce(1.5, NULL, c), coalesce(NULL, c, NULL), coalesce(NULL, c, 7, c) FROM (VALUES (1), (NULL)) v(c)
+----
+types: numeric, integer, integer
+1.5 1 1
+1.5 NULL 7
+
+# A value as text depends on the session, text itself does not.
+query
+SELECT nullif(length(c), quote_nullable('x'::text)::int4 + NULL) FROM (VALUES ('abc'::text)) v(c)
+----
+error 22P02: invalid input syntax for type integer: "'x'"

@@ -196,3 +196,57 @@ SELECT timestamp '+infinity'
 ----
 error 22007 at 18: invalid input syntax for type timestamp: "+infinity"
 
+# A date with separators comes first, but for a zone.
+query T
+SELECT 'UTC 2024-01-01'::date
+----
+2024-01-01
+
+# A weekday before it makes it none.
+query
+SELECT c::date FROM (VALUES ('monday 2024-01-01'::text)) v(c)
+----
+error 22007: invalid input syntax for type date: "monday 2024-01-01"
+
+# Nor may a time.
+query
+SELECT '04:05 2024-01-01'::timestamp
+----
+error 22007 at 8: invalid input syntax for type timestamp: "04:05 2024-01-01"
+
+# A weekday before single numbers is nothing to it.
+query TT
+SELECT 'monday jan 1 2024'::date, '2024-01-01 monday'::date
+----
+2024-01-01 2024-01-01
+
+# A time beside an infinity or the epoch means nothing; there is one of them.
+query TTT
+SELECT 'epoch 12:00'::timestamp, 'infinity 12:00'::timestamptz, '2024-01-01 infinity'::date
+----
+1970-01-01 00:00:00 infinity infinity
+
+# Two of them.
+query
+SELECT 'infinity epoch'::date
+----
+error 22007 at 8: invalid input syntax for type date: "infinity epoch"
+
+# A date before an infinity is checked all the same.
+query
+SELECT c::timestamptz FROM (VALUES ('4294967296_infinity'::text)) v(c)
+----
+error 22008: date/time field value out of range: "4294967296_infinity"
+hint: Perhaps you need a different "datestyle" setting.
+
+# Fields have no room for more than so many characters.
+query
+SELECT repeat('1', 129)::date
+----
+error 22007: invalid input syntax for type date: "111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111"
+
+# One less is a date that there is not.
+query
+SELECT repeat('1', 128)::date
+----
+error 22008: date/time field value out of range: "11111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111"

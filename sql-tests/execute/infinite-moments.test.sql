@@ -54,3 +54,33 @@ query
 SELECT a + (1 / 0 + NULL::int4) FROM (VALUES (1)) AS v(a)
 ----
 error 22012: division by zero
+
+# At the first timestamp the local time may be of the day before.
+statement ok
+SET TimeZone = 'America/New_York'
+----
+SET
+
+# As a date, as a text, and on the way to a sum.
+query TTT
+SELECT c::date, c, '-1 day +02:03:00' + '4714-11-25 00:00:00+00 BC'::timestamptz FROM (VALUES ('4714-11-24 00:00:00+00 BC'::timestamptz)) v(c)
+----
+4714-11-23 BC 4714-11-23 19:03:58-04:56:02 BC 4714-11-23 21:06:58-04:56:02 BC
+
+# It is no timestamp without a zone.
+query
+SELECT c::timestamp FROM (VALUES ('4714-11-24 00:00:00+00 BC'::timestamptz)) v(c)
+----
+error 22008: timestamp out of range
+
+# Months, days and microseconds are added one after another, each sum a moment: the month's leads into a gap.
+query T
+SELECT c + '1 month 1 day' FROM (VALUES ('2024-02-10 02:30:00-05'::timestamptz)) v(c)
+----
+2024-03-11 03:30:00-04
+
+# As before.
+statement ok
+RESET TimeZone
+----
+RESET

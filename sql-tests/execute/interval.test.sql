@@ -187,3 +187,9 @@ query
 SELECT '2000-13x'::interval
 ----
 error 22007 at 8: invalid input syntax for type interval: "2000-13x"
+
+# The microseconds that a rounding adds wrap where int64 ends.
+query TT
+SELECT '2562047788:00:54.775807'::interval(1), c::interval(1) FROM (VALUES ('2562047788:00:54.775807'::interval)) v(c)
+----
+-2562047788:00:54.7 -2562047788:00:54.7

@@ -58,3 +58,17 @@ query RR
 SELECT '-nan'::float8, c::float4 FROM (VALUES ('+NaN'::text)) v(c)
 ----
 NaN NaN
+
+# Degrees are exact where PostgreSQL's are.
+query RRRR
+SELECT asind(c), acosd(c), atand(c), atan2d(c, 1) FROM (VALUES ('0'::float8), ('-0'), ('0.5'), ('-0.5'), ('1'), ('-1'), ('NaN'), ('0.3'), ('5e-324')) v(c)
+----
+0 90 0 0
+-0 90 -0 -0
+30 60 26.565051177077986 26.565051177077986
+-30 120 -26.565051177077986 -26.565051177077986
+90 0 45 45
+-90 180 -45 -45
+NaN NaN NaN NaN
+17.45760312372209 72.5423968762779 16.69924423399362 16.69924423399362
+2.96e-322 90 2.2e-322 2.2e-322

@@ -3,7 +3,14 @@
 import type { CastContext } from "../types/index.ts";
 import { call, type Expr, type I64, i32, i64, load } from "../wasm/index.ts";
 import { fromStrings, stable } from "./cast-text.ts";
-import { dateToTimestamp, type MomentName, momentBy, momentToTimestamp, timestampToMoment } from "./datetime.ts";
+import {
+  dateToTimestamp,
+  type MomentName,
+  momentBy,
+  momentToLocal,
+  momentToTimestamp,
+  timestampToMoment,
+} from "./datetime.ts";
 import type { Emitter, Value } from "./emit.ts";
 import { intervalOf, loadInterval } from "./interval.ts";
 import { type Cast, cast } from "./record.ts";
@@ -28,7 +35,7 @@ export function momentCasts(): Cast[] {
     return from === to || (to === "timestamp" && from === "date") ? made : stable(made);
   };
   const zoneToDate = (e: Emitter, value: Value | undefined): Value =>
-    i32Value(e.f.let(call<"i32">(e.kernel("timestamp_to_date"), momentToTimestamp(e, asI64(value)))));
+    i32Value(e.f.let(call<"i32">(e.kernel("timestamp_to_date"), momentToLocal(e, asI64(value)))));
   return [
     between("date", "timestamp", "implicit", (e, value) => dateToTimestamp(e, asI32(value))),
     between("date", "timestamptz", "implicit", (e, value) => timestampToMoment(e, dateToTimestamp(e, asI32(value)))),

@@ -2,7 +2,7 @@
 
 import { type TypeName, zoneNamed } from "../types/index.ts";
 import { call, type Expr, type I32, type I64, i32, i64, load, not, select } from "../wasm/index.ts";
-import { infiniteDate, infiniteTimestamp, momentBy, momentNames } from "./datetime.ts";
+import { infiniteDate, infiniteTimestamp, momentBy, momentNames, momentToLocal } from "./datetime.ts";
 import type { Emitter, Value } from "./emit.ts";
 import { loadInterval } from "./interval.ts";
 import { type ScalarFunction, scalar } from "./record.ts";
@@ -129,7 +129,7 @@ function exceedsMicros(days: I64, micros: I64, sum: I64): I32 {
 function age(type: "timestamp" | "timestamptz"): ScalarFunction[] {
   const between = (e: Emitter, a: Value | undefined, b: Expr<"i64">): Value =>
     pairValue("interval", e.callPair("timestamp_age", [asI64(a), b], { 2: "timestampOutOfRange" }));
-  const local = (e: Emitter, moment: Expr<"i64">) => momentBy(e, "zone_to_local", [moment, e.sessionWord("zone")]);
+  const local = momentToLocal;
   const zoned = type === "timestamptz";
   return [
     scalar(

@@ -47,7 +47,12 @@ export function timestampToMoment(e: Emitter, local: I64): I64 {
   return momentBy(e, "zone_from_local", [local, e.sessionWord("zone")]);
 }
 
-/** A moment as local time of the session's zone; infinities stay. */
+/** A moment as local time of the session's zone, which may be none that a timestamp has; infinities stay. */
+export function momentToLocal(e: Emitter, moment: I64): I64 {
+  return e.f.let(call<"i64">(e.kernel("zone_local"), moment, e.sessionWord("zone")));
+}
+
+/** A moment as the timestamp of its local time in the session's zone; infinities stay. */
 export function momentToTimestamp(e: Emitter, moment: I64): I64 {
   return momentBy(e, "zone_to_local", [moment, e.sessionWord("zone")]);
 }

@@ -149,6 +149,13 @@ function quotedOrNull(e: Emitter, value: Value, type: TypeRef): Value {
   return pairValue("view", [text.low, text.high]);
 }
 
+function quoteNullable(type: TypeName): ScalarFunction {
+  const record = ofAny("quote_nullable", [type], (e, [value], [of]) => quotedOrNull(e, value!, of!), false);
+  if (type !== "text") return record;
+  const { volatility: _, ...immutable } = record;
+  return immutable;
+}
+
 /** The functions of this family. */
 export const stringFormatFunctions: readonly ScalarFunction[] = [
   ofAny("concat", ["unknown"], concatenated),
@@ -169,7 +176,8 @@ export const stringFormatFunctions: readonly ScalarFunction[] = [
       "text",
       (e, [value], _, [of]) => pairValue("view", quoteLiteral(e, value!, of!)),
       true,
+      type === "text" ? undefined : "stable",
     ),
-    ofAny("quote_nullable", [type], (e, [value], [of]) => quotedOrNull(e, value!, of!), false),
+    quoteNullable(type),
   ]),
 ];

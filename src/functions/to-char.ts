@@ -1,7 +1,7 @@
 /** to_char of timestamps; a date becomes one. */
 
 import { call, i32, i64, not, select } from "../wasm/index.ts";
-import { infiniteTimestamp, momentToTimestamp } from "./datetime.ts";
+import { infiniteTimestamp, momentToLocal } from "./datetime.ts";
 import type { Emitter, Value } from "./emit.ts";
 import { type ScalarFunction, scalar } from "./record.ts";
 import { asI64, asPair, pairValue } from "./value.ts";
@@ -15,7 +15,7 @@ function toChar(type: Formatted): ScalarFunction {
     const finite = e.f.let(not(infiniteTimestamp(moment)));
     const safe = e.f.let(select(finite, moment, i64.const(0)));
     const zoned = type === "timestamptz";
-    const local = zoned ? momentToTimestamp(e, safe) : safe;
+    const local = zoned ? momentToLocal(e, safe) : safe;
     const offset = zoned ? call<"i32">(e.kernel("zone_offset"), e.sessionWord("zone"), safe) : i32.const(0);
     const text = e.callPair("js_format_moment", [...asPair(template), local, offset], { 1: "zoneAbbreviation" });
     const written = i64.ne(i64.and(asPair(template)[0], i64.const(0xffff_ffffn)), i64.const(0));

@@ -43,8 +43,9 @@ export interface InputField {
 const fieldsMax = 25;
 
 /** @throws FaultyInput "format" */
-export function inputFields(text: string): InputField[] {
+export function inputFields(text: string, room: number): InputField[] {
   const fields: InputField[] = [];
+  let used = 0;
   let rest = text.toLowerCase();
   for (;;) {
     rest = rest.replace(/^[ \t\n\v\f\r]+/, "");
@@ -57,7 +58,8 @@ export function inputFields(text: string): InputField[] {
       rest = rest.slice(skipped.length);
       continue;
     }
-    if (fields.length === fieldsMax) throw new FaultyInput("format");
+    if (fields.length === fieldsMax || used + field.field.text.length >= room) throw new FaultyInput("format");
+    used += field.field.text.length + 1;
     fields.push(field.field);
     rest = rest.slice(field.length);
   }

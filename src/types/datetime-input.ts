@@ -33,7 +33,7 @@ export type Moment =
 /** @throws SqlError 22007, 22008, 22009, 22023 */
 export function readMoment(text: string, sqlName: string, context: ReadContext): Moment {
   try {
-    return new Decoder(context).decode(inputFields(text));
+    return new Decoder(context).decode(inputFields(text, sqlName === "date" ? dateRoom : momentRoom));
   } catch (thrown) {
     if (!(thrown instanceof FaultyInput)) throw thrown;
     throw inputError(thrown.fault, text, sqlName);
@@ -45,7 +45,11 @@ export function dependsOnNow(text: string): boolean {
   return /now|today|tomorrow|yesterday/i.test(text);
 }
 
-type Part = "year" | "month" | "day" | "doy" | "time" | "zone" | "dst" | "weekday" | "era" | "half";
+/** Bytes of a text's fields, each with an end, that PostgreSQL has room for. */
+const dateRoom = 129;
+const momentRoom = 153;
+
+type Part = "year" | "month" | "day" | "doy" | "time" | "zone" | "dst" | "weekday" | "era" | "half" | "mark";
 
 class Decoder {
   private readonly context: ReadContext;
@@ -72,9 +76,9 @@ class Decoder {
 
   decode(fields: readonly InputField[]): Moment {
     for (const [index, field] of fields.entries()) this.take(this.field(field, fields[index + 1]));
-    if (this.mark !== undefined) return this.mark;
     this.validate();
     this.applyHalf();
+    if (this.mark !== undefined) return this.mark;
     if (!this.hasDate()) throw new FaultyInput("format");
     if (this.seen.has("dst") && !this.seen.has("zone")) throw new FaultyInput("format");
     const days = daysFromCivil(this.year, this.month, this.day);
@@ -169,6 +173,9 @@ class Decoder {
   /** A date with separators; its parts may be numbers and one month's name. */
   private date(text: string): readonly Part[] {
     const parts = text.match(/\d+|[a-z]+/g) ?? [];
+    // DecodeDate wants nothing before a date but its own parts and a zone
+    const aside: readonly Part[] = ["year", "month", "day", "doy", "zone"];
+    if ([...this.seen].some((part) => !aside.includes(part))) throw new FaultyInput("format");
     const taken: Part[] = [];
     const own = new Set<Part>();
     const add = (found: readonly Part[]) => {
@@ -307,8 +314,9 @@ class Decoder {
     value: "infinity" | "-infinity" | "epoch" | "now" | "today" | "tomorrow" | "yesterday",
   ): readonly Part[] {
     if (value === "infinity" || value === "-infinity" || value === "epoch") {
+      // a time beside it, or a day before it, means nothing
       this.mark = value;
-      return ["year", "month", "day", "time", "zone"];
+      return ["mark"];
     }
     const { moment, offset } = this.context.now ?? { moment: 0n, offset: 0 };
     const local = moment + BigInt(offset) * 1_000_000n;

@@ -10,6 +10,8 @@ import { offsetAtMoment } from "./zone.ts";
 /** ±infinity of date and timestamp. */
 export const dateInfinity = 0x7fff_ffff;
 export const timestampInfinity = 0x7fff_ffff_ffff_ffffn;
+/** 294247-01-05, behind the last timestamp: int64 ends five days later, so that a local time fits too. */
+const timestampEnd = 106_751_986n * dayMicros;
 
 /** The first day behind PostgreSQL's dates, and behind its timestamps. */
 const dateEnd = 2_145_042_906;
@@ -74,6 +76,9 @@ export const interval: SqlType = {
   write: (value) => writeInterval(value as IntervalDatum),
 };
 
+/** The days of the month in which the first timestamp is that are before it: a text with a zone may name them. */
+const daysBefore = 23;
+
 function readTimestamp(text: string, typmod: number, context: ReadContext, sqlName: string, zoned: boolean): bigint {
   const moment = readMoment(text, sqlName, context);
   if (moment === "infinity") return timestampInfinity;
@@ -84,7 +89,7 @@ function readTimestamp(text: string, typmod: number, context: ReadContext, sqlNa
   // half away from PostgreSQL's epoch
   const epoch = BigInt(postgresEpochDays) * dayMicros;
   const rounded = roundMicros(micros - epoch, typmod) + epoch;
-  if (moment.days >= -julianDays && rounded >= timestampLeast && rounded < timestampInfinity) return rounded;
+  if (moment.days >= -julianDays - daysBefore && rounded >= timestampLeast && rounded < timestampEnd) return rounded;
   throw sqlError("datetimeFieldOverflow", `timestamp out of range: "${text}"`);
 }
 

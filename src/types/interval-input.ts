@@ -19,6 +19,8 @@ import type { IntervalDatum } from "./type.ts";
 const bits = { month: 1 << 1, year: 1 << 2, day: 1 << 3, hour: 1 << 10, minute: 1 << 11, second: 1 << 12 } as const;
 const fullRange = 0x7fff;
 const fullPrecision = 0xffff;
+/** Bytes of a text's fields, each with an end, that PostgreSQL has room for. */
+const fieldsRoom = 256;
 
 /** From the finest field to the coarsest: what a number without a unit counts, and what is kept of the microseconds. */
 const finest: readonly (readonly [field: keyof typeof bits, micros: bigint])[] = [
@@ -57,7 +59,8 @@ export function roundMicros(micros: bigint, precision: number): bigint {
   if (precision < 0 || precision >= 6) return micros;
   const unit = 10n ** BigInt(6 - precision);
   const half = micros < 0n ? -unit / 2n : unit / 2n;
-  return ((micros + half) / unit) * unit;
+  // PostgreSQL's sum is an int64 that wraps
+  return (BigInt.asIntN(64, micros + half) / unit) * unit;
 }
 
 function fitted(value: IntervalDatum, range: number, precision: number): IntervalDatum {
@@ -178,7 +181,7 @@ function readFields(text: string, range: number): IntervalDatum {
   const seen = new Seen();
   let unit: TimeUnit | undefined;
   let ago = false;
-  for (const { kind, text: field } of inputFields(text).reverse()) {
+  for (const { kind, text: field } of inputFields(text, fieldsRoom).reverse()) {
     if (kind === "time" || (kind === "zone" && field.includes(":"))) {
       const signed = kind === "zone";
       const micros = readClock(signed ? field.slice(1) : field, range);

@@ -14,10 +14,14 @@ export const TIMESTAMP_EARLY: i64 = i64.MIN_VALUE;
 /** PostgreSQL's first and last date, 4714-11-24 BC and 5874897-12-31. */
 export const DATE_LEAST: i64 = -2440588;
 export const DATE_MOST: i64 = 2145042905;
-/** The first timestamp. The last one is that before infinity: PostgreSQL, which counts from 2000, has 30 years more (up to 294276 AD). */
-export const TIMESTAMP_LEAST: i64 = -210866803200000000;
-
 export const MICROS_A_DAY: i64 = 86400000000;
+
+/** The first timestamp, and 294247-01-05, which is behind the last one: PostgreSQL, which counts from 2000, has 30 years more. */
+export const TIMESTAMP_LEAST: i64 = -210866803200000000;
+export const TIMESTAMP_END: i64 = 106751986 * MICROS_A_DAY;
+/** Local times of timestamps begin with 4714-11-01 BC and end a day later. */
+const LOCAL_LEAST: i64 = TIMESTAMP_LEAST - 23 * MICROS_A_DAY;
+const LOCAL_END: i64 = TIMESTAMP_END + MICROS_A_DAY;
 
 /** Twelve times 400 years before 0000-03-01, so that days and years count from zero: as years, and as days before 1970. */
 const SHIFT_YEARS: i32 = 4800;
@@ -63,12 +67,25 @@ export function validDate(days: i64): bool {
   return days >= DATE_LEAST && days <= DATE_MOST;
 }
 
+/** True for a finite timestamp. */
+export function validTimestamp(micros: i64): bool {
+  return micros >= TIMESTAMP_LEAST && micros < TIMESTAMP_END;
+}
+
 /** days * 24 h + micros as a timestamp, or TIMESTAMP_EARLY when that is out of range. */
 export function joinTimestamp(days: i64, micros: i64): i64 {
-  if (days < -3000000 || days > 110000000) return TIMESTAMP_EARLY;
+  return joinWithin(days, micros, TIMESTAMP_LEAST, TIMESTAMP_END);
+}
+
+/** As {@link joinTimestamp}, of what is on its way to become a timestamptz. */
+export function joinLocal(days: i64, micros: i64): i64 {
+  return joinWithin(days, micros, LOCAL_LEAST, LOCAL_END);
+}
+
+function joinWithin(days: i64, micros: i64, least: i64, end: i64): i64 {
+  if (days < -3000000 || days > 106751991) return TIMESTAMP_EARLY;
   const start = days * MICROS_A_DAY;
   const sum = start + micros;
-  // 110 million days overflow i64 by a little, as may the time of day.
-  if (days > 106751991 || (micros > 0 && sum < start) || (micros < 0 && sum > start)) return TIMESTAMP_EARLY;
-  return sum < TIMESTAMP_LEAST || sum === TIMESTAMP_LATE ? TIMESTAMP_EARLY : sum;
+  if ((micros > 0 && sum < start) || (micros < 0 && sum > start)) return TIMESTAMP_EARLY;
+  return sum < least || sum >= end ? TIMESTAMP_EARLY : sum;
 }

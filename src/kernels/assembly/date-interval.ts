@@ -76,11 +76,11 @@ export function timestamp_add_interval(out: usize, timestamp: i64, lo: i64, hi: 
     store<i64>(out, timestamp);
     return OK;
   }
-  const months = <i64>(<i32>lo);
+  const months = <i32>lo;
   const addedDays = lo >> 32;
   let sum = timestamp;
   if (months !== 0) {
-    sum = addMonths(sum, months);
+    sum = joinTimestamp(addMonths(sum, months), timeOfDay);
     if (sum === TIMESTAMP_EARLY) return OUT_OF_RANGE;
   }
   if (addedDays !== 0) {
@@ -98,15 +98,19 @@ function addMicros(timestamp: i64, micros: i64): i64 {
   return joinTimestamp(0, sum);
 }
 
-/** A timestamp plus months, or TIMESTAMP_EARLY. */
-function addMonths(timestamp: i64, months: i64): i64 {
+/** What {@link addMonths} leaves as it is. */
+export let timeOfDay: i64 = 0;
+
+/** The day that is so many months after that of a timestamp, kept within its month; far out of range when it has no year. */
+export function addMonths(timestamp: i64, months: i32): i64 {
   const days = dayOf(timestamp);
   splitDate(days);
-  const total = <i64>year * 12 + <i64>(month - 1) + months;
-  if (total < -4714 * 12 || total > 294300 * 12) return TIMESTAMP_EARLY;
+  timeOfDay = timestamp - <i64>days * MICROS_A_DAY;
+  const total = <i64>year * 12 + <i64>(month - 1) + <i64>months;
+  if (total < -4714 * 12 || total > 294300 * 12) return i64.MIN_VALUE;
   const y = <i32>(total >= 0 ? total / 12 : -((11 - total) / 12));
   const m = <i32>total - y * 12 + 1;
-  return joinTimestamp(joinDate(y, m, min(day, daysInMonth(y, m))), timestamp - <i64>days * MICROS_A_DAY);
+  return joinDate(y, m, min(day, daysInMonth(y, m)));
 }
 
 /** A timestamp in multiples of `unit` µs from 2000-01-01, half away from that, at `out`; infinities stay. Status 0, 2. */

@@ -129,25 +129,26 @@ export function float_cotd(degrees: f64): f64 {
   return value === 0 ? 0 : value;
 }
 
+/** asind from 0 to 1: each half by the function that is exact at its ends. Source: asind_q1 of float.c. */
+function asindQuarter(x: f64): f64 {
+  return x <= 0.5 ? (Math.asin(x) / Math.asin(0.5)) * 30 : 90 - (Math.acos(x) / Math.acos(0.5)) * 60;
+}
+
 export function float_asind(x: f64): f64 {
-  if (abs(x) === 0.5) return x * 60;
-  if (abs(x) === 1) return x * 90;
-  return Math.asin(x) / RADIANS_PER_DEGREE;
+  return x >= 0 ? asindQuarter(x) : -asindQuarter(-x);
 }
 
 export function float_acosd(x: f64): f64 {
-  if (abs(x) === 0.5) return 90 - x * 60;
-  if (abs(x) === 1 || x === 0) return 90 - x * 90;
-  return Math.acos(x) / RADIANS_PER_DEGREE;
+  if (x < 0) return 90 + asindQuarter(-x);
+  return x <= 0.5 ? 90 - (Math.asin(x) / Math.asin(0.5)) * 30 : (Math.acos(x) / Math.acos(0.5)) * 60;
 }
 
 export function float_atand(x: f64): f64 {
-  return abs(x) === 1 ? x * 45 : abs(x) === Infinity ? (x > 0 ? 90 : -90) : Math.atan(x) / RADIANS_PER_DEGREE;
+  return (Math.atan(x) / Math.atan(1)) * 45;
 }
 
 export function float_atan2d(y: f64, x: f64): f64 {
-  if (abs(y) === abs(x) && y !== 0) return (y > 0 ? 1 : -1) * (x > 0 ? 45 : 135);
-  return Math.atan2(y, x) / RADIANS_PER_DEGREE;
+  return (Math.atan2(y, x) / Math.atan(1)) * 45;
 }
 
 /** Calls of this module, so that no two are alike. */

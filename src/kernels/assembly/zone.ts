@@ -3,14 +3,15 @@
 import {
   dayOf,
   joinDate,
+  joinLocal,
   MICROS_A_DAY,
   splitDate,
   TIMESTAMP_EARLY,
   TIMESTAMP_LATE,
-  TIMESTAMP_LEAST,
+  validTimestamp,
   year,
 } from "./date-calendar";
-import { date_compare_timestamp, timestamp_add_interval } from "./date-interval";
+import { addMonths, date_compare_timestamp, timeOfDay, timestamp_add_interval } from "./date-interval";
 import { OK, OUT_OF_RANGE } from "./numeric-cell";
 
 /** The first year of the 28 whose changes stand for all later ones. */
@@ -83,42 +84,55 @@ export function isInfinite(timestamp: i64): bool {
   return timestamp === TIMESTAMP_LATE || timestamp === TIMESTAMP_EARLY;
 }
 
-function storeMoved(out: usize, timestamp: i64, seconds: i64): i32 {
-  const moved = timestamp + seconds * 1000000;
-  if (seconds > 0 ? moved < timestamp : moved > timestamp) return OUT_OF_RANGE;
-  if (moved < TIMESTAMP_LEAST || moved === TIMESTAMP_LATE) return OUT_OF_RANGE;
-  store<i64>(out, moved);
+function storeValid(out: usize, timestamp: i64): i32 {
+  if (!validTimestamp(timestamp)) return OUT_OF_RANGE;
+  store<i64>(out, timestamp);
   return OK;
 }
 
-/** The local time of a timestamptz (i64 at `out`); infinities stay. Status 0, 2. */
+/** The local time of a timestamptz, which may be none that a timestamp has; infinities stay. */
+export function zone_local(timestamp: i64, table: usize): i64 {
+  return isInfinite(timestamp) ? timestamp : timestamp + <i64>zone_offset(table, timestamp) * 1000000;
+}
+
+/** The local time of a timestamptz as a timestamp (i64 at `out`); infinities stay. Status 0, 2. */
 export function zone_to_local(out: usize, timestamp: i64, table: usize): i32 {
-  if (isInfinite(timestamp)) {
-    store<i64>(out, timestamp);
-    return OK;
-  }
-  return storeMoved(out, timestamp, <i64>zone_offset(table, timestamp));
+  if (!isInfinite(timestamp)) return storeValid(out, zone_local(timestamp, table));
+  store<i64>(out, timestamp);
+  return OK;
 }
 
 /** The timestamptz of a local time (i64 at `out`); infinities stay. Status 0, 2. */
 export function zone_from_local(out: usize, local: i64, table: usize): i32 {
-  if (isInfinite(local)) {
-    store<i64>(out, local);
-    return OK;
-  }
-  return storeMoved(out, local, -(<i64>zone_offset_local(table, local)));
+  if (!isInfinite(local)) return storeValid(out, local - <i64>zone_offset_local(table, local) * 1000000);
+  store<i64>(out, local);
+  return OK;
 }
 
-/** timestamptz + interval at `out`: months and days in local time, then µs. Infinities stay. Status 0, 2. */
+/** timestamptz + interval at `out`: months, then days, each in local time, then µs. Infinities stay. Status 0, 2. */
 export function zone_add_interval(out: usize, timestamp: i64, lo: i64, hi: i64, table: usize): i32 {
-  if (lo === 0 || isInfinite(timestamp))
-    return timestamp_add_interval(out, timestamp, 0, isInfinite(timestamp) ? 0 : hi);
-  let status = zone_to_local(out, timestamp, table);
-  if (status !== OK) return status;
-  status = timestamp_add_interval(out, load<i64>(out), lo, 0);
-  if (status !== OK) return status;
-  status = zone_from_local(out, load<i64>(out), table);
-  return status !== OK ? status : timestamp_add_interval(out, load<i64>(out), 0, hi);
+  if (isInfinite(timestamp)) return timestamp_add_interval(out, timestamp, 0, 0);
+  const months = <i32>lo;
+  const days = lo >> 32;
+  let moment = timestamp;
+  if (months !== 0) {
+    const day = addMonths(zone_local(moment, table), months);
+    if (storeJoined(out, day, timeOfDay, table) !== OK) return OUT_OF_RANGE;
+    moment = load<i64>(out);
+  }
+  if (days !== 0) {
+    const local = zone_local(moment, table);
+    const day = dayOf(local);
+    if (storeJoined(out, <i64>day + days, local - <i64>day * MICROS_A_DAY, table) !== OK) return OUT_OF_RANGE;
+    moment = load<i64>(out);
+  }
+  return timestamp_add_interval(out, moment, 0, hi);
+}
+
+/** The timestamptz of a local day and time. Status 0, 2. */
+function storeJoined(out: usize, day: i64, micros: i64, table: usize): i32 {
+  const local = joinLocal(day, micros);
+  return local === TIMESTAMP_EARLY ? OUT_OF_RANGE : zone_from_local(out, local, table);
 }
 
 /** The start of a date in the zone (i64 at `out`). Status 0, 2. */

@@ -3,6 +3,7 @@
 import {
   type CallScalar,
   type CaseScalar,
+  type CoalesceScalar,
   mapScalar,
   type Scalar,
   scalarChildren,
@@ -45,8 +46,21 @@ function scalarRule(name: string, map: (scalar: Scalar, planning: Planning) => S
 
 function fold(scalar: Scalar, planning: Planning): Scalar {
   if (scalar.kind === "constant" || scalar.kind === "column" || scalar.kind === "parameter") return scalar;
-  if (!isConstant(scalar)) return mapChildren(scalar, (child) => fold(child, planning));
+  if (!isConstant(scalar)) {
+    const folded = mapChildren(scalar, (child) => fold(child, planning));
+    return folded.kind === "coalesce" ? settled(folded) : folded;
+  }
   return evaluated(scalar, planning) ?? mapChildren(scalar, (child) => foldParts(child, planning));
+}
+
+/** A COALESCE without what is known to be NULL, and without what stands behind a value that is known not to be. */
+function settled(scalar: CoalesceScalar): Scalar {
+  const end = scalar.args.findIndex((arg) => arg.kind === "constant" && !arg.isNull);
+  const kept = end < 0 ? scalar.args : scalar.args.slice(0, end + 1);
+  const args = kept.filter((arg) => arg.kind !== "constant" || !arg.isNull);
+  const [first] = args;
+  if (args.length === scalar.args.length || first === undefined) return scalar;
+  return args.length === 1 && first.type.typmod === scalar.type.typmod ? first : { ...scalar, args };
 }
 
 /** Folds what it can of an expression that fails as a whole: where a part fails, all above it would too. */
