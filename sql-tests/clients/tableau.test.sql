@@ -34,13 +34,14 @@ names: sum:age:ok
 (no rows)
 
 # Half a page of date arithmetic.
-query shape=tableau-iso-quarter types refused
+query shape=tableau-iso-quarter types
 SELECT (DATE_TRUNC('DAY', CAST(TO_DATE(CAST(TRUNC(EXTRACT(ISOYEAR FROM "people"."born")) AS TEXT) || '-' || '01', 'IYYY-IW') AS DATE))
   + (3 * FLOOR((EXTRACT(WEEK FROM "people"."born") - 1) / 13)) * 4 * INTERVAL '1 DAY') AS "yr:quarter:ok"
 FROM "public"."people" "people" WHERE "people"."born" IS NOT NULL
 ORDER BY "people"."id" LIMIT 1
 ----
-error 0A000 at 32: function to_date is not supported
+types: timestamp with time zone
+1815-02-07 00:00:00+00
 
 query shape=tableau-regular-expression refused
 SELECT "people"."name", (SELECT (REGEXP_MATCHES("people"."name", '^(.)'))[1]) AS "first letter" FROM "public"."people" "people"

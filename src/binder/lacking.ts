@@ -31,8 +31,6 @@ const overloads: Readonly<Record<string, Overloads>> = {
   "!~": twoTexts,
   "!~*": twoTexts,
   "^@": twoTexts,
-  to_char: (["int4", "int8", "float4", "float8", "numeric", "interval"] as const).map((type) => [type, "text"]),
-  to_timestamp: twoTexts,
   substring: [...twoTexts, ["text", "text", "text"]],
   age: [["xid"]],
 };

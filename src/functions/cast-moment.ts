@@ -1,20 +1,21 @@
 /** Casts among the date and time types, and their modifiers. */
 
 import type { CastContext } from "../types/index.ts";
-import { call, type Expr, type I64, i32, i64, load } from "../wasm/index.ts";
+import { call, type I64, i32, i64, load } from "../wasm/index.ts";
 import { fromStrings, stable } from "./cast-text.ts";
 import {
   dateToTimestamp,
   type MomentName,
   momentBy,
+  momentRead,
   momentToLocal,
   momentToTimestamp,
   timestampToMoment,
 } from "./datetime.ts";
 import type { Emitter, Value } from "./emit.ts";
-import { intervalOf, loadInterval } from "./interval.ts";
+import { intervalOf } from "./interval.ts";
+import { reporting } from "./js-call.ts";
 import { type Cast, cast } from "./record.ts";
-import type { RunError } from "./run-error.ts";
 import { asI32, asI64, asPair, i32Value, i64Value, pairValue } from "./value.ts";
 
 /** The length coercion of timestamp(p) and timestamptz(p). */
@@ -54,33 +55,24 @@ export function momentCasts(): Cast[] {
 
 /** From texts. */
 function readings(): Cast[] {
-  const read = (e: Emitter, kernel: string, text: Value | undefined, error: RunError, rest: readonly Expr[]): void => {
-    const view = asPair(text);
-    const status = e.f.let(call<"i32">(e.kernel(kernel), e.scratch, ...view, ...rest));
-    e.fail(i32.ne(status, i32.const(0)), error, view);
-  };
   const session = (e: Emitter) => {
     const now = e.sessionMoment("transactionStart");
     return [e.sessionWord("dateOrder"), now, call(e.kernel("zone_offset"), e.sessionWord("zone"), now)];
   };
   const date = fromStrings("date", (e, [text]) => {
-    read(e, "js_read_date", text, "unreadableDate", session(e));
+    reporting(e, "js_read_date", [...asPair(text), ...session(e)]);
     return i32Value(e.f.let(load("i32.load", e.scratch)));
   });
   const timestamp = fromStrings("timestamp", (e, [text], { typmod }) => {
-    read(e, "js_read_timestamp", text, "unreadableTimestamp", session(e));
-    return roundedMoment(e, e.f.let(load("i64.load", e.scratch)), typmod);
-  });
-  const timestamptz = fromStrings("timestamptz", (e, [text], { typmod }) => {
-    read(e, "js_read_timestamptz", text, "unreadableTimestamptz", session(e));
-    const moment = e.f.local("i64", "moment");
-    e.f.set(moment, load("i64.load", e.scratch));
-    e.f.if(load("i32.load", e.scratch, 8), () => e.f.set(moment, timestampToMoment(e, moment)));
+    const [moment] = reporting(e, "js_read_timestamp", [...asPair(text), ...session(e)]);
     return roundedMoment(e, moment, typmod);
   });
+  const timestamptz = fromStrings("timestamptz", (e, [text], { typmod }) => {
+    const read = reporting(e, "js_read_timestamptz", [...asPair(text), ...session(e)]);
+    return roundedMoment(e, momentRead(e, read), typmod);
+  });
   const interval = fromStrings("interval", (e, [text], { typmod }) => {
-    read(e, "js_read_interval", text, "unreadableInterval", [i32.const(typmod)]);
-    return pairValue("interval", loadInterval(e, e.scratch));
+    return pairValue("interval", reporting(e, "js_read_interval", [...asPair(text), i32.const(typmod)]));
   });
   return [...date, ...timestamp, ...timestamptz, ...interval].map(stable);
 }

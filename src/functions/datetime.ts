@@ -47,6 +47,14 @@ export function timestampToMoment(e: Emitter, local: I64): I64 {
   return momentBy(e, "zone_from_local", [local, e.sessionWord("zone")]);
 }
 
+/** What a reader in JavaScript has left: a moment, or with 1 behind it a local time of the session's zone. */
+export function momentRead(e: Emitter, [read, local]: readonly [I64, I64]): I64 {
+  const moment = e.f.local("i64", "moment");
+  e.f.set(moment, read);
+  e.f.if(convert("i32.wrap_i64", local), () => e.f.set(moment, timestampToMoment(e, moment)));
+  return moment;
+}
+
 /** A moment as local time of the session's zone, which may be none that a timestamp has; infinities stay. */
 export function momentToLocal(e: Emitter, moment: I64): I64 {
   return e.f.let(call<"i64">(e.kernel("zone_local"), moment, e.sessionWord("zone")));

@@ -22,7 +22,7 @@ import { sessionFunctions } from "./session.ts";
 import { stringFunctions } from "./string.ts";
 import { stringFormatFunctions } from "./string-format.ts";
 import { textFunctions } from "./text.ts";
-import { momentFormatFunctions } from "./to-char.ts";
+import { formatFunctions } from "./to-char.ts";
 
 export type { DecValue, Emitter, StatusErrors, Value } from "./emit.ts";
 export { jsFunctions, jsImports } from "./js.ts";
@@ -52,7 +52,7 @@ export const scalarFunctions: readonly ScalarFunction[] = [
   ...numericMathFunctions,
   ...datetimeFieldFunctions,
   ...datetimeMakeFunctions,
-  ...momentFormatFunctions,
+  ...formatFunctions,
   ...castFunctions,
   ...catalogFunctions,
   ...sessionFunctions,

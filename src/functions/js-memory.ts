@@ -1,5 +1,6 @@
 /** What functions in JavaScript read from and write into the memory of compiled code: texts and numerics, and how their errors leave. */
 
+import { type ErrorReport, fromReport, SqlError, toReport } from "../base/index.ts";
 import type { NumericDatum } from "../types/index.ts";
 import type { ValType } from "../wasm/index.ts";
 import type { StatusErrors } from "./emit.ts";
@@ -49,6 +50,22 @@ export function withStatus(errors: readonly RunError[], work: () => number): num
     if (index < 0) throw thrown;
     return ownStatus + index;
   }
+}
+
+/** Runs the work of a function; an error for the client is left as a text at `out`, status 1 ({@link reportedError}). */
+export function withReport(at: JsMemory, out: number, work: () => number): number {
+  try {
+    return work();
+  } catch (thrown) {
+    if (!(thrown instanceof SqlError)) throw thrown;
+    const status = writeText(at, out, JSON.stringify(toReport(thrown)));
+    return status === ok ? invalid : status;
+  }
+}
+
+/** The error that {@link withReport} has written. */
+export function reportedError(text: string): SqlError {
+  return fromReport(JSON.parse(text) as ErrorReport);
 }
 
 /** The text of a view (types/datum.md). */

@@ -3,13 +3,11 @@
  * do, literals and columns alike, and rare ones of numeric. They know nothing but their arguments (and the clock), and give a status as kernels do.
  */
 
-import { SqlError } from "../base/index.ts";
 import {
   formatType,
   type ReadContext,
   readInterval,
   readMoment,
-  type TypeName,
   types,
   type Zone,
   zoneNamed,
@@ -17,9 +15,9 @@ import {
   zoneTable,
 } from "../types/index.ts";
 import type { ValType } from "../wasm/index.ts";
-import { full, invalid, type JsFunction, type JsMemory, ok, textAt, writeText } from "./js-memory.ts";
+import { jsFormatFunctions } from "./js-format.ts";
+import { full, type JsFunction, type JsMemory, ok, textAt, withReport, writeText } from "./js-memory.ts";
 import { jsNumericFunctions } from "./js-numeric.ts";
-import { formatMoment } from "./moment-format.ts";
 
 const orders = ["mdy", "dmy", "ymd"] as const satisfies readonly ReadContext["order"][];
 
@@ -27,39 +25,30 @@ const orders = ["mdy", "dmy", "ymd"] as const satisfies readonly ReadContext["or
 function zoneFinder(find: (name: string) => Zone): JsFunction {
   return {
     params: ["i32", "i64", "i64"],
-    run: (at, out, low, high) => {
-      let table: Uint8Array;
-      try {
-        table = zoneTable(find(textAt(at, low as bigint, high as bigint)));
-      } catch (thrown) {
-        if (thrown instanceof SqlError) return invalid;
-        throw thrown;
-      }
-      const address = at.allocate(table.length);
-      if (address === 0) return full;
-      new Uint8Array(at.memory.buffer).set(table, address);
-      new DataView(at.memory.buffer).setUint32(out as number, address, true);
-      return ok;
-    },
+    run: (at, out, low, high) =>
+      withReport(at, out as number, () => {
+        const table = zoneTable(find(textAt(at, low as bigint, high as bigint)));
+        const address = at.allocate(table.length);
+        if (address === 0) return full;
+        new Uint8Array(at.memory.buffer).set(table, address);
+        new DataView(at.memory.buffer).setUint32(out as number, address, true);
+        return ok;
+      }),
   };
 }
 
-/** A reader of a text that fails with SqlError: status 1. */
+/** A reader of a text. */
 function reader(
   params: readonly ValType[],
   read: (at: JsMemory, out: number, text: string, rest: readonly (number | bigint)[]) => void,
 ): JsFunction {
   return {
     params: ["i32", "i64", "i64", ...params],
-    run: (at, out, low, high, ...rest) => {
-      try {
+    run: (at, out, low, high, ...rest) =>
+      withReport(at, out as number, () => {
         read(at, out as number, textAt(at, low as bigint, high as bigint), rest);
         return ok;
-      } catch (thrown) {
-        if (thrown instanceof SqlError) return invalid;
-        throw thrown;
-      }
-    },
+      }),
   };
 }
 
@@ -72,6 +61,7 @@ const allTypes = Object.values(types);
 /** Every such function, by the name that compiled code imports. */
 export const jsFunctions: Readonly<Record<string, JsFunction>> = {
   ...jsNumericFunctions,
+  ...jsFormatFunctions,
   js_read_date: reader(["i32", "i64", "i32"], ({ memory }, out, text, rest) => {
     new DataView(memory.buffer).setInt32(out, types.date.read(text, -1, contextOf(rest)) as number, true);
   }),
@@ -114,18 +104,6 @@ export const jsFunctions: Readonly<Record<string, JsFunction>> = {
       return ok;
     },
   },
-  js_format_moment: {
-    params: ["i32", "i64", "i64", "i64", "i32"],
-    run: (at, out, low, high, micros, offset) => {
-      try {
-        const text = formatMoment(textAt(at, low as bigint, high as bigint), micros as bigint, offset as number);
-        return writeText(at, out as number, text);
-      } catch (thrown) {
-        if (thrown instanceof SqlError) return invalid;
-        throw thrown;
-      }
-    },
-  },
 };
 
 /** The functions over a memory, for a module's imports. */
@@ -133,17 +111,4 @@ export function jsImports(at: JsMemory): Record<string, (...args: (number | bigi
   return Object.fromEntries(
     Object.entries(jsFunctions).map(([name, { run }]) => [name, (...args: (number | bigint)[]) => run(at, ...args)]),
   );
-}
-
-/** The error that reading a text as a type gives, in whichever order of a date's parts it gives one. */
-export function readingError(type: TypeName, text: string): SqlError {
-  for (const order of orders) {
-    try {
-      types[type].read(text, -1, { order });
-    } catch (thrown) {
-      if (thrown instanceof SqlError) return thrown;
-      throw thrown;
-    }
-  }
-  throw new Error(`assertion failed: "${text}" reads as ${type}`);
 }

@@ -1,236 +1,233 @@
-/** to_char of dates and timestamps: a template's patterns filled with a moment's parts. Source: PostgreSQL's formatting.c. */
+/** to_char of dates, timestamps and intervals: a template's patterns filled with their parts. Source: PostgreSQL's formatting.c, DCH_to_char. */
 
-import { notSupported } from "../base/index.ts";
-import { civilFromDays, dayMicros, daysFromCivil, julianDays } from "../types/index.ts";
+import { notSupported, sqlError } from "../base/index.ts";
+import { civilFromDays, dayMicros, daysFromCivil, type IntervalDatum } from "../types/index.ts";
+import { isoDayOfYear, isoWeekOf, julianDay } from "./iso-week.ts";
+import {
+  dayNames,
+  type MomentField,
+  type MomentPatternNode,
+  momentPicture,
+  monthNames,
+  romanMonths,
+} from "./moment-picture.ts";
+import { ordinalEnding } from "./picture.ts";
 
-/** A moment in its parts. */
+/** A moment or an interval in its parts; those of an interval may be negative or beyond their usual range. */
 interface Parts {
   readonly year: number;
   readonly month: number;
   readonly day: number;
-  readonly days: number;
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
   readonly micros: number;
+  /** From Sunday. */
+  readonly weekday: number;
+  readonly dayOfYear: number;
   /** Seconds east of UTC. */
   readonly offset: number;
+  readonly kind: "local" | "zoned" | "interval";
 }
 
-const monthNames = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const dayNames = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
-
-/** How a pattern's text follows from the parts; `trimmed` (FM) leaves out padding. */
-type Pattern = (parts: Parts, trimmed: boolean) => string;
-
-const number =
-  (width: number, value: (parts: Parts) => number): Pattern =>
-  (parts, trimmed) => {
-    const found = value(parts);
-    if (trimmed) return String(found);
-    return `${found < 0 ? "-" : ""}${String(Math.abs(found)).padStart(width, "0")}`;
-  };
-const named =
-  (width: number, value: (parts: Parts) => string): Pattern =>
-  (parts, trimmed) =>
-    trimmed ? value(parts) : value(parts).padEnd(width);
-const upper = (text: string) => text.toUpperCase();
-const lower = (text: string) => text.toLowerCase();
-const same = (text: string) => text;
-
-const hour12 = ({ hour }: Parts) => (hour % 12 === 0 ? 12 : hour % 12);
-const weekday = ({ days }: Parts) => (((days + 4) % 7) + 7) % 7;
-const isoWeekday = (parts: Parts) => ((weekday(parts) + 6) % 7) + 1;
-const dayOfYear = ({ year, days }: Parts) => days - daysFromCivil(year, 1, 1) + 1;
-/** The year as it is written: 1 BC is 1. */
-const shownYear = (year: number) => (year > 0 ? year : 1 - year);
-/** The Thursday of the week says whose year it is. */
-const isoYear = (parts: Parts) => civilFromDays(parts.days - isoWeekday(parts) + 4).year;
-function isoWeek(parts: Parts): number {
-  const fourth = daysFromCivil(isoYear(parts), 1, 4);
-  const first = fourth - ((((fourth + 3) % 7) + 7) % 7);
-  return Math.floor((parts.days - first) / 7) + 1;
-}
-function isoDayOfYear(parts: Parts): number {
-  return (isoWeek(parts) - 1) * 7 + isoWeekday(parts);
-}
-function century({ year }: Parts): number {
-  return year > 0 ? Math.floor((year - 1) / 100) + 1 : -Math.floor(-year / 100) - 1;
-}
-
-function offsetText({ offset }: Parts): string {
-  const size = Math.abs(offset);
-  const two = (value: number) => String(Math.floor(value)).padStart(2, "0");
-  const minutes = size % 3600 === 0 ? "" : `:${two((size / 60) % 60)}`;
-  return `${offset < 0 ? "-" : "+"}${two(size / 3600)}${minutes}`;
-}
-
-const lastDigits = (value: number, digits: number) => value % 10 ** digits;
-
-function cased(name: string, width: number, value: (parts: Parts) => string): [string, Pattern][] {
-  const title = name.charAt(0) + name.slice(1).toLowerCase();
-  return [
-    [name, named(width, (parts) => upper(value(parts)))],
-    [title, named(width, (parts) => same(value(parts)))],
-    [name.toLowerCase(), named(width, (parts) => lower(value(parts)))],
-  ];
-}
-
-function halves(
-  pattern: string,
-  text: (late: boolean) => string,
-  late: (parts: Parts) => boolean,
-): [string, Pattern][] {
-  const change = pattern === pattern.toLowerCase() ? lower : upper;
-  return [[pattern, (parts) => change(text(late(parts)))]];
-}
-
-const afternoon = ({ hour }: Parts) => hour >= 12;
-const christian = ({ year }: Parts) => year > 0;
-const dotted = (text: string) => `${text.charAt(0)}.${text.charAt(1)}.`;
-
-/** Patterns that mean the same in capitals and small letters. */
-const anyCase: readonly (readonly [string, Pattern])[] = [
-  ["SSSSS", number(1, ({ hour, minute, second }) => (hour * 60 + minute) * 60 + second)],
-  ["SSSS", number(1, ({ hour, minute, second }) => (hour * 60 + minute) * 60 + second)],
-  ["HH24", number(2, ({ hour }) => hour)],
-  ["HH12", number(2, hour12)],
-  ["HH", number(2, hour12)],
-  ["MI", number(2, ({ minute }) => minute)],
-  ["SS", number(2, ({ second }) => second)],
-  ["MS", ({ micros }) => String(Math.floor(micros / 1000)).padStart(3, "0")],
-  ["US", ({ micros }) => String(micros).padStart(6, "0")],
-  ...[1, 2, 3, 4, 5, 6].map((digits): [string, Pattern] => [
-    `FF${digits}`,
-    ({ micros }) => String(Math.floor(micros / 10 ** (6 - digits))).padStart(digits, "0"),
-  ]),
-  ["Y,YYY", ({ year }) => `${Math.floor(shownYear(year) / 1000)},${String(shownYear(year) % 1000).padStart(3, "0")}`],
-  ["IYYY", number(4, (parts) => shownYear(isoYear(parts)))],
-  ["IYY", number(3, (parts) => lastDigits(shownYear(isoYear(parts)), 3))],
-  ["IY", number(2, (parts) => lastDigits(shownYear(isoYear(parts)), 2))],
-  ["YYYY", number(4, ({ year }) => shownYear(year))],
-  ["YYY", number(3, ({ year }) => lastDigits(shownYear(year), 3))],
-  ["YY", number(2, ({ year }) => lastDigits(shownYear(year), 2))],
-  ["Y", number(1, ({ year }) => lastDigits(shownYear(year), 1))],
-  ["MM", number(2, ({ month }) => month)],
-  ["IDDD", number(3, isoDayOfYear)],
-  ["DDD", number(3, dayOfYear)],
-  ["DD", number(2, ({ day }) => day)],
-  ["ID", number(1, isoWeekday)],
-  ["IW", number(2, isoWeek)],
-  ["I", number(1, (parts) => lastDigits(shownYear(isoYear(parts)), 1))],
-  ["D", number(1, (parts) => weekday(parts) + 1)],
-  ["WW", number(2, (parts) => Math.floor((dayOfYear(parts) - 1) / 7) + 1)],
-  ["W", number(1, ({ day }) => Math.floor((day - 1) / 7) + 1)],
-  ["CC", number(2, century)],
-  ["J", number(1, ({ days }) => days + julianDays)],
-  ["Q", number(1, ({ month }) => Math.floor((month - 1) / 3) + 1)],
-  ["TZH", ({ offset }) => `${offset < 0 ? "-" : "+"}${String(Math.floor(Math.abs(offset) / 3600)).padStart(2, "0")}`],
-  ["TZM", ({ offset }) => String(Math.floor(Math.abs(offset) / 60) % 60).padStart(2, "0")],
-  ["OF", offsetText],
-  [
-    "TZ",
-    () => {
-      throw notSupported("the abbreviation of a time zone in to_char");
-    },
-  ],
-];
-
-const patterns: ReadonlyMap<string, Pattern> = new Map([
-  ...anyCase.flatMap(([name, pattern]): [string, Pattern][] => [
-    [name, pattern],
-    [name.toLowerCase(), pattern],
-  ]),
-  ...cased("MONTH", 9, ({ month }) => monthNames[month - 1] ?? ""),
-  ...cased("MON", 3, ({ month }) => (monthNames[month - 1] ?? "").slice(0, 3)),
-  ...cased("DAY", 9, (parts) => dayNames[weekday(parts)] ?? ""),
-  ...cased("DY", 3, (parts) => (dayNames[weekday(parts)] ?? "").slice(0, 3)),
-  ["RM", named(4, ({ month }) => romans[month - 1] ?? "")] as const,
-  ["rm", named(4, ({ month }) => lower(romans[month - 1] ?? ""))] as const,
-  ...["AM", "PM", "am", "pm"].flatMap((name) => halves(name, (late) => (late ? "PM" : "AM"), afternoon)),
-  ...["A.M.", "P.M.", "a.m.", "p.m."].flatMap((name) => halves(name, (late) => dotted(late ? "PM" : "AM"), afternoon)),
-  ...["BC", "AD", "bc", "ad"].flatMap((name) => halves(name, (late) => (late ? "AD" : "BC"), christian)),
-  ...["B.C.", "A.D.", "b.c.", "a.d."].flatMap((name) => halves(name, (late) => dotted(late ? "AD" : "BC"), christian)),
-]);
-const longest = Math.max(...[...patterns.keys()].map((name) => name.length));
-
-/** A local time in µs from 1970, `offset` seconds east of UTC, as the template says; empty for an infinity. */
-export function formatMoment(template: string, local: bigint, offset: number): string {
-  const parts = partsOf(local, offset);
-  let out = "";
-  let at = 0;
-  while (at < template.length) {
-    if (template.charAt(at) === '"') {
-      at += 1;
-      while (at < template.length && template.charAt(at) !== '"') {
-        if (template.charAt(at) === "\\") at += 1;
-        out += template.charAt(at);
-        at += 1;
-      }
-      at += 1;
-      continue;
-    }
-    if (template.startsWith('\\"', at)) {
-      out += '"';
-      at += 2;
-      continue;
-    }
-    const [, modifiers = ""] = /^((?:FM|fm|FX|fx|TM|tm)*)/.exec(template.slice(at, at + 8)) ?? [];
-    const name = patternAt(template, at + modifiers.length);
-    if (name === undefined) {
-      out += template.charAt(at);
-      at += 1;
-      continue;
-    }
-    const text = patterns.get(name)?.(parts, /fm/i.test(modifiers)) ?? "";
-    at += modifiers.length + name.length;
-    const suffix = /^\d+$/.test(text) ? /^(TH|th)/.exec(template.slice(at))?.[1] : undefined;
-    out += text + (suffix === undefined ? "" : ordinal(text, suffix === "TH"));
-    at += suffix?.length ?? 0;
-  }
-  return out;
-}
-
-function patternAt(template: string, at: number): string | undefined {
-  for (let length = Math.min(longest, template.length - at); length > 0; length--) {
-    const name = template.slice(at, at + length);
-    if (patterns.has(name)) return name;
-  }
-  return undefined;
-}
-
-function ordinal(digits: string, capitals: boolean): string {
-  const last = digits.at(-1) ?? "";
-  const teen = digits.length > 1 && digits.at(-2) === "1";
-  const suffix = teen ? "th" : last === "1" ? "st" : last === "2" ? "nd" : last === "3" ? "rd" : "th";
-  return capitals ? upper(suffix) : suffix;
-}
-
-function partsOf(local: bigint, offset: number): Parts {
+/** A local time in µs from 1970, as the template says. `offset` is that of a time with a zone, in seconds east of UTC. @throws SqlError 0A000 */
+export function formatMoment(template: string, local: bigint, offset: number | undefined): string {
   const ofDay = ((local % dayMicros) + dayMicros) % dayMicros;
   const days = Number((local - ofDay) / dayMicros);
-  const seconds = Number(ofDay / 1_000_000n);
+  const date = civilFromDays(days);
+  return format(template, {
+    ...date,
+    ...clockOf(ofDay),
+    weekday: (((days + 4) % 7) + 7) % 7,
+    dayOfYear: days - daysFromCivil(date.year, 1, 1) + 1,
+    offset: offset ?? 0,
+    kind: offset === undefined ? "local" : "zoned",
+  });
+}
+
+/** An interval as the template says. @throws SqlError 22007 for patterns of a calendar */
+export function formatInterval(template: string, { months, days, micros }: IntervalDatum): string {
+  const [year, month] = [Math.trunc(months / 12), months % 12];
+  return format(template, {
+    year,
+    month,
+    day: days,
+    ...clockOf(micros),
+    weekday: 0,
+    dayOfYear: months * 30 + days,
+    offset: 0,
+    kind: "interval",
+  });
+}
+
+function clockOf(micros: bigint): Pick<Parts, "hour" | "minute" | "second" | "micros"> {
+  const seconds = Number(micros / 1_000_000n);
   return {
-    ...civilFromDays(days),
-    days,
-    hour: Math.floor(seconds / 3600),
-    minute: Math.floor(seconds / 60) % 60,
+    hour: Math.trunc(seconds / 3600),
+    minute: Math.trunc(seconds / 60) % 60,
     second: seconds % 60,
-    micros: Number(ofDay % 1_000_000n),
-    offset,
+    micros: Number(micros % 1_000_000n),
   };
 }
+
+function format(template: string, parts: Parts): string {
+  return momentPicture(template)
+    .map((node) => {
+      if (node.kind !== "pattern") return node.text;
+      const { field } = node.pattern;
+      const digits = digitWriters[field];
+      if (parts.kind === "interval" && ofCalendar.has(field)) throw notOfInterval();
+      if (digits === undefined) return wordWriters[field as WordField](parts, node);
+      const text = digits(parts, node.trimmed);
+      return node.ordinal === undefined || text === "" || field === "TZM"
+        ? text
+        : text + ordinalEnding(text, node.ordinal === "TH");
+    })
+    .join("");
+}
+
+/** Fields that only a date has. */
+const ofCalendar: ReadonlySet<MomentField> = new Set([
+  "TZ",
+  "TZH",
+  "TZM",
+  "OF",
+  "AD",
+  "A.D.",
+  "MONTH",
+  "MON",
+  "DAY",
+  "DY",
+  "D",
+  "ID",
+]);
+
+function notOfInterval(): Error {
+  return sqlError("invalidDatetimeFormat", "invalid format specification for an interval value", {
+    hint: "Intervals are not tied to specific calendar dates.",
+  });
+}
+
+/** C's %0*d: the width counts the sign. */
+function padded(value: number, width: number): string {
+  const digits = String(Math.abs(value));
+  return value < 0 ? `-${digits.padStart(width - 1, "0")}` : digits.padStart(width, "0");
+}
+
+type DigitWriter = (parts: Parts, trimmed: boolean) => string;
+
+const fixed =
+  (width: number, value: (parts: Parts) => number): DigitWriter =>
+  (parts, trimmed) =>
+    padded(value(parts), trimmed ? 0 : width);
+/** With a place more for a sign where `signed`, or the value itself, has one. */
+const signed =
+  (width: number, value: (parts: Parts) => number, by: (parts: Parts) => number = value): DigitWriter =>
+  (parts, trimmed) =>
+    padded(value(parts), trimmed ? 0 : by(parts) >= 0 ? width : width + 1);
+/** Never trimmed. */
+const whole =
+  (width: number, value: (parts: Parts) => number): DigitWriter =>
+  (parts) =>
+    padded(value(parts), width);
+
+/** The year as it is written: 1 BC is 1. An interval's is a number. */
+const shown = (parts: Parts, year: number) => (parts.kind === "interval" || year > 0 ? year : 1 - year);
+const shownYear = (parts: Parts) => shown(parts, parts.year);
+const isoYear = (parts: Parts) => shown(parts, isoWeekOf(parts.year, parts.month, parts.day).year);
+const hour12 = ({ hour }: Parts) => (hour % 12 === 0 ? 12 : hour % 12);
+
+function century({ kind, year }: Parts): number {
+  if (kind === "interval") return Math.trunc(year / 100);
+  return year > 0 ? Math.trunc((year - 1) / 100) + 1 : Math.trunc(year / 100) - 1;
+}
+
+function thousands(parts: Parts): string {
+  const year = shownYear(parts);
+  const millennia = Math.trunc(year / 1000);
+  return `${millennia},${padded(year - millennia * 1000, 3)}`;
+}
+
+const fraction = (digits: number) => whole(digits, ({ micros }) => Math.trunc(micros / 10 ** (6 - digits)));
+
+const digitWriters: Readonly<Partial<Record<MomentField, DigitWriter>>> = {
+  HH24: signed(2, ({ hour }) => hour),
+  HH12: signed(2, hour12, ({ hour }) => hour),
+  HH: signed(2, hour12, ({ hour }) => hour),
+  MI: signed(2, ({ minute }) => minute),
+  SS: signed(2, ({ second }) => second),
+  SSSS: whole(0, ({ hour, minute, second }) => hour * 3600 + minute * 60 + second),
+  MS: fraction(3),
+  US: fraction(6),
+  FF1: fraction(1),
+  FF2: fraction(2),
+  FF3: fraction(3),
+  FF4: fraction(4),
+  FF5: fraction(5),
+  FF6: fraction(6),
+  TZM: whole(2, ({ offset }) => Math.trunc((Math.abs(offset) % 3600) / 60)),
+  MM: signed(2, ({ month }) => month),
+  DDD: fixed(3, ({ dayOfYear }) => dayOfYear),
+  IDDD: fixed(3, ({ year, month, day }) => isoDayOfYear(year, month, day)),
+  DD: fixed(2, ({ day }) => day),
+  D: whole(0, ({ weekday }) => weekday + 1),
+  ID: whole(0, ({ weekday }) => (weekday === 0 ? 7 : weekday)),
+  WW: fixed(2, ({ dayOfYear }) => Math.trunc((dayOfYear - 1) / 7) + 1),
+  IW: fixed(2, ({ year, month, day }) => isoWeekOf(year, month, day).week),
+  W: whole(0, ({ day }) => Math.trunc((day - 1) / 7) + 1),
+  Q: (parts) => (parts.month === 0 ? "" : String(Math.trunc((parts.month - 1) / 3) + 1)),
+  CC: signed(2, century),
+  J: whole(0, ({ year, month, day }) => julianDay(year, month, day)),
+  "Y,YYY": thousands,
+  YYYY: signed(4, shownYear),
+  YYY: signed(3, (parts) => shownYear(parts) % 1000, shownYear),
+  YY: signed(2, (parts) => shownYear(parts) % 100, shownYear),
+  Y: whole(1, (parts) => shownYear(parts) % 10),
+  IYYY: signed(4, isoYear, shownYear),
+  IYY: signed(3, (parts) => isoYear(parts) % 1000, shownYear),
+  IY: signed(2, (parts) => isoYear(parts) % 100, shownYear),
+  I: whole(1, (parts) => isoYear(parts) % 10),
+};
+
+type WordField = "A.D." | "AD" | "A.M." | "AM" | "DAY" | "DY" | "FX" | "MONTH" | "MON" | "OF" | "RM" | "TZH" | "TZ";
+
+function lettered(text: string, { pattern: { letters } }: MomentPatternNode): string {
+  return letters === "capitals" ? text.toUpperCase() : letters === "small" ? text.toLowerCase() : text;
+}
+
+/** A name in the width of the longest one, but for FM and TM. */
+function name(text: string, width: number, node: MomentPatternNode): string {
+  return lettered(node.trimmed || node.localized ? text : text.padEnd(width), node);
+}
+
+const two = (value: number) => padded(Math.trunc(value), 2);
+const sign = (offset: number) => (offset < 0 ? "-" : "+");
+
+const wordWriters: Readonly<Record<WordField, (parts: Parts, node: MomentPatternNode) => string>> = {
+  FX: () => "",
+  AM: ({ hour }, node) => lettered(hour % 24 >= 12 ? "PM" : "AM", node),
+  "A.M.": ({ hour }, node) => lettered(hour % 24 >= 12 ? "P.M." : "A.M.", node),
+  AD: ({ year }, node) => lettered(year > 0 ? "AD" : "BC", node),
+  "A.D.": ({ year }, node) => lettered(year > 0 ? "A.D." : "B.C.", node),
+  MONTH: ({ month }, node) => name(monthNames[month - 1] ?? "", 9, node),
+  MON: ({ month }, node) => lettered((monthNames[month - 1] ?? "").slice(0, 3), node),
+  DAY: ({ weekday }, node) => name(dayNames[weekday] ?? "", 9, node),
+  DY: ({ weekday }, node) => lettered((dayNames[weekday] ?? "").slice(0, 3), node),
+  RM: ({ year, month }, node) => {
+    if (month === 0 && year === 0) return "";
+    // an interval of whole years is a December, or a January before nothing; months before nothing are counted from December on
+    const index = month === 0 ? (year >= 0 ? 0 : 11) : month < 0 ? -1 - month : 12 - month;
+    const text = romanMonths[index] ?? "";
+    return lettered(node.trimmed ? text : text.padEnd(4), node);
+  },
+  TZH: ({ offset }) => sign(offset) + two(Math.abs(offset) / 3600),
+  OF: ({ offset }, { trimmed }) => {
+    const size = Math.abs(offset);
+    const minutes = size % 3600 === 0 ? "" : `:${two((size % 3600) / 60)}`;
+    return sign(offset) + padded(Math.trunc(size / 3600), trimmed ? 0 : 2) + minutes;
+  },
+  TZ: ({ kind }) => {
+    if (kind === "local") return "";
+    throw notSupported("the abbreviation of a time zone in to_char");
+  },
+};

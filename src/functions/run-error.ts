@@ -1,8 +1,8 @@
 /** Errors that compiled code can raise: a number in the row's error lane, and the text that the client gets. */
 
-import { notSupported, SqlError, sqlError } from "../base/index.ts";
-import { numericFieldOverflow, types, zoneNamed, zoneOrOffset } from "../types/index.ts";
-import { readingError } from "./js.ts";
+import { type SqlError, sqlError } from "../base/index.ts";
+import { numericFieldOverflow, types } from "../types/index.ts";
+import { reportedError } from "./js-memory.ts";
 
 /** What a message may use of the failing row. */
 export interface ErrorArgument {
@@ -48,17 +48,6 @@ const unsupportedUnit =
 /** Two digits, as printf's %02d has them. */
 function padded(value: bigint): string {
   return value < 0n ? `-${String(-value).padStart(1, "0")}` : String(value).padStart(2, "0");
-}
-
-/** The error that reading a text anew gives. */
-function refusal(read: () => unknown): SqlError {
-  try {
-    read();
-  } catch (thrown) {
-    if (thrown instanceof SqlError) return thrown;
-    throw thrown;
-  }
-  throw new Error("assertion failed: what a function refused is read without an error");
 }
 
 function intervalText(parts: bigint, micros: bigint): string {
@@ -115,13 +104,7 @@ const makers = {
     sqlError("invalidArgumentForWidthBucketFunction", "operand, lower bound, and upper bound cannot be NaN"),
   bucketInfinite: () => sqlError("invalidArgumentForWidthBucketFunction", "lower and upper bounds must be finite"),
   bucketBounds: () => sqlError("invalidArgumentForWidthBucketFunction", "lower bound cannot equal upper bound"),
-  unreadableDate: ({ text }) => readingError("date", text()),
-  unreadableTimestamp: ({ text }) => readingError("timestamp", text()),
-  unreadableTimestamptz: ({ text }) => readingError("timestamptz", text()),
-  unreadableInterval: ({ text }) => readingError("interval", text()),
-  unknownZone: ({ text }) => refusal(() => zoneNamed(text())),
-  unknownZoneOrOffset: ({ text }) => refusal(() => zoneOrOffset(text())),
-  zoneAbbreviation: () => notSupported("the abbreviation of a time zone in to_char"),
+  reported: ({ text }) => reportedError(text()),
   smallintOutOfRange: outOfRange("smallint"),
   integerOutOfRange: outOfRange("integer"),
   bigintOutOfRange: outOfRange("bigint"),

@@ -12,13 +12,13 @@ import { bpchar, internal, name, text, unknown, varchar } from "./text.ts";
 import type { SqlType, TypeName } from "./type.ts";
 import { uuid } from "./uuid.ts";
 
-export { civilFromDays, dayMicros, daysFromCivil, julianDays } from "./calendar.ts";
+export { civilFromDays, dayMicros, daysFromCivil, daysOfMonth, julianDays } from "./calendar.ts";
 export { timestampInfinity } from "./datetime.ts";
 export { dependsOnNow, readMoment } from "./datetime-input.ts";
 export { compareDatums } from "./datum-order.ts";
-export { readInterval } from "./interval-input.ts";
+export { readInterval, roundMicros } from "./interval-input.ts";
 export { magnitudeOf } from "./magnitude.ts";
-export { numericFieldOverflow } from "./numeric.ts";
+export { numericFieldOverflow, rescale } from "./numeric.ts";
 export type {
   CastContext,
   Datum,
