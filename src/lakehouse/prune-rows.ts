@@ -69,6 +69,8 @@ async function bloomBits({ group, file, ranges }: PrunedGroup, column: ParquetCo
   const header = first && readBloomHeader(first, file);
   if (first === undefined || header === undefined) return undefined;
   const { headerLength, bitsLength } = header;
+  // Bits of another number would be asked in other places.
+  if (bloomFilter.length !== undefined && headerLength + bitsLength !== length) return undefined;
   const [bits] =
     first.length >= headerLength + bitsLength
       ? [first.subarray(headerLength, headerLength + bitsLength)]

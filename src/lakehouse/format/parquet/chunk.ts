@@ -66,7 +66,9 @@ export const chunkWords = {
   dictionaryOffset: 15,
   dictionaryOffsetHigh: 16,
   dictionaryLength: 17,
-  count: 18,
+  /** Rows of the pages that are read, where others are left out; else 0. */
+  pagesRows: 18,
+  count: 19,
 } as const;
 
 /** Writes the record of a chunk. Refuses what cannot be read (0A000), by name. */
@@ -101,13 +103,14 @@ export function restrictChunk(
 ): void {
   words[at + chunkWords.skip] = rows.first;
   if (pages === undefined) return;
-  const { offsets, ends, firstRows } = pages;
+  const { offsets, ends, firstRows, rows: groupRows } = pages;
   const first = firstRows.findLastIndex((row) => row <= rows.first);
   const last = firstRows.findLastIndex((row) => row < rows.end);
   const from = first === 0 ? chunk.pages.offset : offsets[first]!;
   writeOffset(words, at + chunkWords.offset, from);
   words[at + chunkWords.length] = ends[last]! - from;
   words[at + chunkWords.skip] = rows.first - firstRows[first]!;
+  words[at + chunkWords.pagesRows] = (firstRows[last + 1] ?? groupRows) - firstRows[first]!;
   if (first === 0) return;
   writeOffset(words, at + chunkWords.dictionaryOffset, chunk.pages.offset);
   words[at + chunkWords.dictionaryLength] = offsets[0]! - chunk.pages.offset;

@@ -37,6 +37,8 @@ export const cursor = {
   out: 19,
   /** 1 when the words are those of a nested column (nested-scan.ts). */
   nested: 20,
+  /** Rows of the data pages so far. */
+  rowsSeen: 21,
   /** States of definition levels, and of dictionary codes or booleans, 32 bytes each. */
   levels: 24,
   codes: 32,
@@ -92,6 +94,7 @@ export function openCursor(memory: SlotMemory, at: number, chunk: number): void 
   u32[at + cursor.end] = 0;
   u32[at + cursor.pageRows] = 0;
   u32[at + cursor.entries] = 0;
+  u32[at + cursor.rowsSeen] = 0;
   u32[at + cursor.skip] = u32[chunk + chunkWords.skip] ?? 0;
   if (u32[at + cursor.out] !== 0) return;
   u32[at + cursor.out] = memory.allocate(outAreas.bytes);

@@ -32,7 +32,7 @@ describe("offset indexes", () => {
       [30, 100, 0],
       [130, 874, 60],
     ]);
-    expect(locate(index)).toEqual({ offsets: [30, 130], ends: [130, 1004], firstRows: [0, 60] });
+    expect(locate(index)).toEqual({ offsets: [30, 130], ends: [130, 1004], firstRows: [0, 60], rows: 100 });
   });
 
   test.each<[string, readonly (readonly [number, number, number])[]]>([

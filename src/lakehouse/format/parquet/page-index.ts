@@ -13,6 +13,8 @@ export interface PageLocations {
   readonly ends: readonly number[];
   /** Rows of the row group before each page. */
   readonly firstRows: readonly number[];
+  /** Rows of the row group. */
+  readonly rows: number;
 }
 
 /**
@@ -49,7 +51,9 @@ export function readPageLocations(
       const rowFits = page === 0 ? row === 0 : row > firstRows[page - 1]! && row < rows;
       return rowFits && offsets[page]! >= before && ends[page]! > offsets[page]! && ends[page]! <= offset + length;
     };
-    return offsets.length > 0 && offsets.every((_, page) => follows(page)) ? { offsets, ends, firstRows } : undefined;
+    return offsets.length > 0 && offsets.every((_, page) => follows(page))
+      ? { offsets, ends, firstRows, rows }
+      : undefined;
   });
 }
 

@@ -31,6 +31,7 @@ export function nextPage(scan: ScanContext, at: number, skip: number): number {
       verifyChecksum(scan, at, header, body);
       loadDictionary(scan, at, header, body);
     } else if (header.kind !== "other" && header.numValues > 0) {
+      countRows(scan, at, header.numValues);
       if (header.numValues > rest) {
         verifyChecksum(scan, at, header, body);
         loadPage(scan, at, header, body);
@@ -39,6 +40,16 @@ export function nextPage(scan: ScanContext, at: number, skip: number): number {
       rest -= header.numValues;
     }
   }
+}
+
+/** Where pages were left out by their index, those that are read have to have the rows that it says. */
+function countRows(scan: ScanContext, at: number, rows: number): void {
+  const { u32 } = scan.memory;
+  const seen = (u32[at + cursor.rowsSeen] ?? 0) + rows;
+  u32[at + cursor.rowsSeen] = seen;
+  const expected = chunkWord(scan, at, "pagesRows");
+  if (expected === 0 || (u32[at + cursor.position] ?? 0) < (u32[at + cursor.end] ?? 0) || seen === expected) return;
+  throw corrupted(scan, `pages of ${seen} rows stand where the page index says ${expected}`);
 }
 
 /** Reads the chunk's bytes as they are in the file, those that were left out excepted. */
