@@ -222,3 +222,35 @@ query
 SELECT greatest(1, 2.5, 3), least(1, NULL, -1)
 ----
 3 -1
+
+query
+SELECT asind('-0'::float8), asind(1), asind(-0.5), acosd(0), acosd(-1), acosd(0.5), atand('-0'::float8), atand('Infinity'::float8), atand('-Infinity'::float8), atan2d(0, 0), atan2d('-0'::float8, -1), atan2d(0, -1), atan2d(1, -1), atan2d('-Infinity'::float8, 'Infinity'), asind('NaN'::float8), acosd('NaN'::float8), asind('5e-324'::float8), atand('5e-324'::float8)
+----
+-0 90 -30 90 180 60 -0 90 -90 0 -180 180 135 -45 NaN NaN 2.96e-322 2.2e-322
+
+query
+SELECT sinh('-0'::float8), sinh('Infinity'::float8), sinh('-Infinity'::float8), cosh('-Infinity'::float8), tanh('-Infinity'::float8), tanh('-0'::float8), asinh('-0'::float8), asinh('-Infinity'::float8), acosh(1), acosh('Infinity'::float8), atanh('-0'::float8), atanh(1), atanh(-1), sinh('NaN'::float8), sinh(710.5), cosh(1000), atan('-0'::float8), atan2('-0'::float8, '-0'::float8), cbrt('-0'::float8), sign('-0'::float8), ceil(-0.5::float8), round(-0.4::float8), trunc(-0.9::float8), degrees('-0'::float8), sqrt('-0'::float8)
+----
+-0 Infinity -Infinity Infinity -1 -0 -0 -Infinity 0 Infinity -0 Infinity -Infinity NaN Infinity Infinity -0 -3.141592653589793 -0 0 -0 -0 -0 -0 -0
+
+query
+SELECT cosd('infinity'::float8)
+----
+error 22003: input is out of range
+
+query
+SELECT acosd(1.5)
+----
+error 22003: input is out of range
+
+query
+SELECT atanh(1.5)
+----
+error 22003: input is out of range
+
+
+# Signs of zero, and what is not finite, of the functions of degrees.
+query
+SELECT sind(-0::float8), sind('-0'::float8), sind(-180), sind(180), sind('-360'::float8), sind('-720'::float8), cosd('-0'::float8), cosd(90), cosd(270), tand('-0'::float8), tand(90), tand(-90), tand(180), tand(270), cotd('0'::float8), cotd('-0'::float8), cotd(90), cotd(180), cotd('-360'::float8), sind('NaN'::float8), tand('NaN'::float8)
+----
+-0 -0 -0 0 -0 -0 1 0 0 0 Infinity -Infinity 0 -Infinity Infinity -Infinity 0 -Infinity -Infinity NaN NaN

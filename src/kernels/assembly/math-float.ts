@@ -80,75 +80,98 @@ export function float_atanh(x: f64): f64 {
   return Math.atanh(x);
 }
 
-/** sin of 0 to 90 degrees, exact where it is rational. */
+// Functions of degrees are those of radians over their values at 30, 45 or 60 degrees, so that what is rational is exact (float.c).
+const SIN_30: f64 = 0.49999999999999994;
+const ONE_MINUS_COS_60: f64 = 0.4999999999999999;
+const ASIN_HALF: f64 = 0.5235987755982989;
+const ACOS_HALF: f64 = 1.0471975511965979;
+const ATAN_ONE: f64 = 0.7853981633974483;
+
+function sineTo30(degrees: f64): f64 {
+  return Math.sin(degrees * RADIANS_PER_DEGREE) / SIN_30 / 2;
+}
+
+function cosineTo60(degrees: f64): f64 {
+  return 1 - (1 - Math.cos(degrees * RADIANS_PER_DEGREE)) / ONE_MINUS_COS_60 / 2;
+}
+
+/** sin of 0 to 90 degrees; -0 stays. */
 function sineOfQuadrant(degrees: f64): f64 {
-  if (degrees === 0) return 0;
-  if (degrees === 30) return 0.5;
-  if (degrees === 90) return 1;
-  return degrees > 60 ? Math.cos((90 - degrees) * RADIANS_PER_DEGREE) : Math.sin(degrees * RADIANS_PER_DEGREE);
+  return degrees <= 30 ? sineTo30(degrees) : cosineTo60(90 - degrees);
 }
 
 /** cos of 0 to 90 degrees. */
 function cosineOfQuadrant(degrees: f64): f64 {
-  return sineOfQuadrant(90 - degrees);
+  return degrees <= 60 ? cosineTo60(degrees) : sineTo30(90 - degrees);
 }
 
-export function float_sind(degrees: f64): f64 {
+/** The sign that an angle gives to its sine, and to its tangent, by the last {@link intoQuadrant}. */
+let sineSign: f64 = 1;
+let tangentSign: f64 = 1;
+
+/** The angle of 0 to 90 degrees that has the same functions but for signs. */
+function intoQuadrant(degrees: f64): f64 {
   let x = degrees % 360;
-  let sign: f64 = 1;
+  sineSign = 1;
   if (x < 0) {
     x = -x;
-    sign = -1;
+    sineSign = -1;
   }
   if (x > 180) {
     x = 360 - x;
-    sign = -sign;
+    sineSign = -sineSign;
   }
-  if (x > 90) x = 180 - x;
-  return sign * sineOfQuadrant(x);
+  tangentSign = sineSign;
+  if (x > 90) {
+    x = 180 - x;
+    tangentSign = -tangentSign;
+  }
+  return x;
+}
+
+export function float_sind(degrees: f64): f64 {
+  const x = intoQuadrant(degrees);
+  return sineSign * sineOfQuadrant(x);
 }
 
 export function float_cosd(degrees: f64): f64 {
-  let x = abs(degrees % 360);
-  if (x > 180) x = 360 - x;
-  return x > 90 ? -cosineOfQuadrant(180 - x) : cosineOfQuadrant(x);
+  const x = intoQuadrant(degrees);
+  return sineSign * tangentSign * cosineOfQuadrant(x);
 }
 
 export function float_tand(degrees: f64): f64 {
-  const x = abs(degrees % 180);
-  if (x === 45 || x === 135) return (x === 45) === degrees % 180 > 0 ? 1 : -1;
-  const value = float_sind(degrees) / float_cosd(degrees);
+  const x = intoQuadrant(degrees);
+  const value = tangentSign * (sineOfQuadrant(x) / cosineOfQuadrant(x));
   // PostgreSQL has no negative zero here
   return value === 0 ? 0 : value;
 }
 
 export function float_cotd(degrees: f64): f64 {
-  const x = abs(degrees % 180);
-  if (x === 45 || x === 135) return (x === 45) === degrees % 180 > 0 ? 1 : -1;
-  const value = float_cosd(degrees) / float_sind(degrees);
+  const x = intoQuadrant(degrees);
+  const value = tangentSign * (cosineOfQuadrant(x) / sineOfQuadrant(x));
   return value === 0 ? 0 : value;
 }
 
-/** asind from 0 to 1: each half by the function that is exact at its ends. Source: asind_q1 of float.c. */
-function asindQuarter(x: f64): f64 {
-  return x <= 0.5 ? (Math.asin(x) / Math.asin(0.5)) * 30 : 90 - (Math.acos(x) / Math.acos(0.5)) * 60;
+/** The angle of a sine from 0 to 1. */
+function degreesOfSine(x: f64): f64 {
+  return x <= 0.5 ? (Math.asin(x) / ASIN_HALF) * 30 : 90 - (Math.acos(x) / ACOS_HALF) * 60;
 }
 
 export function float_asind(x: f64): f64 {
-  return x >= 0 ? asindQuarter(x) : -asindQuarter(-x);
+  return x >= 0 ? degreesOfSine(x) : -degreesOfSine(-x);
 }
 
 export function float_acosd(x: f64): f64 {
-  if (x < 0) return 90 + asindQuarter(-x);
-  return x <= 0.5 ? 90 - (Math.asin(x) / Math.asin(0.5)) * 30 : (Math.acos(x) / Math.acos(0.5)) * 60;
+  if (x < 0) return 90 + degreesOfSine(-x);
+  return x <= 0.5 ? 90 - (Math.asin(x) / ASIN_HALF) * 30 : (Math.acos(x) / ACOS_HALF) * 60;
 }
 
 export function float_atand(x: f64): f64 {
-  return (Math.atan(x) / Math.atan(1)) * 45;
+  return (Math.atan(x) / ATAN_ONE) * 45;
 }
 
 export function float_atan2d(y: f64, x: f64): f64 {
-  return (Math.atan2(y, x) / Math.atan(1)) * 45;
+  return (Math.atan2(y, x) / ATAN_ONE) * 45;
 }
 
 /** Calls of this module, so that no two are alike. */
