@@ -44,10 +44,8 @@ function exactVariance(sample: boolean, root: boolean): Rest {
       accumulateSum(e, state, other);
       accumulateSum(e, squaresOf(e, state), squaresOf(e, other));
     },
-    room: (e, state, [value]) => {
-      const cell = exactNumber(e, value);
-      return i32.add(accumulateRoom(e, state, cell), accumulateRoom(e, squaresOf(e, state), cell, 2));
-    },
+    room: (e, state, [value]) =>
+      i32.add(accumulateRoom(e, state, value as Value), accumulateRoom(e, squaresOf(e, state), value as Value, 2)),
     roomToCombine: (e, state, other) =>
       i32.add(sumRoom(e, state, other), sumRoom(e, squaresOf(e, state), squaresOf(e, other))),
     finish: (e, state, rows) => {

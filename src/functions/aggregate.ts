@@ -7,7 +7,7 @@ import type { DecValue, Emitter, Value } from "./emit.ts";
 import { compareFloat } from "./float.ts";
 import { intervalOf, loadInterval } from "./interval.ts";
 import { wideSum } from "./numeric.ts";
-import { accumulate, accumulateRoom, accumulateSum, shortRoom, sumRoom } from "./numeric-sum.ts";
+import { accumulate, accumulateRoom, accumulateSum, sumRoom } from "./numeric-sum.ts";
 import { type AggregateEmitter, type AggregateFunction, functionKey } from "./record.ts";
 import { stringAggFunctions } from "./string-agg.ts";
 import {
@@ -122,8 +122,8 @@ const sumNumeric: Rest = {
     if (value.b !== undefined) emptyCold(e, state, value.scale);
   },
   room: (e, state, [value]) => {
-    if (value?.form !== "dec") return accumulateRoom(e, accumulatorOf(e, state), asPair(value));
-    return value.b === undefined ? undefined : shortRoom(e, accumulatorOf(e, state), value.scale);
+    if (value?.form === "dec" && value.b === undefined) return undefined;
+    return accumulateRoom(e, accumulatorOf(e, state), value as Value);
   },
   combine: (e, state, other) => {
     sumDecimal.combine(e, state, other);
