@@ -72,3 +72,9 @@ SELECT asind(c), acosd(c), atand(c), atan2d(c, 1) FROM (VALUES ('0'::float8), ('
 NaN NaN NaN NaN
 17.45760312372209 72.5423968762779 16.69924423399362 16.69924423399362
 2.96e-322 90 2.2e-322 2.2e-322
+
+# The sequence that follows a seed is the order in which one thread takes the rows.
+query refused
+SELECT setseed(0.5)
+----
+error 0A000 at 8: function setseed is not supported

@@ -1,6 +1,7 @@
 /** Natural numbers of any length: blocks {u32 count, u32 limbs little-endian base 2^32} in the arena, without leading zero limbs. */
 
-import { arena_allocate } from "./memory";
+import { arena_allocate, arenaPointer } from "./memory";
+import { releaseArena } from "./numeric-cell";
 
 /** The most limbs that any step may take, so that sizes fit 32 bits and time stays bounded: four numerics of the longest kind. */
 const LIMBS_MAX: i32 = 1 << 17;
@@ -90,21 +91,65 @@ function smallPower(n: i32): u32 {
   return power;
 }
 
+/** Digits from which a power of ten is made and used as a whole: below, it is cheaper to go by nine digits at a time. */
+const WHOLE_POWER: i32 = 180;
+
 /** block = block * 10^n, in place; the block has room for limbsOfDigits(n) more. */
 export function multiplyLimbsPower(block: usize, n: i32): void {
+  if (n >= WHOLE_POWER && countOf(block) !== 0 && multiplyWhole(block, n)) return;
   for (; n >= 9; n -= 9) multiplySmall(block, 1000000000, 0);
   if (n > 0) multiplySmall(block, smallPower(n), 0);
+}
+
+/** The same by one product; false, and nothing done, when the arena has no room for it. */
+function multiplyWhole(block: usize, n: i32): bool {
+  const mark = arenaPointer;
+  const power = powerOfTen(n);
+  const product: usize = power === 0 ? 0 : allocateLimbs(countOf(block) + countOf(power));
+  if (product !== 0) {
+    multiplyLimbs(product, block, power);
+    copyLimbs(block, product);
+  }
+  releaseArena(mark);
+  return product !== 0;
 }
 
 /** block = floor(block / 10^n) in place. Returns 2 when the part cut off is at least a half, 1 when it is less but not zero, else 0. */
 export function divideLimbsPower(block: usize, n: i32): i32 {
   if (n <= 0) return 0;
+  if (n >= WHOLE_POWER && countOf(block) !== 0) {
+    const cut = divideWhole(block, n);
+    if (cut >= 0) return cut;
+  }
   let below: u32 = 0;
   for (; n > 9 && countOf(block) !== 0; n -= 9) below |= divideSmall(block, 1000000000);
   if (n > 9) return <i32>(below !== 0);
   const d = smallPower(n);
   const last = divideSmall(block, d);
   return last >= d >> 1 ? 2 : <i32>((below | last) !== 0);
+}
+
+/** The same by one quotient; -1, and nothing done, when the arena has no room for it. */
+function divideWhole(block: usize, n: i32): i32 {
+  // a power of so many digits more is more than twice the number
+  if (bitsOf(block) < 3 * n) {
+    store<u32>(block, 0);
+    return 1;
+  }
+  const mark = arenaPointer;
+  const power = powerOfTen(n);
+  const rest: usize = power === 0 ? 0 : allocateLimbs(countOf(block) + 1);
+  let cut: i32 = -1;
+  if (rest !== 0) {
+    copyLimbs(rest, block);
+    const quotient = divideLimbs(rest, power);
+    if (quotient !== 0) {
+      cut = compareHalf(rest, power) >= 0 ? 2 : <i32>(countOf(rest) !== 0);
+      copyLimbs(block, quotient);
+    }
+  }
+  releaseArena(mark);
+  return cut;
 }
 
 /** out = a + b; `out` has room for one limb more than the longer. */
@@ -288,12 +333,21 @@ export function timesPowerOfTwo(block: usize, n: i32): usize {
   return result;
 }
 
-/** A new block with 10^n and room for one limb more, or 0 when the arena is full. */
+/** A new block with 10^n and room for one limb more, or 0 when the arena is full: squared once per bit of n. */
 export function powerOfTen(n: i32): usize {
   const block = allocateLimbs(limbsOfDigits(n) + 1);
   if (block === 0) return 0;
   setOne(block);
-  multiplyLimbsPower(block, n);
+  const mark = arenaPointer;
+  const square = allocateLimbs(limbsOfDigits(n) + 1);
+  if (square === 0) return 0;
+  // the bits of n that have been taken are the power that the block holds
+  for (let bit = 31 - <i32>clz(n | 1); bit >= 0; bit--) {
+    multiplyLimbs(square, block, block);
+    copyLimbs(block, square);
+    if ((n >> bit) & 1) multiplySmall(block, 10, 0);
+  }
+  releaseArena(mark);
   return block;
 }
 
