@@ -3,9 +3,9 @@
 import type { Scalar } from "../algebra/index.ts";
 import { type SessionSettings, type SqlError, sqlError } from "../base/index.ts";
 import {
-  asksOf,
   type Executor,
   type PipelineCounts,
+  questionOf,
   type Run,
   type RunSession,
   type RunSink,
@@ -201,7 +201,7 @@ export function runOf(
     if (table === undefined || table.kind === "rows") throw new Error(`assertion failed: ${source.table} has no files`);
     const fieldsRead = source.columns.map((column) => column.field);
     const conjuncts = pruningConjuncts(filters, source, known);
-    return planScan(table, fieldsRead, pruningBy(conjuncts), { checksums, asks: asksOf(pipeline) });
+    return planScan(table, fieldsRead, pruningBy(conjuncts), { checksums, asks: questionOf(pipeline) });
   });
   return Promise.all(scans).then(withScans);
 }

@@ -1,6 +1,6 @@
 /** Direct keys: the groups that are found by their keys' place in a table instead of by a hash, where the files' statistics tell how far the keys reach. */
 
-import { type IntegerRange, isInteger, union } from "../lakehouse/index.ts";
+import { type IntegerRange, union } from "../lakehouse/index.ts";
 import { hasDirectKeys } from "./operators/direct-groups.ts";
 import type { AggregateSink, Pipeline } from "./pipeline.ts";
 import type { Run } from "./run.ts";
@@ -16,19 +16,6 @@ const fewPlaces = 65_536;
 /** A table with more places than this for each row is emptier than it is worth. */
 const placesPerRow = 2;
 export const placeBytes = 4;
-
-/** What a pipeline asks of its scan beside the rows. */
-export function asksOf({ source, filters, sink }: Pipeline): "ranges" | "extremes" | undefined {
-  if (source.kind !== "scan" || sink.kind !== "aggregate") return undefined;
-  if (sink.keys.length > 0) return hasDirectKeys(sink) ? "ranges" : undefined;
-  return filters.length === 0 && sink.states.length > 0 && sink.states.every(isExtreme) ? "extremes" : undefined;
-}
-
-/** True for min and max of a column of integers: the least and the greatest value are all that they need of the rows. */
-function isExtreme({ function: name, args: [arg], filter }: AggregateSink["states"][number]): boolean {
-  if (arg?.kind !== "column" || !isInteger(arg.type.name)) return false;
-  return filter === undefined && /^(min|max)\(/.test(name);
-}
 
 /** By the pipeline that ends a sink: the places of its groups' keys, in tables of at most so many bytes for each thread. */
 export function directKeys({ pipelines, scans }: Run, bytesMax: number): (DirectKeys | undefined)[] {

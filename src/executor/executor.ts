@@ -18,6 +18,7 @@ import { RowTrimmer } from "./row-trimmer.ts";
 import type { Run, RunSink } from "./run.ts";
 import { createMemory, type Slot, Slots } from "./slots.ts";
 import { Task } from "./task.ts";
+import { turnsOf } from "./turns.ts";
 import { compileSooner } from "./v8.ts";
 import type { Block, QueryWork, RowRange, TaskHost } from "./work.ts";
 
@@ -442,6 +443,7 @@ function prepare(run: Run, memory: SlotMemory, threads: number, tableBytes: numb
     rows,
     morsels,
     ranges: run.ranges,
+    turns: run.pipelines.map((pipeline, index) => turnsOf(pipeline, run.scans[index])),
     direct: directKeys(run, tableBytes / threads),
     parameters,
     arguments: boundAt,

@@ -63,6 +63,8 @@ export class Morsels {
     Atomics.store(this.words, control + controlWords.morsels, morsels);
     Atomics.store(this.words, control + controlWords.pending, morsels);
     Atomics.store(this.words, control + controlWords.jobs, 0);
+    Atomics.store(this.words, control + controlWords.bound, 0);
+    Atomics.store(this.words, control + controlWords.bound + 1, 0);
     Atomics.store(this.words, control + controlWords.next, index << morselBits);
   }
 

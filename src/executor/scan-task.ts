@@ -102,6 +102,11 @@ export class ScanTask {
     this.memoEntries = -1;
   }
 
+  /** Starts a morsel of which no row is wanted. */
+  pass(): void {
+    this.rowsLeft = 0;
+  }
+
   private memoEntries = -1;
 
   close(): void {

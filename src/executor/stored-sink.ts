@@ -16,8 +16,9 @@ import type { PipelineRanges } from "./work.ts";
 const firstRowsMax = 65_536;
 /** So many groups are near at hand, in the processor's caches. */
 const groupsNear = 4096;
-/** So many more may come before rows are left out. */
-const moreRows = 16_384;
+/** So many more than stay may come before rows are left out: few where that lets others be left out early. */
+const moreFirstRows = 512;
+const moreDistinctRows = 16_384;
 
 /** The stored rows of one task. */
 export class StoredSink {
@@ -29,6 +30,7 @@ export class StoredSink {
   /** Rows at which those that are not wanted are left out. */
   private heldMax: number;
   private readonly firstRows: number;
+  private readonly moreRows: number;
   private rows: RowList = { list: 0, length: 0 };
   private located = 0;
   private recent = 0;
@@ -46,7 +48,8 @@ export class StoredSink {
     const first = sink.kind === "keep" && wantsFirst(sink) ? Math.max(1, offset + limit) : Number.POSITIVE_INFINITY;
     this.firstRows = first <= firstRowsMax ? first : Number.POSITIVE_INFINITY;
     const leaves = sink.kind === "keep" && (sink.distinct > 0 || this.firstRows < Number.POSITIVE_INFINITY);
-    this.heldMax = leaves ? roomFor(sink.distinct > 0 ? 0 : this.firstRows) : Number.POSITIVE_INFINITY;
+    this.moreRows = sink.kind === "keep" && sink.distinct > 0 ? moreDistinctRows : moreFirstRows;
+    this.heldMax = leaves ? this.roomFor(sink.distinct > 0 ? 0 : this.firstRows) : Number.POSITIVE_INFINITY;
   }
 
   /** Before each batch: looks many groups up for all its rows, where it is not the codes of dictionaries that say which they are. */
@@ -112,11 +115,18 @@ export class StoredSink {
     for (const { address, bytes } of dropped) memory.free(address, bytes);
     this.freeList(rows);
     task.set(context.held, left);
-    this.heldMax = roomFor(left);
+    this.heldMax = this.roomFor(left);
     if (left < this.firstRows) return;
     const last = task.get(context.rowNext) - task.storage.rowBytes;
     task.set(context.bound, last);
-    memory.i64[(task.ctx + context.boundPrefix) >>> 3] = memory.i64[last >>> 3] ?? 0n;
+    const prefix = memory.i64[last >>> 3] ?? 0n;
+    memory.i64[(task.ctx + context.boundPrefix) >>> 3] = prefix;
+    task.shareBound(prefix);
+  }
+
+  /** Rows to hold before some are left out, when so many are known to stay. */
+  private roomFor(rows: number): number {
+    return 2 * rows + this.moreRows;
   }
 
   /** An empty table of recent rows: those that it knew are no more. */
@@ -280,9 +290,4 @@ export class StoredSink {
 
 function listBytes(length: number): number {
   return Math.max(length * 4, 4);
-}
-
-/** Rows to hold before some are left out, when so many are known to stay. */
-function roomFor(rows: number): number {
-  return 2 * rows + moreRows;
 }

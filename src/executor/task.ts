@@ -4,6 +4,7 @@ import { asSqlError, type ErrorReport, limits, type SqlError, toReport } from ".
 import { descriptor, generalShape, granuleBytes, slotAreas, type VectorShape } from "../batch/index.ts";
 import { runErrorOf } from "../functions/index.ts";
 import type { KeptChunk } from "../lakehouse/index.ts";
+import { greatestPrefix } from "./compile/sort-prefix.ts";
 import { instantiateStage, type Stage, type StageCode } from "./compile/stage.ts";
 import { TaskCounts } from "./counts.ts";
 import { context, contextStride, controlWords, resultAt, resultWords, status } from "./memory/layout.ts";
@@ -180,14 +181,36 @@ export class Task {
   }
 
   private beginMorsel(number: number): void {
-    this.morsel = number;
-    this.order = this.control(controlWords.base) + number;
+    const turns = this.work.turns[this.index];
+    const morsel = turns?.morsels[number] ?? number;
+    this.morsel = morsel;
+    this.order = this.control(controlWords.base) + morsel;
     this.set(context.order, this.order);
     this.kept = 0;
     this.set(context.outRows, 0);
     this.set(context.outRowsMax, Math.min(this.sinkRowsMax(), 0xffff_ffff));
     if (this.pipeline.sink.kind === "keep") this.storage.startRun(this.order);
-    this.openMorsel(number);
+    if (turns !== undefined && this.adoptBound() < turns.best[morsel]!) this.scan?.pass();
+    else this.openMorsel(morsel);
+  }
+
+  /** The prefix of the last row wanted that any thread has found; rows after it are left out by this thread, too, once it leaves out any. */
+  private adoptBound(): bigint {
+    const { i64 } = this.place.memory;
+    const bound = Atomics.load(i64, boundAt) ^ greatestPrefix;
+    const own = (this.ctx + context.boundPrefix) >>> 3;
+    if (this.get(context.bound) !== 0 && bound < i64[own]!) i64[own] = bound;
+    return bound;
+  }
+
+  /** Tells the other threads of a bound. */
+  shareBound(prefix: bigint): void {
+    const { i64 } = this.place.memory;
+    for (;;) {
+      const seen = Atomics.load(i64, boundAt);
+      if ((seen ^ greatestPrefix) <= prefix) return;
+      if (Atomics.compareExchange(i64, boundAt, seen, prefix ^ greatestPrefix) === seen) return;
+    }
   }
 
   /** Rows that the sink wants at most, whichever they are. */
@@ -444,6 +467,7 @@ export class Task {
 }
 
 const arenaBytes = 4 << 20;
+const boundAt = (slotAreas.control / 4 + controlWords.bound) / 2;
 /** Sinks that want fewer rows than this stop the scan when they have them; with more, controlWords.kept could overflow. */
 const earlyStopRowsMax = 2 ** 24;
 

@@ -6,6 +6,7 @@ import type { KernelExports } from "../kernels/index.ts";
 import type { KeptChunk, PlacedScan } from "../lakehouse/index.ts";
 import type { DirectKeys } from "./direct-keys.ts";
 import type { Pipeline } from "./pipeline.ts";
+import type { Turns } from "./turns.ts";
 
 /** Rows in the slot: a flat vector per column of the source. */
 export interface RowsPlan {
@@ -51,6 +52,8 @@ export interface QueryWork {
   /** Morsels by pipeline; undefined where the source is what an earlier pipeline leaves. */
   readonly morsels: readonly (number | undefined)[];
   readonly ranges: readonly PipelineRanges[];
+  /** By pipeline: the order in which its morsels are read, where it is not that of the files. */
+  readonly turns: readonly (Turns | undefined)[];
   /** By the pipeline that ends a sink: how its groups are found, if by the place of their keys. */
   readonly direct: readonly (DirectKeys | undefined)[];
   /** Address of the parameter block. */

@@ -1,9 +1,9 @@
-/** Between which values a scan's integer columns lie, as the statistics of the row groups say. */
+/** Between which values a scan's columns of integers and decimals lie, as the statistics of the row groups say. */
 
-import type { Datum, TypeName } from "../types/index.ts";
+import { type Datum, numericModifier, type TypeName, type TypeRef } from "../types/index.ts";
 import type { ChunkBounds } from "./format/parquet/statistics.ts";
 
-/** The least and the greatest value of a column of integers, dates or timestamps. */
+/** The least and the greatest value of a column of integers, dates, timestamps, or decimals as integers at the type's scale. */
 export interface IntegerRange {
   readonly min: bigint;
   readonly max: bigint;
@@ -16,8 +16,19 @@ export function isInteger(type: TypeName): boolean {
   return integerTypes.has(type);
 }
 
-/** What is known of the values of a column in some rows: `exact` when both ends are values of it. */
-export type Extent = { readonly range: IntegerRange | "none"; readonly exact: boolean } | undefined;
+/** True for a type whose values have ranges. */
+export function hasRange(type: TypeRef): boolean {
+  return isInteger(type.name) || numericModifier(type) !== undefined;
+}
+
+/** What is known of the values of a column in some rows: `exact` when both ends are values of it, `nulls` when there may be some. */
+export interface KnownExtent {
+  readonly range: IntegerRange | "none";
+  readonly exact: boolean;
+  readonly nulls: boolean;
+}
+
+export type Extent = KnownExtent | undefined;
 
 /** True when the ends of an extent are values, or there are none. */
 export function isExact(extent: Extent): boolean {
@@ -30,24 +41,29 @@ export function integerDatum(value: bigint, type: TypeName): Datum {
 }
 
 /** That of a column chunk of so many values, nulls included. */
-export function chunkExtent({ min, max, minExact, maxExact, nullCount }: ChunkBounds, values: number): Extent {
-  if (nullCount === values) return { range: "none", exact: true };
-  const [from, to] = [integer(min), integer(max)];
-  return from === undefined || to === undefined
-    ? undefined
-    : { range: { min: from, max: to }, exact: minExact && maxExact };
+export function chunkExtent(
+  { min, max, minExact, maxExact, nullCount }: ChunkBounds,
+  values: number,
+  type: TypeRef,
+): Extent {
+  if (nullCount === values) return { range: "none", exact: true, nulls: true };
+  const [from, to] = [integer(min, type), integer(max, type)];
+  if (from === undefined || to === undefined) return undefined;
+  return { range: { min: from, max: to }, exact: minExact && maxExact, nulls: nullCount !== 0 };
 }
 
 /** That of rows which all have one value. */
-export function constantExtent(value: Datum): Extent {
-  if (value === null) return { range: "none", exact: true };
-  const only = integer(value);
-  return only === undefined ? undefined : { range: { min: only, max: only }, exact: true };
+export function constantExtent(value: Datum, type: TypeRef): Extent {
+  if (value === null) return { range: "none", exact: true, nulls: true };
+  const only = integer(value, type);
+  return only === undefined ? undefined : { range: { min: only, max: only }, exact: true, nulls: false };
 }
 
-function integer(value: Datum | undefined): bigint | undefined {
+function integer(value: Datum | undefined, type: TypeRef): bigint | undefined {
   if (typeof value === "bigint") return value;
-  return typeof value === "number" ? BigInt(value) : undefined;
+  if (typeof value === "number") return BigInt(value);
+  const isDecimal = value !== null && typeof value === "object" && "kind" in value && value.kind === "finite";
+  return isDecimal && value.scale === numericModifier(type)?.scale ? value.coefficient : undefined;
 }
 
 /** The ranges of some columns over all the rows that were added. */

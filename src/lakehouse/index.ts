@@ -1,14 +1,14 @@
 /** Tables on disk: where files lie, what is in them, and which of them are a table. */
 
 export type { KeptChunk } from "./column-fill.ts";
-export { type IntegerRange, isInteger, union } from "./column-ranges.ts";
+export { type Extent, hasRange, type IntegerRange, isInteger, union } from "./column-ranges.ts";
 export { readFooter } from "./format/parquet/footer.ts";
 export type { ShapeCode } from "./format/parquet/scan.ts";
 export type { ParquetSummary, ParquetWriter } from "./format/parquet/write.ts";
 export { createParquetWriter } from "./format/parquet/write.ts";
 export { chunkKey, keptWord, placeKept } from "./kept-chunks.ts";
 export type { Pruning } from "./prune-rows.ts";
-export { planScan } from "./scan-plan.ts";
+export { type ColumnQuestion, planScan } from "./scan-plan.ts";
 export type { KeepChunk } from "./scan-reader.ts";
 export { ScanReader } from "./scan-reader.ts";
 export type { PlacedScan, TableScan } from "./scan-record.ts";

@@ -6,9 +6,9 @@ import {
   chunkExtent,
   constantExtent,
   type Extent,
+  hasRange,
   integerDatum,
   isExact,
-  isInteger,
 } from "./column-ranges.ts";
 import { ConstantWriter } from "./constant-column.ts";
 import {
@@ -33,12 +33,17 @@ import { type FileDeletions, morselWords, recordWords, type TableScan } from "./
 import { requireInside } from "./store/links.ts";
 import type { ColumnBounds, DataFile, TableField, TableSource } from "./table/table.ts";
 
+/**
+ * What else is asked of a scan's columns: their ranges; nothing but the least and greatest values, which two rows can stand for; or what is
+ * known of one column in each morsel.
+ */
+export type ColumnQuestion = "ranges" | "extremes" | { readonly extentsOf: number } | undefined;
+
 /** How a scan reads. */
 export interface ScanOptions {
   /** Whether the checksums of pages are checked, where there are any. */
   readonly checksums: boolean;
-  /** What else is asked of the columns: their ranges, or nothing but the least and greatest values, which two rows can stand for. */
-  readonly asks: "ranges" | "extremes" | undefined;
+  readonly asks: ColumnQuestion;
 }
 
 /**
@@ -96,6 +101,7 @@ class ScanWriter {
   private readonly ranges: ColumnRanges;
   /** True when the ranges stand for row groups that are not read. */
   private standIns = false;
+  private readonly extents: Extent[] = [];
   private records: Uint32Array;
   private morsels = 0;
 
@@ -122,7 +128,8 @@ class ScanWriter {
         const pruned = this.prunedGroup(footer, group, file.path, ranges);
         const rows = await matchingRows(pruned, pruning);
         const whole = rows.length === 1 && rows[0]!.end - rows[0]!.first === group.numRows;
-        const extents = this.asks === undefined || rows.length === 0 ? [] : this.extents(file, footer, group, columns);
+        const extents =
+          this.asks === undefined || rows.length === 0 ? [] : this.extentsIn(file, footer, group, columns);
         const stands = this.asks === "extremes" && whole && deletions === undefined && extents.every(isExact);
         if (this.asks === "ranges" || stands) this.ranges.add(extents);
         if (stands) {
@@ -133,6 +140,7 @@ class ScanWriter {
         const pages = whole || rows.length === 0 ? [] : await locatePages(pruned, columns.map(flatColumn));
         for (const range of rows) {
           const at = this.next();
+          if (typeof this.asks === "object") this.extents.push(extents[this.asks.extentsOf]);
           this.records[at + morselWords.rows] = range.end - range.first;
           this.records[at + morselWords.file] = number;
           this.records[at + morselWords.firstRow] = firstRow + range.first;
@@ -147,21 +155,21 @@ class ScanWriter {
   }
 
   /** What is known of the columns' values in a row group. */
-  private extents(
+  private extentsIn(
     file: DataFile,
     footer: Footer,
     group: RowGroup,
     columns: readonly (ParquetColumn | undefined)[],
   ): Extent[] {
     return this.fields.map(({ type, partition }, index) => {
-      if (!isInteger(type.name)) return undefined;
-      if (partition !== undefined) return constantExtent(file.partition?.[partition] ?? null);
+      if (!hasRange(type)) return undefined;
+      if (partition !== undefined) return constantExtent(file.partition?.[partition] ?? null, type);
       const column = columns[index];
-      if (column === undefined) return constantExtent(null);
+      if (column === undefined) return constantExtent(null, type);
       if (column.type.name !== type.name) return undefined;
       const { statistics, numValues } = group.column(column.leaf);
       const order = footer.metadata.columnOrders[column.leaf] ?? "unknown";
-      return chunkExtent(chunkBounds(statistics, column, order), numValues);
+      return chunkExtent(chunkBounds(statistics, column, order), numValues, type);
     });
   }
 
@@ -220,8 +228,9 @@ class ScanWriter {
     for (let at = 0; at < records.length; at += this.stride) rows += records[at + morselWords.rows]!;
     const columns = this.fields.length;
     const ranges = this.ranges.known;
+    const extents = typeof this.asks === "object" && this.table.text === undefined ? this.extents : undefined;
     const constants = this.constants.bytes();
-    const scan = { files, identities, deletions, morsels, rows, columns, records, constants, ranges };
+    const scan = { files, identities, deletions, morsels, rows, columns, records, constants, ranges, extents };
     const { fields, text } = this.table;
     if (text === undefined) return scan;
     const textColumns = this.fields.map((field) => ({

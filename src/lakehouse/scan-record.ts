@@ -1,6 +1,6 @@
 /** What a scan hands from its planner to the workers: plain data, with a record of words per morsel. */
 
-import type { IntegerRange } from "./column-ranges.ts";
+import type { Extent, IntegerRange } from "./column-ranges.ts";
 import { chunkWords } from "./format/parquet/chunk.ts";
 import type { TextFormat } from "./format/text/read-rows.ts";
 import type { TextColumn } from "./format/text/text-columns.ts";
@@ -50,6 +50,8 @@ export interface TableScan {
   readonly constants: Uint8Array;
   /** By column: between which values it lies, where that was asked and is known of all its values. */
   readonly ranges: readonly (IntegerRange | undefined)[];
+  /** By morsel, where it was asked for a column of Parquet files: what is known of it. */
+  readonly extents: readonly Extent[] | undefined;
   /** Of text files: how they are read. */
   readonly text?: TextScan;
 }

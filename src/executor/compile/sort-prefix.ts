@@ -10,8 +10,8 @@ export interface KeyOrder {
   readonly nullsFirst: boolean;
 }
 
-const least = i64.const(-(1n << 63n));
-const greatest = i64.const((1n << 63n) - 1n);
+export const leastPrefix: bigint = -(1n << 63n);
+export const greatestPrefix: bigint = (1n << 63n) - 1n;
 
 /** The prefix of a key's value; nulls stand at one end. */
 export function sortPrefix(e: Emitter, value: Value, { descending, nullsFirst }: KeyOrder): I64 {
@@ -19,7 +19,7 @@ export function sortPrefix(e: Emitter, value: Value, { descending, nullsFirst }:
   const ascending = ascendingPrefix(e, value);
   const prefix = descending ? i64.xor(ascending, i64.const(-1n)) : ascending;
   if (value.valid === undefined) return f.let(prefix, "prefix");
-  return f.let(select(value.valid, f.let(prefix), nullsFirst ? least : greatest), "prefix");
+  return f.let(select(value.valid, f.let(prefix), i64.const(nullsFirst ? leastPrefix : greatestPrefix)), "prefix");
 }
 
 /** True when rows of one prefix are equal in the key, but for the prefixes that nulls have: those of int8 and timestamps may be values. */
@@ -65,6 +65,14 @@ function floatPrefix(e: Emitter, value: Value): I64 {
 /** Digits behind the point that a numeric's prefix keeps, and the bound of its size, as in the kernel num_sort_prefix. */
 const prefixScale = 4;
 const sizeMax = 1n << 62n;
+
+/** The ascending prefix of a decimal, as an integer at its scale. */
+export function decimalPrefixOf(value: bigint, scale: number): bigint {
+  const up = prefixScale - scale;
+  const scaled = up < 0 ? value / 10n ** BigInt(-up) : value * 10n ** BigInt(up);
+  if (scaled > sizeMax) return sizeMax;
+  return scaled < -sizeMax ? -sizeMax : scaled;
+}
 
 /** What num_sort_prefix gives for the same number. */
 function decimalPrefix(e: Emitter, value: Value & { readonly form: "dec" }): I64 {

@@ -126,6 +126,11 @@ export const controlWords = {
   step: 9,
   jobs: 10,
   plan: 11,
+  /**
+   * Of rows of which the first in order are wanted: the prefix of the last one wanted that some thread has found (i64, two words), as its
+   * difference from the greatest prefix in bits; 0 for none.
+   */
+  bound: 12,
   /** From here `resultWords` per pipeline: what its sink has left. */
   results: 16,
   /** From here the counts of each pipeline (executor/counts). */
