@@ -194,6 +194,11 @@ class Comparison {
         await askOne(this.#ours, writeQuery([writeExpression(expression, form, row)]));
       all.push(found.get(index) ?? (await alone()));
     }
+    const failed = answers.find(({ code }) => code !== undefined);
+    // what is right alone is right beside others, too
+    if (failed !== undefined && together.every((index) => all[index]!.code === undefined)) {
+      this.#fault(writeQuery(written), failed, theirs[together[0]!]!);
+    }
     return all;
   }
 

@@ -34,8 +34,10 @@ function field(e: Emitter, type: Fielded, [unit, value]: readonly Value[]): Valu
   const [unknown, unsupported] = unitErrors[type];
   e.fail(i32.eq(status, i32.const(1)), unknown, name);
   e.fail(i32.eq(status, i32.const(2)), unsupported, name);
-  const cell = pairValue("num", loadInterval(e, e.scratch));
-  return { ...cell, valid: e.f.let(i32.ne(status, otherStatus)) };
+  const valid = e.f.let(i32.ne(status, otherStatus));
+  // where there is none, the kernel has written nothing
+  const [low, high] = loadInterval(e, e.scratch).map((half) => e.f.let(select(valid, half, i64.const(0))));
+  return { ...pairValue("num", [low as I64, high as I64]), valid };
 }
 
 /** extract gives numeric, date_part float8. */

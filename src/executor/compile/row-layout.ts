@@ -53,12 +53,13 @@ function isPair(form: StoredForm): boolean {
   return form === "num" || form === "view" || form === "interval" || form === "uuid";
 }
 
-/** The value in the form it is stored in: numerics as num cells, float zeros and NaNs in one form each. */
+/** The value in the form it is stored in: numerics as num cells that refer to nothing where they are null. */
 export function storable(e: Emitter, value: Value): Value {
   if (value.form === "dec") {
     const [a, b] = toNum(e, value);
     return { form: "num", a, b, valid: value.valid };
   }
+  if (value.form === "num") return { ...value, b: e.f.let(cellKind(value)) };
   return value;
 }
 
@@ -101,6 +102,11 @@ export function writeStored(e: Emitter, row: I32, place: StoredValue, value: Val
 }
 
 const golden = i64.const(0x9e37_79b9_7f4a_7c15n);
+
+/** The high half of a num cell; where the value is null, whose cell may be anything, that of a cell that refers to nothing. */
+export function cellKind({ b, valid }: { readonly b: I64; readonly valid: I32 | undefined }): I64 {
+  return valid === undefined ? b : select(valid, b, i64.const(0));
+}
 
 /** A 64-bit hash of a value that is equal for equal values (multiplicative, finished by a xor-shift). */
 export function hashOf(e: Emitter, value: Value): I64 {

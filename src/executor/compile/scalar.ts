@@ -351,8 +351,8 @@ export class ScalarCompiler implements Emitter {
       this.f,
       args.map((arg) => arg.valid),
     );
-    // a null's view may be anything, so that no kernel must follow it
-    const guarded = func.fails || args.some(({ form }) => form === "view");
+    // a null's view or cell may be anything, so that no kernel must follow it
+    const guarded = func.fails || args.some(({ form }) => form === "view" || form === "num");
     if (valid === undefined || !guarded) {
       const value = emit();
       return { ...value, valid: bothOf(this.f, [valid, value.valid]) };

@@ -3,6 +3,7 @@
 import type { Emitter, Value } from "../../functions/index.ts";
 import { asF64, toNum } from "../../functions/index.ts";
 import { call, convert, f64, type I32, type I64, i64, select } from "../../wasm/index.ts";
+import { cellKind } from "./row-layout.ts";
 
 /** How a key orders its values. */
 export interface KeyOrder {
@@ -41,7 +42,7 @@ function ascendingPrefix(e: Emitter, value: Value): I64 {
     case "dec":
       return decimalPrefix(e, value);
     case "num":
-      return call<"i64">(e.kernel("num_sort_prefix"), value.a, value.b);
+      return call<"i64">(e.kernel("num_sort_prefix"), value.a, cellKind(value));
     case "view": {
       // where a value is null its view may be anything
       const low = value.valid === undefined ? value.a : select(value.valid, value.a, i64.const(0));
