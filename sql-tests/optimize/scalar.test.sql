@@ -278,6 +278,23 @@ PruneColumns
   project  position = null::int4, ?column? = null::int4
   └─ scan public.people
 
+# Nor what PostgreSQL has as stable, though nothing of the session is in it.
+steps expect=FoldStrict
+SELECT position(to_char(0.5::float4, 'DDth') IN NULL::text) FROM people
+----
+bind
+  project  position = position(null::text, to_char(0.5::float4, 'DDth'))
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+FoldConstants
+  project  position = position(null::text, to_char(float4 '0.5', 'DDth'))
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+FoldStrict
+  project  position = null::int4
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+PruneColumns
+  project  position = null::int4
+  └─ scan public.people
+
 # A constant part that fails stands before the one that decides, as in PostgreSQL.
 steps expect-not=SimplifyLogic
 SELECT (('x'::text)::numeric < 1) AND 1::int2::text IN ('2') FROM people

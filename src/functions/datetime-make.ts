@@ -118,6 +118,7 @@ export const datetimeMakeFunctions: readonly ScalarFunction[] = [
       true,
     ),
     zone: { index: 6, find: zoneOrOffset },
+    deferred: true,
   },
   ...[0, 1, 2, 3, 4, 5, 6, 7].map(makeInterval),
   scalar(

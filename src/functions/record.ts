@@ -22,6 +22,8 @@ export interface ScalarFunction {
   readonly zone?: { readonly index: number; readonly find: (name: string) => Zone };
   /** Absent when equal arguments always give the same: else the result may change with each statement (stable), or each call (volatile). */
   readonly volatility?: "stable" | "volatile";
+  /** True where PostgreSQL's planner does not work constant calls out, as it has the function as stable: one that fails does not fail there. */
+  readonly deferred?: true;
   /**
    * Writes the body. Unless it is called on null, no argument is null here (their `valid` is to be ignored), the result's `valid` too, unless the function itself
    * gives null. `result` has the typmod of a cast with one; `types` are those of the arguments.

@@ -66,8 +66,7 @@ function reading(
   return scalar(name, ["text", "text"], returns, (e, [text, template]) => emit(e, text, template), true, volatility);
 }
 
-/** The functions. */
-export const formatFunctions: readonly ScalarFunction[] = [
+const records: readonly ScalarFunction[] = [
   ofMoment("timestamp"),
   ofMoment("timestamptz"),
   ofInterval,
@@ -96,3 +95,6 @@ export const formatFunctions: readonly ScalarFunction[] = [
     "stable",
   ),
 ];
+
+/** The functions. */
+export const formatFunctions: readonly ScalarFunction[] = records.map((record) => ({ ...record, deferred: true }));

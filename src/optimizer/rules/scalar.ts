@@ -87,7 +87,9 @@ function foldStrict(scalar: Scalar, planning: Planning): Scalar {
 function hasFailed(scalar: Scalar): boolean {
   const children = scalarChildren(scalar);
   if (children.some(hasFailed)) return true;
-  if (scalar.kind !== "call" || scalarFunction(scalar.function).volatility !== undefined) return false;
+  if (scalar.kind !== "call") return false;
+  const { volatility, deferred } = scalarFunction(scalar.function);
+  if (volatility !== undefined || deferred) return false;
   return children.every((child) => child.kind === "constant");
 }
 
