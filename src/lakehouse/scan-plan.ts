@@ -128,8 +128,9 @@ class ScanWriter {
         const pruned = this.prunedGroup(footer, group, file.path, ranges);
         const rows = await matchingRows(pruned, pruning);
         const whole = rows.length === 1 && rows[0]!.end - rows[0]!.first === group.numRows;
-        const extents =
-          this.asks === undefined || rows.length === 0 ? [] : this.extentsIn(file, footer, group, columns);
+        const extentOf = (index: number) => this.extentIn(index, file, footer, group, columns[index]);
+        const all = rows.length > 0 && (this.asks === "ranges" || this.asks === "extremes");
+        const extents = all ? this.fields.map((_, index) => extentOf(index)) : [];
         const stands = this.asks === "extremes" && whole && deletions === undefined && extents.every(isExact);
         if (this.asks === "ranges" || stands) this.ranges.add(extents);
         if (stands) {
@@ -137,10 +138,11 @@ class ScanWriter {
           firstRow += group.numRows;
           continue;
         }
+        const asked = typeof this.asks === "object" && rows.length > 0 ? extentOf(this.asks.extentsOf) : undefined;
         const pages = whole || rows.length === 0 ? [] : await locatePages(pruned, columns.map(flatColumn));
         for (const range of rows) {
           const at = this.next();
-          if (typeof this.asks === "object") this.extents.push(extents[this.asks.extentsOf]);
+          if (typeof this.asks === "object") this.extents.push(asked);
           this.records[at + morselWords.rows] = range.end - range.first;
           this.records[at + morselWords.file] = number;
           this.records[at + morselWords.firstRow] = firstRow + range.first;
@@ -154,23 +156,22 @@ class ScanWriter {
     }
   }
 
-  /** What is known of the columns' values in a row group. */
-  private extentsIn(
+  /** What is known of a column's values in a row group. */
+  private extentIn(
+    index: number,
     file: DataFile,
     footer: Footer,
     group: RowGroup,
-    columns: readonly (ParquetColumn | undefined)[],
-  ): Extent[] {
-    return this.fields.map(({ type, partition }, index) => {
-      if (!hasRange(type)) return undefined;
-      if (partition !== undefined) return constantExtent(file.partition?.[partition] ?? null, type);
-      const column = columns[index];
-      if (column === undefined) return constantExtent(null, type);
-      if (column.type.name !== type.name) return undefined;
-      const { statistics, numValues } = group.column(column.leaf);
-      const order = footer.metadata.columnOrders[column.leaf] ?? "unknown";
-      return chunkExtent(chunkBounds(statistics, column, order), numValues, type);
-    });
+    column: ParquetColumn | undefined,
+  ): Extent {
+    const { type, partition } = this.fields[index]!;
+    if (!hasRange(type)) return undefined;
+    if (partition !== undefined) return constantExtent(file.partition?.[partition] ?? null, type);
+    if (column === undefined) return constantExtent(null, type);
+    if (column.type.name !== type.name) return undefined;
+    const { statistics, numValues } = group.column(column.leaf);
+    const order = footer.metadata.columnOrders[column.leaf] ?? "unknown";
+    return chunkExtent(chunkBounds(statistics, column, order), numValues, type);
   }
 
   /** Two rows in the place of row groups that are not read: of the least values, and of the greatest. */
