@@ -1,4 +1,4 @@
-/** Compiles src/kernels/assembly into OUTDIR/kernels.wasm (default dist) unless that file is newer than every source. */
+/** Compiles src/kernels/assembly into dist/kernels.wasm unless that file is newer than every source. */
 
 import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -6,8 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const sources = join(root, "src/kernels/assembly");
-const outDir = process.argv[2] ?? join(root, "dist");
-const output = join(outDir, "kernels.wasm");
+const output = join(root, "dist/kernels.wasm");
 
 // The folder's own time tells of a removed file.
 const files = readdirSync(sources).map((name) => join(sources, name));
@@ -16,7 +15,7 @@ const newest = Math.max(...inputs.map((path) => statSync(path).mtimeMs));
 const built = statSync(output, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 if (built < newest) {
-  mkdirSync(outDir, { recursive: true });
+  mkdirSync(dirname(output), { recursive: true });
   const { default: asc } = await import("assemblyscript/asc");
   const { error } = await asc.main(
     [

@@ -42,7 +42,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   "node:crypto": ["server", "lakehouse", "demo"],
   "node:fs": ["cli", "engine", "executor", "lakehouse", "demo", "kernels", "sql"],
   "node:fs/promises": ["lakehouse", "demo"],
-  "node:module": ["sql"],
+  "node:module": ["kernels", "sql"],
   "node:net": ["server"],
   "node:os": ["cli", "engine", "demo"],
   "node:stream": ["cli"],

@@ -1,6 +1,7 @@
 /** Finds, compiles and instantiates kernels.wasm. */
 
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { PageKernels } from "./page-kernels.ts";
 import { readSignatures, type Signature } from "./signatures.ts";
 
@@ -27,8 +28,8 @@ let compiled: CompiledKernels | undefined;
 /** Compiles the kernels, once per thread. Throws when `npm run build:kernels` has not been run. */
 export function loadKernels(): CompiledKernels {
   if (compiled === undefined) {
-    // Two folders up from OUTDIR/src/kernels/load.js.
-    const bytes = readFileSync(new URL("../../kernels.wasm", import.meta.url));
+    // By the package's own name for it: this code runs from the folder of modules and from the bundle.
+    const bytes = readFileSync(createRequire(import.meta.url).resolve("#kernels.wasm"));
     compiled = { module: new WebAssembly.Module(bytes), signatures: readSignatures(bytes) };
   }
   return compiled;
