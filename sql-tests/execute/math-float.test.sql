@@ -78,3 +78,21 @@ query refused
 SELECT setseed(0.5)
 ----
 error 0A000 at 8: function setseed is not supported
+
+# A number that is out of range is told of before what stands behind it; float8 shows the number, float4 the whole text.
+query
+SELECT c::float8 FROM (VALUES ('1e400x'::text)) v(c)
+----
+error 22003: "1e400" is out of range for type double precision
+
+# And so for float4.
+query
+SELECT c::float4 FROM (VALUES (' 1e-4500:00:00'::text)) v(c)
+----
+error 22003: " 1e-4500:00:00" is out of range for type real
+
+# As literals.
+query
+SELECT '1e400x'::float8
+----
+error 22003 at 8: "1e400" is out of range for type double precision

@@ -1,7 +1,7 @@
 /** Errors that compiled code can raise: a number in the row's error lane, and the text that the client gets. */
 
 import { type SqlError, sqlError } from "../base/index.ts";
-import { numericFieldOverflow, types } from "../types/index.ts";
+import { floatOutOfRange, numericFieldOverflow, types } from "../types/index.ts";
 import { reportedError } from "./js-memory.ts";
 
 /** What a message may use of the failing row. */
@@ -30,7 +30,7 @@ const valueOutOfRange =
 const floatTextOutOfRange =
   (type: string): Maker =>
   ({ text }) =>
-    sqlError("numericValueOutOfRange", `"${text().trim()}" is out of range for type ${type}`);
+    floatOutOfRange(text(), type);
 const notConvertible =
   (what: string, type: string): Maker =>
   () =>

@@ -1,6 +1,6 @@
 /** float4 and float8. */
 
-import { sqlError } from "../base/index.ts";
+import { type SqlError, sqlError } from "../base/index.ts";
 import type { SqlType } from "./type.ts";
 import { withoutSpaces } from "./white-space.ts";
 
@@ -17,7 +17,7 @@ export const float4: SqlType = {
     const value = readFloat(text, "real");
     const narrow = Math.fround(value);
     if ((Number.isFinite(value) && !Number.isFinite(narrow)) || (narrow === 0 && value !== 0)) {
-      throw sqlError("numericValueOutOfRange", `"${text}" is out of range for type real`);
+      throw floatOutOfRange(text, "real");
     }
     return narrow;
   },
@@ -49,17 +49,30 @@ const specials: Readonly<Record<string, number>> = {
   "-infinity": -Infinity,
 };
 
+/** The number that a text begins with, as strtod finds it; empty for none. */
+function numberOf(text: string): string {
+  return /^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?/.exec(text)?.[0] ?? "";
+}
+
+/** The error of a number that the type does not hold: float8's names the number, float4's the whole text. */
+export function floatOutOfRange(text: string, sqlName: string): SqlError {
+  const shown = sqlName === "real" ? text : numberOf(text.trim());
+  return sqlError("numericValueOutOfRange", `"${shown}" is out of range for type ${sqlName}`);
+}
+
 function readFloat(text: string, sqlName: string): number {
   const word = withoutSpaces(text);
   const special = specials[word.toLowerCase()];
   if (special !== undefined) return special;
-  if (!/^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$/.test(word)) {
-    throw sqlError("invalidTextRepresentation", `invalid input syntax for type ${sqlName}: "${text}"`);
+  const number = numberOf(word);
+  const value = Number(number);
+  const digits = number.replace(/[eE].*$/, "");
+  // as strtod does, it tells of a number that is out of range before anybody looks behind it
+  if (number !== "" && (!Number.isFinite(value) || (value === 0 && /[1-9]/.test(digits)))) {
+    throw floatOutOfRange(text, sqlName);
   }
-  const value = Number(word);
-  const digits = word.replace(/[eE].*$/, "");
-  if (!Number.isFinite(value) || (value === 0 && /[1-9]/.test(digits))) {
-    throw sqlError("numericValueOutOfRange", `"${word}" is out of range for type ${sqlName}`);
+  if (number === "" || number !== word) {
+    throw sqlError("invalidTextRepresentation", `invalid input syntax for type ${sqlName}: "${text}"`);
   }
   return value;
 }

@@ -16,6 +16,7 @@ export { civilFromDays, dayMicros, daysFromCivil, daysOfMonth, julianDays } from
 export { timestampInfinity } from "./datetime.ts";
 export { dependsOnNow, readMoment } from "./datetime-input.ts";
 export { compareDatums } from "./datum-order.ts";
+export { floatOutOfRange } from "./float.ts";
 export { readInterval, roundMicros } from "./interval-input.ts";
 export { magnitudeOf } from "./magnitude.ts";
 export { numericFieldOverflow, rescale } from "./numeric.ts";

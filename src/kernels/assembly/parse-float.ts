@@ -49,15 +49,17 @@ export function parse_f32(out: usize, lo: i64, hi: i64): i32 {
 
 /** Reads the unsigned number at the cursor and what is left of the text into `floatBits`. */
 function readNumber(format: i32): i32 {
-  if (scanDecimal(false) === INVALID || !atEnd()) return INVALID;
+  if (scanDecimal(false) === INVALID) return INVALID;
+  // as strtod does, it tells of a number that is out of range before anybody looks behind it
+  const proper = atEnd();
   if (digitCount === 0) {
     approximate(1, i32.MIN_VALUE, format);
-    return OK;
+    return proper ? OK : INVALID;
   }
   const status = convertScanned(format);
   if (status !== OK) return status;
   const infinity: u64 = format === FLOAT8 ? 0x7ff0000000000000 : 0x7f800000;
-  return floatBits === 0 || floatBits === infinity ? OUT_OF_RANGE : OK;
+  return floatBits === 0 || floatBits === infinity ? OUT_OF_RANGE : proper ? OK : INVALID;
 }
 
 /** The scanned decimal, not zero, into `floatBits`. */
