@@ -280,3 +280,31 @@ query TT
 SELECT coalesce(concat(NULL), 'x'), concat(NULL) IS NULL
 ----
 (empty) f
+
+# Of any type.
+query
+select quote_literal(timestamptz '2020-01-01 12:00+00'), quote_nullable(timestamptz '2020-01-01 12:00+00'), quote_nullable(null::timestamptz), quote_literal(date '2020-01-01'), quote_literal(timestamp '2020-01-01'), quote_literal(interval '1 day'), quote_literal(true), quote_literal(1.50), quote_literal('\x5c'::bytea), quote_literal('a'::name), quote_literal('a '::char(3)), quote_literal(1.5::float4), quote_nullable(uuid '00000000-0000-0000-0000-000000000001')
+----
+'2020-01-01 12:00:00+00' '2020-01-01 12:00:00+00' NULL '2020-01-01' '2020-01-01 00:00:00' '1 day' 'true' '1.50' E'\\x5c' 'a' 'a' '1.5' '00000000-0000-0000-0000-000000000001'
+
+query
+select format('%L %L %L %L %s', timestamptz '2020-01-01 12:00+00', date '2020-01-01', null::timestamptz, true, 1.5::float4), format('%L %L', interval '1 day', 'it''s')
+----
+'2020-01-01 12:00:00+00' '2020-01-01' NULL 't' 1.5 '1 day' 'it''s'
+
+query
+select quote_literal(born), quote_nullable(born::timestamptz), format('%L', salary) from people
+----
+'1815-12-10' '1815-12-10 00:00:00+00' '5200.500'
+'1906-12-09' '1906-12-09 00:00:00+00' '7300.000'
+'1969-12-28' '1969-12-28 00:00:00+00' '6100.125'
+'1995-02-28' '1995-02-28 00:00:00+00' '4800.000'
+'1940-11-27' '1940-11-27 00:00:00+00' NULL
+'1983-07-01' '1983-07-01 00:00:00+00' '3999.999'
+'2000-02-29' '2000-02-29 00:00:00+00' '5200.500'
+'2006-01-31' '2006-01-31 00:00:00+00' '0.000'
+NULL NULL '7300.000'
+'1988-05-05' '1988-05-05 00:00:00+00' '5200.500'
+'2002-10-10' '2002-10-10 00:00:00+00' '1200.010'
+'1977-04-23' '1977-04-23 00:00:00+00' '6100.130'
+

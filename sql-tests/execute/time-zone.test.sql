@@ -322,3 +322,258 @@ query
 SELECT c::timestamptz FROM (VALUES ('-123455.5'::text)) v(c)
 ----
 error 22009: time zone displacement out of range: "-123455.5"
+
+# What a zone calls its offsets.
+statement
+SET TimeZone = 'UTC'
+----
+SET
+
+query
+select t, to_char(t, 'TZ tz OF TZH:TZM') from (values (timestamptz '1850-01-01 00:00+00'), ('1900-06-01 00:00+00'), ('1944-07-01 00:00+00'), ('1969-07-01 00:00+00'), ('2024-01-01 00:00+00'), ('2024-07-01 00:00+00'), ('2500-07-01 00:00+00')) as v(t)
+----
+1850-01-01 00:00:00+00 UTC utc +00 +00:00
+1900-06-01 00:00:00+00 UTC utc +00 +00:00
+1944-07-01 00:00:00+00 UTC utc +00 +00:00
+1969-07-01 00:00:00+00 UTC utc +00 +00:00
+2024-01-01 00:00:00+00 UTC utc +00 +00:00
+2024-07-01 00:00:00+00 UTC utc +00 +00:00
+2500-07-01 00:00:00+00 UTC utc +00 +00:00
+
+query
+select timeofday()::timestamptz - now() between interval '0' and interval '1 hour', split_part(timeofday(), ' ', 6) = to_char(now(), 'TZ')
+----
+t t
+
+statement
+SET TimeZone = 'Europe/Berlin'
+----
+SET
+
+query
+select t, to_char(t, 'TZ tz OF TZH:TZM') from (values (timestamptz '1850-01-01 00:00+00'), ('1900-06-01 00:00+00'), ('1944-07-01 00:00+00'), ('1969-07-01 00:00+00'), ('2024-01-01 00:00+00'), ('2024-07-01 00:00+00'), ('2500-07-01 00:00+00')) as v(t)
+----
+1850-01-01 00:53:28+00:53:28 LMT lmt +00:53 +00:53
+1900-06-01 01:00:00+01 CET cet +01 +01:00
+1944-07-01 02:00:00+02 CEST cest +02 +02:00
+1969-07-01 01:00:00+01 CET cet +01 +01:00
+2024-01-01 01:00:00+01 CET cet +01 +01:00
+2024-07-01 02:00:00+02 CEST cest +02 +02:00
+2500-07-01 02:00:00+02 CEST cest +02 +02:00
+
+query
+select timeofday()::timestamptz - now() between interval '0' and interval '1 hour', split_part(timeofday(), ' ', 6) = to_char(now(), 'TZ')
+----
+t t
+
+statement
+SET TimeZone = 'America/New_York'
+----
+SET
+
+query
+select t, to_char(t, 'TZ tz OF TZH:TZM') from (values (timestamptz '1850-01-01 00:00+00'), ('1900-06-01 00:00+00'), ('1944-07-01 00:00+00'), ('1969-07-01 00:00+00'), ('2024-01-01 00:00+00'), ('2024-07-01 00:00+00'), ('2500-07-01 00:00+00')) as v(t)
+----
+1849-12-31 19:03:58-04:56:02 LMT lmt -04:56 -04:56
+1900-05-31 19:00:00-05 EST est -05 -05:00
+1944-06-30 20:00:00-04 EWT ewt -04 -04:00
+1969-06-30 20:00:00-04 EDT edt -04 -04:00
+2023-12-31 19:00:00-05 EST est -05 -05:00
+2024-06-30 20:00:00-04 EDT edt -04 -04:00
+2500-06-30 20:00:00-04 EDT edt -04 -04:00
+
+query
+select to_char(localtimestamp, 'TZ') = ''
+----
+t
+
+statement
+SET TimeZone = 'Asia/Kolkata'
+----
+SET
+
+query
+select t, to_char(t, 'TZ tz OF TZH:TZM') from (values (timestamptz '1850-01-01 00:00+00'), ('1900-06-01 00:00+00'), ('1944-07-01 00:00+00'), ('1969-07-01 00:00+00'), ('2024-01-01 00:00+00'), ('2024-07-01 00:00+00'), ('2500-07-01 00:00+00')) as v(t)
+----
+1850-01-01 05:53:28+05:53:28 LMT lmt +05:53 +05:53
+1900-06-01 05:21:10+05:21:10 MMT mmt +05:21 +05:21
+1944-07-01 06:30:00+06:30 +0630 +0630 +06:30 +06:30
+1969-07-01 05:30:00+05:30 IST ist +05:30 +05:30
+2024-01-01 05:30:00+05:30 IST ist +05:30 +05:30
+2024-07-01 05:30:00+05:30 IST ist +05:30 +05:30
+2500-07-01 05:30:00+05:30 IST ist +05:30 +05:30
+
+query
+select to_char(localtimestamp, 'TZ') = ''
+----
+t
+
+statement
+SET TimeZone = 'America/St_Johns'
+----
+SET
+
+query
+select t, to_char(t, 'TZ tz OF') from (values (timestamptz '1975-01-01 00:00+00'), ('1975-07-01 00:00+00'), ('2024-01-01 00:00+00'), ('2024-07-01 00:00+00')) as v(t)
+----
+1974-12-31 20:30:00-03:30 NST nst -03:30
+1975-06-30 21:30:00-02:30 NDT ndt -02:30
+2023-12-31 20:30:00-03:30 NST nst -03:30
+2024-06-30 21:30:00-02:30 NDT ndt -02:30
+
+query
+select to_char(localtimestamp, 'TZ') = ''
+----
+t
+
+statement
+SET TimeZone = 'Asia/Kathmandu'
+----
+SET
+
+query
+select t, to_char(t, 'TZ tz OF') from (values (timestamptz '1975-01-01 00:00+00'), ('1975-07-01 00:00+00'), ('2024-01-01 00:00+00'), ('2024-07-01 00:00+00')) as v(t)
+----
+1975-01-01 05:30:00+05:30 +0530 +0530 +05:30
+1975-07-01 05:30:00+05:30 +0530 +0530 +05:30
+2024-01-01 05:45:00+05:45 +0545 +0545 +05:45
+2024-07-01 05:45:00+05:45 +0545 +0545 +05:45
+
+query
+select to_char(localtimestamp, 'TZ') = ''
+----
+t
+
+statement
+SET TimeZone = 'EST5'
+----
+SET
+
+query
+select t, to_char(t, 'TZ tz OF TZH:TZM') from (values (timestamptz '1850-01-01 00:00+00'), ('1900-06-01 00:00+00'), ('1944-07-01 00:00+00'), ('1969-07-01 00:00+00'), ('2024-01-01 00:00+00'), ('2024-07-01 00:00+00'), ('2500-07-01 00:00+00')) as v(t)
+----
+1849-12-31 19:00:00-05 EST est -05 -05:00
+1900-05-31 19:00:00-05 EST est -05 -05:00
+1944-06-30 19:00:00-05 EST est -05 -05:00
+1969-06-30 19:00:00-05 EST est -05 -05:00
+2023-12-31 19:00:00-05 EST est -05 -05:00
+2024-06-30 19:00:00-05 EST est -05 -05:00
+2500-06-30 19:00:00-05 EST est -05 -05:00
+
+query
+select to_char(localtimestamp, 'TZ') = ''
+----
+t
+
+statement
+SET TimeZone = '<+03>-3'
+----
+SET
+
+query
+select t, to_char(t, 'TZ tz OF') from (values (timestamptz '1975-01-01 00:00+00'), ('1975-07-01 00:00+00'), ('2024-01-01 00:00+00'), ('2024-07-01 00:00+00')) as v(t)
+----
+1975-01-01 03:00:00+03 +03 +03 +03
+1975-07-01 03:00:00+03 +03 +03 +03
+2024-01-01 03:00:00+03 +03 +03 +03
+2024-07-01 03:00:00+03 +03 +03 +03
+
+query
+select to_char(localtimestamp, 'TZ') = ''
+----
+t
+
+statement
+SET TimeZone = 'Etc/GMT+5'
+----
+SET
+
+query
+select t, to_char(t, 'TZ tz OF') from (values (timestamptz '1975-01-01 00:00+00'), ('1975-07-01 00:00+00'), ('2024-01-01 00:00+00'), ('2024-07-01 00:00+00')) as v(t)
+----
+1974-12-31 19:00:00-05 -05 -05 -05
+1975-06-30 19:00:00-05 -05 -05 -05
+2023-12-31 19:00:00-05 -05 -05 -05
+2024-06-30 19:00:00-05 -05 -05 -05
+
+query
+select to_char(localtimestamp, 'TZ') = ''
+----
+t
+
+statement
+SET TimeZone = 'Europe/London'
+----
+SET
+
+query
+select t, to_char(t, 'TZ tz OF') from (values (timestamptz '1975-01-01 00:00+00'), ('1975-07-01 00:00+00'), ('2024-01-01 00:00+00'), ('2024-07-01 00:00+00')) as v(t)
+----
+1975-01-01 00:00:00+00 GMT gmt +00
+1975-07-01 01:00:00+01 BST bst +01
+2024-01-01 00:00:00+00 GMT gmt +00
+2024-07-01 01:00:00+01 BST bst +01
+
+query
+select to_char(localtimestamp, 'TZ') = ''
+----
+t
+
+statement
+SET TimeZone = 'Australia/Lord_Howe'
+----
+SET
+
+query
+select t, to_char(t, 'TZ tz OF') from (values (timestamptz '1975-01-01 00:00+00'), ('1975-07-01 00:00+00'), ('2024-01-01 00:00+00'), ('2024-07-01 00:00+00')) as v(t)
+----
+1975-01-01 10:00:00+10 AEST aest +10
+1975-07-01 10:00:00+10 AEST aest +10
+2024-01-01 11:00:00+11 +11 +11 +11
+2024-07-01 10:30:00+10:30 +1030 +1030 +10:30
+
+query
+select to_char(localtimestamp, 'TZ') = ''
+----
+t
+
+statement
+SET TimeZone = 'Pacific/Guam'
+----
+SET
+
+query
+select t, to_char(t, 'TZ tz OF') from (values (timestamptz '1975-01-01 00:00+00'), ('1975-07-01 00:00+00'), ('2024-01-01 00:00+00'), ('2024-07-01 00:00+00')) as v(t)
+----
+1975-01-01 10:00:00+10 GST gst +10
+1975-07-01 10:00:00+10 GST gst +10
+2024-01-01 10:00:00+10 ChST chst +10
+2024-07-01 10:00:00+10 ChST chst +10
+
+query
+select to_char(localtimestamp, 'TZ') = ''
+----
+t
+
+statement
+SET TimeZone = 'us/pacific'
+----
+SET
+
+query
+select t, to_char(t, 'TZ tz OF') from (values (timestamptz '1975-01-01 00:00+00'), ('1975-07-01 00:00+00'), ('2024-01-01 00:00+00'), ('2024-07-01 00:00+00')) as v(t)
+----
+1974-12-31 16:00:00-08 PST pst -08
+1975-06-30 17:00:00-07 PDT pdt -07
+2023-12-31 16:00:00-08 PST pst -08
+2024-06-30 17:00:00-07 PDT pdt -07
+
+query
+select to_char(localtimestamp, 'TZ') = ''
+----
+t
+
+statement
+RESET TimeZone
+----
+RESET

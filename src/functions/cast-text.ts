@@ -12,8 +12,8 @@ import { asPair, boolValue, f32Value, f64Value, i16Value, i32Value, i64Value, pa
 const strings = ["text", "varchar", "bpchar", "name"] as const satisfies readonly TypeName[];
 type StringName = (typeof strings)[number];
 
-/** Types whose values can be written as text. */
-const written: readonly TypeName[] = [
+/** Types whose values can be written as text, but for the string types. */
+export const written: readonly TypeName[] = [
   "bool",
   "int2",
   "int4",

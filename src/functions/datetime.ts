@@ -111,7 +111,13 @@ function mixedComparisons(
   ]);
 }
 
-function addInterval(e: Emitter, type: MomentName, value: Value | undefined, [low, high]: readonly [I64, I64]): Value {
+/** A moment and an interval: a timestamp, or a timestamptz. */
+export function addInterval(
+  e: Emitter,
+  type: MomentName,
+  value: Value | undefined,
+  [low, high]: readonly [I64, I64],
+): Value {
   if (type === "timestamptz") {
     return i64Value(momentBy(e, "zone_add_interval", [asI64(value), low, high, e.sessionWord("zone")]));
   }

@@ -17,6 +17,7 @@ import { floatMathFunctions } from "./math-float.ts";
 import { integerMathFunctions } from "./math-integer.ts";
 import { numericMathFunctions } from "./math-numeric.ts";
 import { numericFunctions } from "./numeric.ts";
+import { overlapsFunctions } from "./overlaps.ts";
 import type { AggregateFunction, Cast, ScalarFunction } from "./record.ts";
 import { sessionFunctions } from "./session.ts";
 import { stringFunctions } from "./string.ts";
@@ -53,6 +54,7 @@ export const scalarFunctions: readonly ScalarFunction[] = [
   ...datetimeFieldFunctions,
   ...datetimeMakeFunctions,
   ...formatFunctions,
+  ...overlapsFunctions,
   ...castFunctions,
   ...catalogFunctions,
   ...sessionFunctions,

@@ -53,6 +53,12 @@ function readerBy(read: (at: JsMemory, out: number, template: string, text: stri
   );
 }
 
+/** An abbreviation in a zone's table (types/zone). */
+function abbreviationAt({ memory }: JsMemory, place: number): string {
+  const length = new DataView(memory.buffer).getUint8(place);
+  return String.fromCharCode(...new Uint8Array(memory.buffer, place + 1, length));
+}
+
 /** The functions, by the name that compiled code imports. */
 export const jsFormatFunctions: Readonly<Record<string, JsFunction>> = {
   js_format_int4: numberFormatter(["i32"], ([value]) => formattedInt4(value as number)),
@@ -62,10 +68,20 @@ export const jsFormatFunctions: Readonly<Record<string, JsFunction>> = {
   js_format_numeric: numberFormatter(["i64", "i64"], ([low, high], at) =>
     formattedNumeric(numericAt(at, low as bigint, high as bigint)),
   ),
-  js_format_timestamp: formatter(["i64"], (template, [local]) => formatMoment(template, local as bigint, undefined)),
-  js_format_timestamptz: formatter(["i64", "i32"], (template, [local, offset]) =>
-    formatMoment(template, local as bigint, offset as number),
+  js_format_timestamp: formatter(["i64"], (template, [local]) => formatMoment(template, local as bigint)),
+  js_format_timestamptz: formatter(["i64", "i32", "i32"], (template, [local, offset, place], at) =>
+    formatMoment(template, local as bigint, {
+      offset: offset as number,
+      abbreviation: abbreviationAt(at, place as number),
+    }),
   ),
+  js_time_of_day: {
+    params: ["i32", "i64", "i32"],
+    run: (at, out, local, place) => {
+      const zone = { offset: 0, abbreviation: abbreviationAt(at, place as number) };
+      return writeText(at, out as number, formatMoment("Dy Mon DD HH24:MI:SS.US YYYY TZ", local as bigint, zone));
+    },
+  },
   js_format_interval: formatter(["i64", "i64"], (template, [parts, micros]) => {
     const months = Number(BigInt.asIntN(32, parts as bigint));
     const days = Number(BigInt.asIntN(32, (parts as bigint) >> 32n));

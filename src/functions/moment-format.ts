@@ -1,6 +1,6 @@
 /** to_char of dates, timestamps and intervals: a template's patterns filled with their parts. Source: PostgreSQL's formatting.c, DCH_to_char. */
 
-import { notSupported, sqlError } from "../base/index.ts";
+import { sqlError } from "../base/index.ts";
 import { civilFromDays, dayMicros, daysFromCivil, type IntervalDatum } from "../types/index.ts";
 import { isoDayOfYear, isoWeekOf, julianDay } from "./iso-week.ts";
 import {
@@ -27,11 +27,19 @@ interface Parts {
   readonly dayOfYear: number;
   /** Seconds east of UTC. */
   readonly offset: number;
-  readonly kind: "local" | "zoned" | "interval";
+  /** What the zone calls the offset; empty for a time without a zone. */
+  readonly zone: string;
+  readonly isInterval: boolean;
 }
 
-/** A local time in µs from 1970, as the template says. `offset` is that of a time with a zone, in seconds east of UTC. @throws SqlError 0A000 */
-export function formatMoment(template: string, local: bigint, offset: number | undefined): string {
+/** What a zone says of a moment: seconds east of UTC, and what it calls them. */
+export interface MomentZone {
+  readonly offset: number;
+  readonly abbreviation: string;
+}
+
+/** A local time in µs from 1970, as the template says, with its zone if it has one. */
+export function formatMoment(template: string, local: bigint, zone?: MomentZone): string {
   const ofDay = ((local % dayMicros) + dayMicros) % dayMicros;
   const days = Number((local - ofDay) / dayMicros);
   const date = civilFromDays(days);
@@ -40,8 +48,9 @@ export function formatMoment(template: string, local: bigint, offset: number | u
     ...clockOf(ofDay),
     weekday: (((days + 4) % 7) + 7) % 7,
     dayOfYear: days - daysFromCivil(date.year, 1, 1) + 1,
-    offset: offset ?? 0,
-    kind: offset === undefined ? "local" : "zoned",
+    offset: zone?.offset ?? 0,
+    zone: zone?.abbreviation ?? "",
+    isInterval: false,
   });
 }
 
@@ -56,7 +65,8 @@ export function formatInterval(template: string, { months, days, micros }: Inter
     weekday: 0,
     dayOfYear: months * 30 + days,
     offset: 0,
-    kind: "interval",
+    zone: "",
+    isInterval: true,
   });
 }
 
@@ -76,7 +86,7 @@ function format(template: string, parts: Parts): string {
       if (node.kind !== "pattern") return node.text;
       const { field } = node.pattern;
       const digits = digitWriters[field];
-      if (parts.kind === "interval" && ofCalendar.has(field)) throw notOfInterval();
+      if (parts.isInterval && ofCalendar.has(field)) throw notOfInterval();
       if (digits === undefined) return wordWriters[field as WordField](parts, node);
       const text = digits(parts, node.trimmed);
       return node.ordinal === undefined || text === "" || field === "TZM"
@@ -132,13 +142,13 @@ const whole =
     padded(value(parts), width);
 
 /** The year as it is written: 1 BC is 1. An interval's is a number. */
-const shown = (parts: Parts, year: number) => (parts.kind === "interval" || year > 0 ? year : 1 - year);
+const shown = (parts: Parts, year: number) => (parts.isInterval || year > 0 ? year : 1 - year);
 const shownYear = (parts: Parts) => shown(parts, parts.year);
 const isoYear = (parts: Parts) => shown(parts, isoWeekOf(parts.year, parts.month, parts.day).year);
 const hour12 = ({ hour }: Parts) => (hour % 12 === 0 ? 12 : hour % 12);
 
-function century({ kind, year }: Parts): number {
-  if (kind === "interval") return Math.trunc(year / 100);
+function century({ isInterval, year }: Parts): number {
+  if (isInterval) return Math.trunc(year / 100);
   return year > 0 ? Math.trunc((year - 1) / 100) + 1 : Math.trunc(year / 100) - 1;
 }
 
@@ -226,8 +236,5 @@ const wordWriters: Readonly<Record<WordField, (parts: Parts, node: MomentPattern
     const minutes = size % 3600 === 0 ? "" : `:${two((size % 3600) / 60)}`;
     return sign(offset) + padded(Math.trunc(size / 3600), trimmed ? 0 : 2) + minutes;
   },
-  TZ: ({ kind }) => {
-    if (kind === "local") return "";
-    throw notSupported("the abbreviation of a time zone in to_char");
-  },
+  TZ: ({ zone }, { pattern: { letters } }) => (letters === "small" ? zone.toLowerCase() : zone),
 };

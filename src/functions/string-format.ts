@@ -2,6 +2,7 @@
 
 import type { TypeName, TypeRef } from "../types/index.ts";
 import { call, type I32, type I64, i32, i64, type Local } from "../wasm/index.ts";
+import { written } from "./cast-text.ts";
 import type { Emitter, StatusErrors, Value } from "./emit.ts";
 import { castTextOf, scratchLimit, textOf } from "./output.ts";
 import { type ScalarFunction, scalar } from "./record.ts";
@@ -115,22 +116,8 @@ function ofAny(
   return { ...record, calledOnNull: true, variadic, volatility: "stable" };
 }
 
-/** What quote_literal and quote_nullable take beside text: PostgreSQL's anyelement, written as text. */
-const quoted: readonly TypeName[] = [
-  "text",
-  "bool",
-  "int2",
-  "int4",
-  "int8",
-  "float4",
-  "float8",
-  "numeric",
-  "date",
-  "timestamp",
-  "interval",
-  "bytea",
-  "uuid",
-];
+/** What quote_literal and quote_nullable take: PostgreSQL's anyelement, written as text. */
+const quoted: readonly TypeName[] = ["text", ...written];
 
 function quoteLiteral(e: Emitter, value: Value, type: TypeRef): Pair {
   return e.callPair("text_quote_literal", castTextOf(e, value, type));

@@ -2,7 +2,7 @@
 
 import type { TypeName } from "../types/index.ts";
 import { call, type I32, i32, i64, load, not, select } from "../wasm/index.ts";
-import { infiniteTimestamp, momentRead, momentToLocal } from "./datetime.ts";
+import { infiniteTimestamp, momentBy, momentRead, momentToLocal } from "./datetime.ts";
 import type { Emitter, Value } from "./emit.ts";
 import { reporting } from "./js-call.ts";
 import { type ScalarFunction, scalar } from "./record.ts";
@@ -21,8 +21,10 @@ function ofMoment(type: "timestamp" | "timestamptz"): ScalarFunction {
     const finite = e.f.let(not(infiniteTimestamp(moment)));
     const safe = e.f.let(select(finite, moment, i64.const(0)));
     const local = zoned ? momentToLocal(e, safe) : safe;
-    const offset = zoned ? [call<"i32">(e.kernel("zone_offset"), e.sessionWord("zone"), safe)] : [];
-    const text = reporting(e, `js_format_${type}`, [...asPair(template), local, ...offset]);
+    const zone = zoned
+      ? ["zone_offset", "zone_abbreviation"].map((name) => call<"i32">(e.kernel(name), e.sessionWord("zone"), safe))
+      : [];
+    const text = reporting(e, `js_format_${type}`, [...asPair(template), local, ...zone]);
     return { ...pairValue("view", text), valid: e.f.let(i32.and(finite, written(template))) };
   };
   return scalar("to_char", [type, "text"], "text", emit, true, zoned ? "stable" : undefined);
@@ -71,6 +73,18 @@ const records: readonly ScalarFunction[] = [
   ofMoment("timestamptz"),
   ofInterval,
   ...(Object.keys(numbers) as (keyof typeof numbers)[]).map(ofNumber),
+  scalar(
+    "timeofday",
+    [],
+    "text",
+    (e) => {
+      const now = momentBy(e, "js_clock", []);
+      const zone = call<"i32">(e.kernel("zone_abbreviation"), e.sessionWord("zone"), now);
+      return pairValue("view", e.callPair("js_time_of_day", [momentToLocal(e, now), zone]));
+    },
+    true,
+    "volatile",
+  ),
   reading("to_number", "numeric", (e, text, template) => {
     const valid = e.f.let(written(template));
     const [low, high] = [e.f.local("i64", "low"), e.f.local("i64", "high")];

@@ -1,6 +1,7 @@
 /** Time zones: names of the IANA data, fixed offsets and POSIX forms -> a table of transitions that compiled code reads. */
 
 import { daysFromCivil } from "./calendar.ts";
+import { zoneAbbreviations } from "./zone-abbreviation.ts";
 
 /** A zone's history: the offset from UTC in seconds (east is positive) before all transitions, and each change. */
 export interface Zone {
@@ -151,19 +152,48 @@ function yearOf(year: number): readonly [start: number, length: number, weekday:
   return [start, daysFromCivil(year + 1, 1, 1) - start, (((start + 4) % 7) + 7) % 7];
 }
 
+/** The transitions, and between them those at which a zone keeps its offset and calls it otherwise. */
+function withChanges(zone: Zone, changes: readonly number[]): Zone["transitions"] {
+  const known = new Set(zone.transitions.map(({ at }) => at));
+  const further = changes.filter((at) => !known.has(at)).map((at) => ({ at, offset: offsetAtMoment(zone, at) }));
+  return further.length === 0 ? zone.transitions : [...zone.transitions, ...further].sort((a, b) => a.at - b.at);
+}
+
 /**
- * The table that kernels read (little-endian): u32 count, i32 offset before all, u32 of 1 when years are to be cycled, u32 0; then per
- * transition i64 seconds, i32 offset, u32 0.
+ * The table that kernels read (little-endian): u32 count, i32 offset before all, u32 of 1 when years are to be cycled, u32 place of the
+ * abbreviation; then per transition i64 seconds, i32 offset, u32 place of the abbreviation. Abbreviations stand behind: a byte of length, ASCII.
  */
-export function zoneTable({ firstOffset, transitions }: Zone): Uint8Array {
-  const bytes = new Uint8Array(16 + transitions.length * 16);
+export function zoneTable(zone: Zone): Uint8Array {
+  const { firstOffset } = zone;
+  const { changes, nameOf } = zoneAbbreviations(zone.name);
+  const transitions = withChanges(zone, changes);
+  const texts: string[] = [];
+  const places = new Map<string, number>();
+  let end = 16 + transitions.length * 16;
+  const placeOf = (text: string): number => {
+    const known = places.get(text);
+    if (known !== undefined) return known;
+    places.set(text, end);
+    texts.push(text);
+    end += 1 + text.length;
+    return end - 1 - text.length;
+  };
+  const first = placeOf(nameOf(Number.NEGATIVE_INFINITY, firstOffset));
+  const others = transitions.map(({ at, offset }) => placeOf(nameOf(at, offset)));
+  const bytes = new Uint8Array(end);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, transitions.length, true);
   view.setInt32(4, firstOffset, true);
   view.setUint32(8, (transitions.at(-1)?.at ?? 0) >= historyEnd - 366 * 86_400 ? 1 : 0, true);
+  view.setUint32(12, first, true);
   for (const [index, { at, offset }] of transitions.entries()) {
     view.setBigInt64(16 + index * 16, BigInt(at), true);
     view.setInt32(24 + index * 16, offset, true);
+    view.setUint32(28 + index * 16, others[index] as number, true);
+  }
+  for (const text of texts) {
+    const place = places.get(text) as number;
+    bytes.set([text.length, ...new TextEncoder().encode(text)], place);
   }
   return bytes;
 }

@@ -64,6 +64,12 @@ export function zone_offset(table: usize, micros: i64): i32 {
   return offsetAfter(table, countBefore(table, cycled(table, secondsOf(micros))));
 }
 
+/** Where the abbreviation at a finite timestamptz stands: a byte of length, then ASCII. */
+export function zone_abbreviation(table: usize, micros: i64): usize {
+  const count = countBefore(table, cycled(table, secondsOf(micros)));
+  return table + (count === 0 ? load<u32>(table, 12) : load<u32>(table + ((<usize>count) << 4), 12));
+}
+
 /** The offset at a finite local time: in a gap the one before it, in an overlap the one after it (datetime.c, DetermineTimeZoneOffset). */
 export function zone_offset_local(table: usize, local: i64): i32 {
   const seconds = cycled(table, secondsOf(local));
