@@ -1,6 +1,6 @@
-/** Delta tables that are each damaged in a way of their own: one clear error for each, nothing outside of a table's folder is opened, and the others are read. */
+/** Delta tables that are each damaged in a way of their own: one clear error for each, and the others are read. */
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -173,66 +173,6 @@ const checkpointCases: Readonly<Record<string, Case>> = {
       ] as const,
     ]),
   ),
-};
-
-/** The paths of {@link outside} that a log could name, as they would stand in it. */
-const outsidePaths = [
-  "../../outside.parquet",
-  "%2e%2e/%2E%2E/outside.parquet",
-  "..%2F..%2Foutside.parquet",
-  "a/../../../outside.parquet",
-  outside,
-  `file:${outside}`,
-  `file://${outside}`,
-  `FILE://${outside}`,
-  `%2F${outside.slice(1)}`,
-  "s3://bucket/outside.parquet",
-  "..",
-  "data.parquet%00",
-];
-
-const pathCases: Readonly<Record<string, Case>> = {
-  ...Object.fromEntries(
-    outsidePaths.map((path, index) => [
-      `path ${index}`,
-      [
-        (folder: string) => writeTable(folder, { add: { path } }),
-        "0A000",
-        /needs the file ".*" outside of its folder/,
-      ] as const,
-    ]),
-  ),
-  "a link out": [
-    (folder) =>
-      symlinkSync(outside, join(writeTable(folder, { add: { path: "link.parquet" } }).folder, "link.parquet")),
-    "0A000",
-    /^file ".*link\.parquet" lies outside of folder/,
-  ],
-  "a linked folder out": [
-    (folder) => symlinkSync(root, join(writeTable(folder, { add: { path: "x/outside.parquet" } }).folder, "x")),
-    "0A000",
-    /^file ".*x\/outside\.parquet" lies outside of folder/,
-  ],
-  "a vector outside": [
-    (folder) => writeTable(folder, { ...vectors, add: { deletionVector: vectorAt("p", "../../outside.bin") } }),
-    "0A000",
-    /outside of its folder/,
-  ],
-  "a vector outside by its prefix": [
-    (folder) => writeTable(folder, { ...vectors, add: { deletionVector: vectorAt("u", `../../${"0".repeat(20)}`) } }),
-    "0A000",
-    /outside of its folder/,
-  ],
-  "a linked vector": [
-    (folder) => {
-      const deletionVector = vectorAt("p", "link.bin");
-      writeTable(folder, { ...vectors, add: { deletionVector } });
-      writeFileSync(join(root, "outside.bin"), vectorFile([1]));
-      symlinkSync(join(root, "outside.bin"), join(folder, "link.bin"));
-    },
-    "0A000",
-    /^file ".*link\.bin" lies outside of folder/,
-  ],
 };
 
 const vectorCases: Readonly<Record<string, Case>> = {
@@ -419,7 +359,6 @@ async function run(sql: string): Promise<Outcome> {
 const cases = {
   log: logCases,
   checkpoint: checkpointCases,
-  path: pathCases,
   vector: vectorCases,
   partition: partitionCases,
   schema: schemaCases,

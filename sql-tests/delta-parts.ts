@@ -94,10 +94,11 @@ export const withNumber = (name: string, number: string): Parts => ({
 export const checkpointName = (version: number) => commitName(version).replace(".json", ".checkpoint.parquet");
 export const sidecar = (path: string) => JSON.stringify({ sidecar: { path, sizeInBytes: 1, modificationTime: 1 } });
 
-export function writeJsonCheckpoint(folder: string, lines: readonly string[]): void {
+export function writeJsonCheckpoint(folder: string, lines: readonly string[]): string {
   const { log } = writeTable(folder);
-  const file = commitName(0).replace(".json", ".checkpoint.01234567-89ab-cdef-0123-456789abcdef.json");
-  writeFileSync(join(log, file), lines.join("\n"));
+  const file = join(log, commitName(0).replace(".json", ".checkpoint.01234567-89ab-cdef-0123-456789abcdef.json"));
+  writeFileSync(file, lines.join("\n"));
+  return file;
 }
 
 export function cutCommit(log: string, bytes: number): void {

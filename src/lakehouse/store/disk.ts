@@ -1,25 +1,30 @@
 /** A Store on the local disk. */
 
 import { randomUUID } from "node:crypto";
-import { constants } from "node:fs";
 import { type FileHandle, link, mkdir, open, readdir, stat, unlink } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { SqlError, sqlError } from "../../base/index.ts";
+import { openToRead, requireInside, requirePlaceInside } from "./links.ts";
 import type { FileFacts, Store, StoreEntry } from "./store.ts";
 
 /** A store over a folder, which need not exist yet: the first write makes it. */
 export function openDisk(folder: string): Store {
-  const root = resolve(folder);
+  return diskStore(resolve(folder), undefined);
+}
+
+function diskStore(root: string, inside: string | undefined): Store {
   const locate = (path: string) => locateBelow(root, path);
   return {
     root,
+    inside,
+    within: (folder) => diskStore(root, locate(folder)),
     location: locate,
-    list: (path) => listFolder(locate(path)),
-    read: (path, bytesMax) => readWhole(locate(path), bytesMax),
-    readRange: (path, offset, length) => readRange(locate(path), offset, length),
+    list: (path) => listFolder(locate(path), inside),
+    read: (path, bytesMax) => readWhole(locate(path), bytesMax, inside),
+    readRange: (path, offset, length) => readRange(locate(path), offset, length, inside),
     facts: (path) => facts(locate(path)),
     exists: async (path) => (await facts(locate(path))) !== undefined,
-    putIfAbsent: (path, bytes) => putIfAbsent(locate(path), bytes),
+    putIfAbsent: (path, bytes) => putIfAbsent(locate(path), bytes, inside),
     remove: (path) => remove(locate(path)),
   };
 }
@@ -32,7 +37,8 @@ function locateBelow(root: string, path: string): string {
   return join(root, path);
 }
 
-async function listFolder(folder: string): Promise<StoreEntry[]> {
+async function listFolder(folder: string, inside: string | undefined): Promise<StoreEntry[]> {
+  if (inside !== undefined) await requireInside(inside, folder);
   const found: StoreEntry[] = [];
   try {
     for (const entry of await readdir(folder, { withFileTypes: true })) {
@@ -48,8 +54,8 @@ async function listFolder(folder: string): Promise<StoreEntry[]> {
   return found.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-async function readWhole(path: string, bytesMax: number): Promise<Uint8Array> {
-  const file = await openToRead(path);
+async function readWhole(path: string, bytesMax: number, inside: string | undefined): Promise<Uint8Array> {
+  const file = await openFile(path, inside);
   try {
     const { size } = await file.stat();
     if (size > bytesMax) {
@@ -64,8 +70,13 @@ async function readWhole(path: string, bytesMax: number): Promise<Uint8Array> {
   }
 }
 
-async function readRange(path: string, offset: number, length: number): Promise<Uint8Array> {
-  const file = await openToRead(path);
+async function readRange(
+  path: string,
+  offset: number,
+  length: number,
+  inside: string | undefined,
+): Promise<Uint8Array> {
+  const file = await openFile(path, inside);
   try {
     requireRange(path, offset, length, (await file.stat()).size);
     return await readExactly(file, path, offset, length);
@@ -74,9 +85,9 @@ async function readRange(path: string, offset: number, length: number): Promise<
   }
 }
 
-async function openToRead(path: string): Promise<FileHandle> {
+async function openFile(path: string, inside: string | undefined): Promise<FileHandle> {
   try {
-    return await open(path, readFlags);
+    return await openToRead(path, inside);
   } catch (thrown) {
     throw systemError(thrown, "open file", path);
   }
@@ -94,9 +105,6 @@ async function readExactly(file: FileHandle, path: string, offset: number, lengt
   }
   return bytes;
 }
-
-// Opening a named pipe would wait for a writer for ever.
-const readFlags = constants.O_RDONLY | constants.O_NONBLOCK;
 
 /** Offsets come from footers that others wrote: checked before anything is allocated. */
 function requireRange(path: string, offset: number, length: number, size: number): void {
@@ -125,7 +133,8 @@ async function facts(path: string): Promise<FileFacts | undefined> {
  * A hard link is the one operation of a disk that fails when the name exists and shows a complete file when it does not
  * (rename replaces, and open with O_EXCL shows partial content).
  */
-async function putIfAbsent(path: string, bytes: Uint8Array): Promise<"written" | "lost"> {
+async function putIfAbsent(path: string, bytes: Uint8Array, inside: string | undefined): Promise<"written" | "lost"> {
+  if (inside !== undefined) await requirePlaceInside(inside, path);
   const folder = dirname(path);
   const staged = join(folder, `.${randomUUID()}.tmp`);
   try {

@@ -24,6 +24,10 @@ export interface FileFacts {
 export interface Store {
   /** The root as messages name it. */
   readonly root: string;
+  /** The folder that links must not lead out of; undefined where they may lead anywhere. */
+  readonly inside: string | undefined;
+  /** The same files, with `folder` as {@link inside}: what a link puts outside of it is neither listed nor read nor written (0A000). */
+  within(folder: string): Store;
   /** The names in a folder, in code unit order. */
   list(folder: string): Promise<readonly StoreEntry[]>;
   /** A whole file of at most `bytesMax` bytes (54000 beyond). */

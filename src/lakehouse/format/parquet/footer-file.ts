@@ -1,9 +1,8 @@
 /** Reads the footers of files on disk without blocking, and keeps them parsed: a file's end first, then the rest of a footer that is longer. */
 
-import { constants } from "node:fs";
-import { open } from "node:fs/promises";
-import { limits, sqlError } from "../../../base/index.ts";
-import { requireInside } from "../../store/links.ts";
+import type { FileHandle } from "node:fs/promises";
+import { limits, SqlError, sqlError } from "../../../base/index.ts";
+import { openToRead } from "../../store/links.ts";
 import { readFooter } from "./footer.ts";
 import type { FileMetadata } from "./metadata.ts";
 import { type ParquetColumn, schemaFields } from "./schema.ts";
@@ -21,14 +20,13 @@ let footersBytes = 0;
 
 /**
  * The footer of the file at an absolute path, parsed once for each of its states: `identity` (FileFacts) changes when the file is
- * written anew. No link may put it outside of the folder `within`, if one is given (0A000). Errors as of {@link loadFooter}.
+ * written anew. Errors as of {@link loadFooter}.
  */
 export async function openFooter(path: string, identity: string, within?: string): Promise<Footer> {
   const key = `${path} ${identity}`;
   const known = footers.get(key);
   if (known !== undefined) return known;
-  if (within !== undefined) await requireInside(within, path);
-  const metadata = await loadFooter(path);
+  const metadata = await loadFooter(path, within);
   const columns = schemaFields(metadata);
   const byId = columns.flatMap((column) => (column.fieldId === undefined ? [] : [[column.fieldId, column] as const]));
   const byName = new Map(columns.map((column) => [column.name, column]));
@@ -51,15 +49,16 @@ function keepFooter(key: string, footer: Footer): void {
 /** Bytes of the file's end that are read at once: more than most footers have. */
 const tailBytes = 1 << 17;
 
-// Opening a named pipe would wait for a writer for ever.
-const readFlags = constants.O_RDONLY | constants.O_NONBLOCK;
-
-/** The footer of the file at an absolute path. Errors: 58P01 not there, 58030 no file, XX001 damaged, 0A000 encrypted. */
-export async function loadFooter(path: string): Promise<FileMetadata> {
-  let handle: Awaited<ReturnType<typeof open>>;
+/**
+ * The footer of the file at an absolute path. Errors: 58P01 not there, 58030 no file, XX001 damaged, 0A000 encrypted, or put by a link
+ * outside of the folder `within`, if one is given.
+ */
+export async function loadFooter(path: string, within?: string): Promise<FileMetadata> {
+  let handle: FileHandle;
   try {
-    handle = await open(path, readFlags);
+    handle = await openToRead(path, within);
   } catch (cause) {
+    if (cause instanceof SqlError) throw cause;
     throw sqlError("undefinedFile", `could not open file "${path}"`, {
       cause,
       hint: "The table's log names it, but it is not there or cannot be read.",
@@ -104,7 +103,7 @@ class LongFooter extends Error {
   }
 }
 
-async function readAll(handle: Awaited<ReturnType<typeof open>>, offset: number, length: number): Promise<Uint8Array> {
+async function readAll(handle: FileHandle, offset: number, length: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(length);
   const { bytesRead } = await handle.read(bytes, 0, length, offset);
   return bytes.subarray(0, bytesRead);

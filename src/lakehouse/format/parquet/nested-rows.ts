@@ -37,7 +37,7 @@ export async function readNestedRows(
   take: (row: Readonly<Record<string, unknown>>, number: number) => void,
 ): Promise<void> {
   const file = store.location(path);
-  const metadata = await loadFooter(file);
+  const metadata = await loadFooter(file, store.inside);
   const trees = wantedStructs(metadata, wanted, file);
   const substitute = substituteOf(metadata, wanted);
   if (substitute !== undefined) trees.push(substitute);

@@ -37,7 +37,7 @@ export async function appendRows(store: Store, snapshot: DeltaSnapshot, parts: r
   const files: NewFile[] = [];
   try {
     for (const part of parts.filter(({ rows }) => rows.length > 0)) {
-      files.push(await writeFile(store, snapshot, fields, part));
+      files.push(await writeFile(store.within(table), snapshot, fields, part));
     }
     return await appendFiles(store, snapshot, files);
   } catch (thrown) {

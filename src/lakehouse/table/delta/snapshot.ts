@@ -40,7 +40,8 @@ const filesAtOnce = 512;
  * The newest version. Errors: 58P01 no such table, XX001 a broken log (file and line named), 0A000 a table that needs more than is
  * known here (named).
  */
-export async function openDelta(store: Store, table: string): Promise<DeltaSnapshot> {
+export async function openDelta(anyStore: Store, table: string): Promise<DeltaSnapshot> {
+  const store = anyStore.within(table);
   const segment = await findSegment(store, table);
   const identity = await commitIdentity(store, table, segment.version);
   const log = await replay(store, table, emptyLog, segment);
@@ -48,8 +49,9 @@ export async function openDelta(store: Store, table: string): Promise<DeltaSnaps
 }
 
 /** The newest version again: the same object when nothing was committed, else only the new commits are read. */
-export async function refreshDelta(store: Store, snapshot: DeltaSnapshot): Promise<DeltaSnapshot> {
+export async function refreshDelta(anyStore: Store, snapshot: DeltaSnapshot): Promise<DeltaSnapshot> {
   const { table, version } = snapshot;
+  const store = anyStore.within(table);
   const identity = await commitIdentity(store, table, version);
   // A version without its commit came from a checkpoint alone: whether it is the same cannot be told.
   if (identity === undefined || identity !== snapshot.identity) return openDelta(store, table);
