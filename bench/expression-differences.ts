@@ -19,6 +19,11 @@ const reasons: readonly {
     reason: "make_interval of seconds beyond int64: PostgreSQL's conversion overflows",
     of: (ours, _, text) => ours.code === "22008" && text.includes("make_interval("),
   },
+  {
+    reason: "a time of an interval before the day in which int64 begins: PostgreSQL's sum overflows",
+    of: (_, theirs) =>
+      theirs.type === 1083 && theirs.rows.some((value) => /^(-|2[5-9]|[3-9]\d|\d{3})/.test(value ?? "")),
+  },
   { reason: "a text of more than 4 MB", of: (ours) => ours.code === "54000" },
   {
     reason: "a POSIX zone with daylight saving",

@@ -61,6 +61,7 @@ export const randomTypes: readonly RandomType[] = [
   decimal(24, 0),
   decimal(38, 20),
   [typeRef("date"), fc.integer({ min: -700_000, max: 2_900_000 })],
+  [typeRef("time"), fc.bigInt({ min: 0n, max: 86_400_000_000n })],
   [typeRef("timestamp"), int64],
   [typeRef("timestamptz"), int64],
   [typeRef("text"), fc.oneof(fc.string({ unit: "binary", maxLength: 90 }), fc.constantFrom("", "AIR", "鉄道"))],

@@ -295,7 +295,11 @@ export class ExpressionMaker {
     switch (type) {
       case "numeric": {
         const field = this.#pick(vocabulary["extract"]![0]!);
-        return plain(`extract(${field} FROM `, make(this.#pick(["date", "timestamp", "timestamptz", "interval"])), ")");
+        return plain(
+          `extract(${field} FROM `,
+          make(this.#pick(["date", "time", "timestamp", "timestamptz", "interval"])),
+          ")",
+        );
       }
       case "timestamp":
         return plain("(", make("timestamptz"), ` AT TIME ZONE ${zone})`);

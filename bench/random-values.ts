@@ -14,6 +14,7 @@ export const valueTypes = [
   "bpchar",
   "name",
   "date",
+  "time",
   "timestamp",
   "timestamptz",
   "interval",
@@ -28,6 +29,7 @@ export const modified: Readonly<Partial<Record<ValueType, readonly string[]>>> =
   numeric: ["numeric(10,2)", "numeric(5)", "numeric(38,10)", "numeric(3,5)", "numeric(4,-2)", "numeric(20,0)"],
   varchar: ["varchar(1)", "varchar(5)", "varchar(12)"],
   bpchar: ["char", "char(3)", "char(10)"],
+  time: ["time(0)", "time(3)"],
   timestamp: ["timestamp(0)", "timestamp(3)", "timestamp(6)"],
   timestamptz: ["timestamptz(0)", "timestamptz(2)"],
   interval: [
@@ -128,6 +130,7 @@ export const values: Readonly<Record<ValueType, readonly string[]>> = {
   bpchar: ["", "ab ", "abc  ", "x", " x", "longer than the width", "12", "é ", "ABC"],
   name: ["", "relname", "a_rather_long_name", "x".repeat(63), "ÄÖ", "12"],
   date: [...days, "5874897-12-31", "4713-01-01 BC", "4714-11-24 BC"],
+  time: [...clocks, "24:00:00", "23:59:59.5", "00:00:00.000001", "12:00:00", "allballs"],
   timestamp: [...moments, "4714-11-24 00:00:00 BC", "294246-06-30 23:59:59.5", "2024-11-03 01:30:00"],
   timestamptz: [
     ...["2000-01-01 00:00:00+00", "2024-03-31 01:30:00+01", "infinity", "-infinity", "1969-12-31 23:59:59.999999+00"],
@@ -236,6 +239,32 @@ const badDays = [
   ],
   ...["2024-06-31", "2024-02-29 BC", "monday 2024-01-01", "2024-01-31 10", "2024-01-31 1020", "2024-01-31 102030.5"],
 ];
+const badTimes = [
+  ...["", "10", "10:20", "1020", "102030", "102030.5", "T1020", "t 10:20:30", "24:00:01", "25:00", "10:60", "10:20:61"],
+  ...["23:59:60", "23:59:59.9999999", "10:20 AM", "12:30 am", "12:30 PM", "13:00 pm", "10:20:30+05", "10:20-08:30"],
+  ...["10:20 PST", "10:20 Europe/Berlin", "2024-01-31 10:20 Europe/Berlin", "10:20 UTC", "10:20 DST", "10:20 PST DST"],
+  ...[
+    "2024-01-31 10:20:30",
+    "2024-01-31T10:20:30Z",
+    "2024-02-30 10:20",
+    "infinity",
+    "today",
+    "epoch",
+    "noon",
+    "Mon 10:20",
+  ],
+  ...[
+    "10:20:30.1234567",
+    "10:20.5",
+    ".5",
+    "10:20:30 BC",
+    "10:20 10:30",
+    "J2451545 10:20",
+    "20240131",
+    "1:2:3",
+    "-10:20",
+  ],
+];
 const badIntervals = [
   ...["", "1", "1 dya", "day", "1 day 1 day", "P1Y2M3DT4H5M6S", "P1W", "PT", "1-2", "1-2 3 4:5:6", "+1 year -2", "ago"],
   ...[
@@ -282,6 +311,7 @@ export const unusual: Readonly<Partial<Record<ValueType, readonly string[]>>> = 
   float8: badNumbers,
   numeric: badNumbers,
   date: badDays,
+  time: badTimes,
   timestamp: badDays,
   timestamptz: badDays,
   interval: badIntervals,

@@ -12,7 +12,7 @@ def texts(column):
     kind = column.type
     if pa.types.is_date32(kind):
         column = column.cast(pa.int32())
-    elif pa.types.is_timestamp(kind):
+    elif pa.types.is_time64(kind) or pa.types.is_timestamp(kind):
         column = column.cast(pa.int64())
     return [None if value is None else text(value) for value in column.to_pylist()]
 

@@ -84,6 +84,7 @@ function arrowType(arrow: Library, type: TypeRef, kind: ColumnValues["kind"]): A
       const modifier = numericModifier(type);
       if (modifier) return new arrow.Decimal(modifier.scale, modifier.precision, 128);
       if (type.name === "timestamptz") return new arrow.Timestamp(arrow.TimeUnit.MICROSECOND, "UTC");
+      if (type.name === "time") return new arrow.TimeMicrosecond();
       return type.name === "timestamp" ? new arrow.TimestampMicrosecond() : new arrow.Int64();
     }
   }

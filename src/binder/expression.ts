@@ -108,6 +108,7 @@ function bindScalar(expression: Typed, context: Context): Scalar {
 const momentTypes = {
   current_timestamp: "timestamptz",
   localtimestamp: "timestamp",
+  localtime: "time",
   current_date: "date",
 } as const;
 
@@ -125,12 +126,15 @@ const sessionValues: Readonly<Record<string, string>> = {
 function bindSqlValue({ name, precision, position }: SqlValue, { binding }: Context): Scalar {
   const session = sessionValues[name];
   if (session !== undefined) return callFunction(binding, scalarOverloads(session)[0]!, [], position).scalar;
-  if (name !== "current_timestamp" && name !== "localtimestamp" && name !== "current_date") {
+  if (!(name in momentTypes)) {
     throw notSupported(name.toUpperCase(), position);
   }
   const [now] = scalarOverloads("now");
   const start = callFunction(binding, now!, [], position);
-  const type = typeRef(momentTypes[name], precision === undefined ? -1 : Math.min(precision, 6));
+  const type = typeRef(
+    momentTypes[name as keyof typeof momentTypes],
+    precision === undefined ? -1 : Math.min(precision, 6),
+  );
   return coerce(binding, start, type, "explicit")!.scalar;
 }
 

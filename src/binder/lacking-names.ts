@@ -6,7 +6,7 @@ export const operators: ReadonlySet<string> = words("-> ->> #> #>> @> <@ ? ?| ?&
 
 export const types: ReadonlySet<string> = words(`
   aclitem bit box char cid cidr circle inet json jsonb jsonpath line lseg macaddr macaddr8 money oid oidvector path pg_lsn point
-  polygon regclass regcollation regconfig regdictionary regnamespace regoper regoperator regproc regprocedure regrole regtype tid time
+  polygon regclass regcollation regconfig regdictionary regnamespace regoper regoperator regproc regprocedure regrole regtype tid
   timetz tsquery tsvector txid_snapshot varbit xid xid8 xml int4range int8range numrange tsrange tstzrange daterange
   int4multirange int8multirange nummultirange tsmultirange tstzmultirange datemultirange`);
 
@@ -97,7 +97,7 @@ export const functions: ReadonlySet<string> = words(`
 
 /** Functions that are called by the names of types. */
 export const typeFunctions: ReadonlySet<string> = words(`
-  bit box char circle cidr inet line lseg money path point polygon regclass time timetz varbit xml`);
+  bit box char circle cidr inet line lseg money path point polygon regclass timetz varbit xml`);
 
 /** Functions of information_schema. */
 export const schemaFunctions: ReadonlySet<string> = words(`

@@ -55,10 +55,10 @@ function readInteger(text: string): bigint | undefined {
 }
 
 /** Types whose modifier rules the input of their literals. */
-const modifiedInputs: ReadonlySet<string> = new Set(["interval", "timestamp", "timestamptz"]);
+const modifiedInputs: ReadonlySet<string> = new Set(["interval", "time", "timestamp", "timestamptz"]);
 
 /** Types whose literals may tell of the time at which the statement runs: a plan holds the reading of them, not their value. */
-const momentTypes: ReadonlySet<string> = new Set(["date", "timestamp", "timestamptz"]);
+const momentTypes: ReadonlySet<string> = new Set(["date", "time", "timestamp", "timestamptz"]);
 
 /**
  * A string literal (or NULL) as a value of a type, its modifier left to a cast, but for the date and time types.

@@ -48,6 +48,7 @@ function withModifiers(name: TypeName, modifiers: readonly number[], position: n
       if (first > 10_485_760) throw invalid(`length for type ${shown} cannot exceed 10485760`);
       return typeRef(name, first + 4);
     }
+    case "time":
     case "timestamp":
     case "timestamptz":
       return typeRef(name, Math.min(first, 6));

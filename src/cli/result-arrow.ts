@@ -46,6 +46,7 @@ function kindOf(type: TypeRef): ColumnValues["kind"] {
     case "date":
       return "i32";
     case "int8":
+    case "time":
     case "timestamp":
     case "timestamptz":
       return "i64";

@@ -228,7 +228,7 @@ function extremeInteger(type: TypeName, order: Order): Rest {
     combine: (e, state, other, first) => take(e, state, e.f.let(load("i64.load", other)), first),
     finish: (e, state) => {
       const value = e.f.let(load("i64.load", state));
-      if (type === "int8" || type === "timestamp" || type === "timestamptz") return i64Value(value);
+      if (type === "int8" || type === "time" || type === "timestamp" || type === "timestamptz") return i64Value(value);
       const low = e.f.let(convert("i32.wrap_i64", value));
       return type === "int2" ? i16Value(low) : i32Value(low);
     },
@@ -366,7 +366,7 @@ function addInterval(e: Emitter, state: I32, halves: readonly [I64, I64]): void 
 
 function extremes(name: "min" | "max"): AggregateFunction[] {
   const order = name === "min" ? "<" : ">";
-  const integers: TypeName[] = ["int2", "int4", "int8", "date", "timestamp", "timestamptz"];
+  const integers: TypeName[] = ["int2", "int4", "int8", "date", "time", "timestamp", "timestamptz"];
   return [
     ...integers.map((type) => aggregate(name, [type], type, extremeInteger(type, order))),
     aggregate(name, ["float4"], "float4", extremeFloat("float4", order)),

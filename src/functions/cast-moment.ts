@@ -1,10 +1,11 @@
 /** Casts among the date and time types, and their modifiers. */
 
 import type { CastContext } from "../types/index.ts";
-import { call, type I64, i32, i64, load } from "../wasm/index.ts";
+import { call, type I64, i32, i64, load, not } from "../wasm/index.ts";
 import { fromStrings, stable } from "./cast-text.ts";
 import {
   dateToTimestamp,
+  infiniteTimestamp,
   type MomentName,
   momentBy,
   momentRead,
@@ -22,6 +23,40 @@ import { asI32, asI64, asPair, i32Value, i64Value, pairValue } from "./value.ts"
 function roundedMoment(e: Emitter, moment: I64, typmod: number): Value {
   if (typmod < 0 || typmod >= 6) return i64Value(moment);
   return i64Value(momentBy(e, "timestamp_round", [moment, i64.const(10n ** BigInt(6 - typmod))]));
+}
+
+/** The length coercion of time(p): half up, and 24:00 is a time. */
+function roundedTime(e: Emitter, time: I64, typmod: number): Value {
+  if (typmod < 0 || typmod >= 6) return i64Value(time);
+  const unit = 10n ** BigInt(6 - typmod);
+  const units = i64.div_s(i64.add(time, i64.const(unit / 2n)), i64.const(unit));
+  return i64Value(e.f.let(i64.mul(units, i64.const(unit))));
+}
+
+/** The casts of time. An infinite timestamp has no time of day. */
+function timeCasts(): Cast[] {
+  const ofDay = (e: Emitter, micros: I64): I64 => e.f.let(call<"i64">(e.kernel("time_of_micros"), micros));
+  const ofMoment = (from: "timestamp" | "timestamptz"): Cast =>
+    cast(from, "time", "assignment", (e, [value], { typmod }) => {
+      const moment = asI64(value);
+      const local = from === "timestamptz" ? momentToLocal(e, moment) : moment;
+      return { ...roundedTime(e, ofDay(e, local), typmod), valid: e.f.let(not(infiniteTimestamp(moment))) };
+    });
+  return [
+    ofMoment("timestamp"),
+    stable(ofMoment("timestamptz")),
+    cast("interval", "time", "assignment", (e, [value], { typmod }) =>
+      roundedTime(e, ofDay(e, asPair(value)[1]), typmod),
+    ),
+    cast(
+      "time",
+      "interval",
+      "implicit",
+      (e, [value], { typmod }) => fittedInterval(e, [i64.const(0), asI64(value)], typmod),
+      true,
+    ),
+    cast("time", "time", "implicit", (e, [value], { typmod }) => roundedTime(e, asI64(value), typmod)),
+  ];
 }
 
 /** The casts. */
@@ -48,6 +83,7 @@ export function momentCasts(): Cast[] {
       i32Value(e.f.let(call<"i32">(e.kernel("timestamp_to_date"), asI64(value)))),
     ),
     stable(cast("timestamptz", "date", "assignment", (e, [value]) => zoneToDate(e, value), true)),
+    ...timeCasts(),
     ...readings(),
     cast("interval", "interval", "implicit", (e, [value], { typmod }) => fittedInterval(e, asPair(value), typmod)),
   ];
@@ -63,6 +99,10 @@ function readings(): Cast[] {
     reporting(e, "js_read_date", [...asPair(text), ...session(e)]);
     return i32Value(e.f.let(load("i32.load", e.scratch)));
   });
+  const time = fromStrings("time", (e, [text], { typmod }) => {
+    const [micros] = reporting(e, "js_read_time", [...asPair(text), ...session(e)]);
+    return roundedTime(e, micros, typmod);
+  });
   const timestamp = fromStrings("timestamp", (e, [text], { typmod }) => {
     const [moment] = reporting(e, "js_read_timestamp", [...asPair(text), ...session(e)]);
     return roundedMoment(e, moment, typmod);
@@ -74,7 +114,7 @@ function readings(): Cast[] {
   const interval = fromStrings("interval", (e, [text], { typmod }) => {
     return pairValue("interval", reporting(e, "js_read_interval", [...asPair(text), i32.const(typmod)]));
   });
-  return [...date, ...timestamp, ...timestamptz, ...interval].map(stable);
+  return [...date, ...time, ...timestamp, ...timestamptz, ...interval].map(stable);
 }
 
 /** From the finest field of an interval's modifier to the coarsest: its bit, and the µs that are kept. */

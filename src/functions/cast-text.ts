@@ -22,6 +22,7 @@ export const written: readonly TypeName[] = [
   "float8",
   "numeric",
   "date",
+  "time",
   "timestamp",
   "timestamptz",
   "interval",

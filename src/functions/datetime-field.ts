@@ -10,11 +10,12 @@ import type { RunError } from "./run-error.ts";
 import { asI32, asI64, asPair, boolValue, f64Value, i64Value, lanesOf, pairValue } from "./value.ts";
 import { namedZone } from "./zone.ts";
 
-type Fielded = "date" | "timestamp" | "timestamptz" | "interval";
+type Fielded = "date" | "time" | "timestamp" | "timestamptz" | "interval";
 
 /** The errors of a unit that is no word, and of one that the type does not have. */
 const unitErrors: Readonly<Record<Fielded, readonly [unknown: RunError, unsupported: RunError]>> = {
   date: ["unknownDateUnit", "unsupportedDateUnit"],
+  time: ["unknownTimeUnit", "unsupportedTimeUnit"],
   timestamp: ["unknownTimestampUnit", "unsupportedTimestampUnit"],
   timestamptz: ["unknownTimestamptzUnit", "unsupportedTimestamptzUnit"],
   interval: ["unknownIntervalUnit", "unsupportedIntervalUnit"],
@@ -161,7 +162,7 @@ function age(type: "timestamp" | "timestamptz"): ScalarFunction[] {
 
 /** The functions. */
 export const datetimeFieldFunctions: readonly ScalarFunction[] = [
-  ...(["date", "timestamp", "timestamptz", "interval"] as const).flatMap(fields),
+  ...(["date", "time", "timestamp", "timestamptz", "interval"] as const).flatMap(fields),
   datePart,
   truncation("timestamp", false),
   truncation("timestamptz", false),

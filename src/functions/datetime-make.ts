@@ -22,6 +22,15 @@ function localOf(e: Emitter, args: readonly Value[]): Expr<"i64"> {
   return e.f.let(load("i64.load", e.scratch));
 }
 
+/** A time of two int4 and a float8. */
+function timeOf(e: Emitter, args: readonly Value[]): Value {
+  const [hour, minute] = args.map((arg, index) => (index < 2 ? asI32(arg) : i32.const(0))) as [I32, I32];
+  const status = e.f.let(call<"i32">(e.kernel("time_from_parts"), e.scratch, hour, minute, asF64(args[2])), "status");
+  const seconds = convert("i64.reinterpret_f64", asF64(args[2]));
+  e.fail(i32.ne(status, i32.const(0)), "timeFieldOutOfRange", [packed(hour, minute), seconds]);
+  return i64Value(e.f.let(load("i64.load", e.scratch)));
+}
+
 /** Two int4 in one, for the text of an error. */
 function packed(low: I32, high: I32): I64 {
   const shifted = i64.shl(convert("i64.extend_i32_s", high), i64.const(32));
@@ -97,6 +106,7 @@ export const datetimeMakeFunctions: readonly ScalarFunction[] = [
     },
     true,
   ),
+  scalar("make_time", ["int4", "int4", "float8"], "time", timeOf, true),
   scalar("make_timestamp", timestampParts, "timestamp", (e, args) => i64Value(localOf(e, args)), true),
   scalar(
     "make_timestamptz",

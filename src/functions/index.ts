@@ -23,6 +23,7 @@ import { sessionFunctions } from "./session.ts";
 import { stringFunctions } from "./string.ts";
 import { stringFormatFunctions } from "./string-format.ts";
 import { textFunctions } from "./text.ts";
+import { timeFunctions } from "./time.ts";
 import { formatFunctions } from "./to-char.ts";
 
 export type { DecValue, Emitter, StatusErrors, Value } from "./emit.ts";
@@ -47,6 +48,7 @@ export const scalarFunctions: readonly ScalarFunction[] = [
   ...stringFormatFunctions,
   ...byteaFunctions,
   ...datetimeFunctions,
+  ...timeFunctions,
   ...intervalFunctions,
   ...floatMathFunctions,
   ...integerMathFunctions,

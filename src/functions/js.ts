@@ -65,6 +65,9 @@ export const jsFunctions: Readonly<Record<string, JsFunction>> = {
   js_read_date: reader(["i32", "i64", "i32"], ({ memory }, out, text, rest) => {
     new DataView(memory.buffer).setInt32(out, types.date.read(text, -1, contextOf(rest)) as number, true);
   }),
+  js_read_time: reader(["i32", "i64", "i32"], ({ memory }, out, text, rest) => {
+    new DataView(memory.buffer).setBigInt64(out, types.time.read(text, -1, contextOf(rest)) as bigint, true);
+  }),
   js_read_timestamp: reader(["i32", "i64", "i32"], ({ memory }, out, text, rest) => {
     new DataView(memory.buffer).setBigInt64(out, types.timestamp.read(text, -1, contextOf(rest)) as bigint, true);
   }),

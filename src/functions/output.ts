@@ -59,6 +59,7 @@ export function writeText(e: Emitter, at: I32, value: Value, type: TypeRef): I32
     case "i32":
       return call(e.kernel(type.name === "date" ? "format_date" : "format_i32"), at, value.a);
     case "i64":
+      if (type.name === "time") return call(e.kernel("format_time"), at, value.a);
       if (type.name === "timestamptz") return call(e.kernel("format_timestamptz"), at, value.a, e.sessionWord("zone"));
       return call(e.kernel(type.name === "timestamp" ? "format_timestamp" : "format_i64"), at, value.a);
     case "f32":

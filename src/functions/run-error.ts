@@ -58,6 +58,8 @@ function intervalText(parts: bigint, micros: bigint): string {
 const makers = {
   unknownDateUnit: unknownUnit("date"),
   unsupportedDateUnit: unsupportedUnit("date"),
+  unknownTimeUnit: unknownUnit("time without time zone"),
+  unsupportedTimeUnit: unsupportedUnit("time without time zone"),
   unknownTimestampUnit: unknownUnit("timestamp without time zone"),
   unsupportedTimestampUnit: unsupportedUnit("timestamp without time zone"),
   unknownTimestamptzUnit: unknownUnit("timestamp with time zone"),

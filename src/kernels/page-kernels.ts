@@ -82,7 +82,9 @@ export interface PageKernels {
   timestamp_millis(src: number, count: number, out: number): number;
   timestamp_nanos(src: number, count: number, out: number): void;
   timestamp_int96(src: number, count: number, out: number): number;
-  time_millis(src: number, count: number, out: number): void;
+  time_millis(src: number, count: number, out: number): number;
+  /** The same of µs; `unit` 1000 for ns. */
+  time_micros(src: number, count: number, out: number, unit: number): number;
   interval_millis(src: number, count: number, out: number): number;
   widen_u32_i64(src: number, count: number, out: number): void;
   widen_u64_i128(src: number, count: number, out: number): void;

@@ -9,7 +9,15 @@ export interface IntegerRange {
   readonly max: bigint;
 }
 
-const integerTypes: ReadonlySet<TypeName> = new Set(["int2", "int4", "int8", "date", "timestamp", "timestamptz"]);
+const integerTypes: ReadonlySet<TypeName> = new Set([
+  "int2",
+  "int4",
+  "int8",
+  "date",
+  "time",
+  "timestamp",
+  "timestamptz",
+]);
 
 /** True for a type whose values are integers to the executor. */
 export function isInteger(type: TypeName): boolean {

@@ -46,21 +46,22 @@ export function dependsOnNow(text: string): boolean {
 }
 
 /** Bytes of a text's fields, each with an end, that PostgreSQL has room for. */
-const dateRoom = 129;
+export const dateRoom = 129;
 const momentRoom = 153;
 
-type Part = "year" | "month" | "day" | "doy" | "time" | "zone" | "dst" | "weekday" | "era" | "half" | "mark";
+export type Part = "year" | "month" | "day" | "doy" | "time" | "zone" | "dst" | "weekday" | "era" | "half" | "mark";
 
-class Decoder {
+/** Takes a text's fields one by one; types/time-input.ts has another idea of which fields may stand where. */
+export class Decoder {
   private readonly context: ReadContext;
-  private readonly seen = new Set<Part>();
+  protected readonly seen = new Set<Part>();
   private year = 0;
   private month = 0;
   private day = 0;
   private dayOfYear = 0;
-  private micros = 0n;
-  private offset: number | undefined;
-  private zone: Zone | undefined;
+  protected micros = 0n;
+  protected offset: number | undefined;
+  protected zone: Zone | undefined;
   private textMonth = false;
   private twoDigits = false;
   private julian = false;
@@ -68,7 +69,7 @@ class Decoder {
   private half: "am" | "pm" | undefined;
   private mark: "infinity" | "-infinity" | "epoch" | undefined;
   /** What the field before has announced. */
-  private announced: "julian" | "time" | undefined;
+  protected announced: "julian" | "time" | undefined;
 
   constructor(context: ReadContext) {
     this.context = context;
@@ -89,12 +90,12 @@ class Decoder {
     return { days, micros: this.micros, offset: offset + (this.seen.has("dst") ? 3600 : 0), zoned };
   }
 
-  private take(parts: readonly Part[]): void {
+  protected take(parts: readonly Part[]): void {
     if (parts.some((part) => this.seen.has(part))) throw new FaultyInput("format");
     for (const part of parts) this.seen.add(part);
   }
 
-  private hasDate(): boolean {
+  protected hasDate(): boolean {
     return this.seen.has("year") && this.seen.has("month") && this.seen.has("day");
   }
 
@@ -105,7 +106,7 @@ class Decoder {
       case "time":
         if (this.announced === "julian") throw new FaultyInput("format");
         this.announced = undefined;
-        this.micros = readTime(text);
+        this.micros = readClock(text);
         return ["time"];
       case "zone":
         this.offset = readOffset(text);
@@ -129,7 +130,7 @@ class Decoder {
     return [...this.concatenated(text.slice(0, at)), "zone"];
   }
 
-  private namedZone(text: string): readonly Part[] {
+  protected namedZone(text: string): readonly Part[] {
     this.zone = findZone(text);
     if (this.zone === undefined) {
       throw sqlError("invalidParameterValue", `time zone "${text}" not recognized`);
@@ -138,7 +139,7 @@ class Decoder {
   }
 
   /** A day number, with a fraction or an offset. */
-  private julianDay(text: string): readonly Part[] {
+  protected julianDay(text: string): readonly Part[] {
     this.announced = undefined;
     const { value, rest } = leadingInteger(text);
     if (value < 0) throw new FaultyInput("field");
@@ -171,7 +172,7 @@ class Decoder {
   }
 
   /** A date with separators; its parts may be numbers and one month's name. */
-  private date(text: string): readonly Part[] {
+  protected date(text: string): readonly Part[] {
     const parts = text.match(/\d+|[a-z]+/g) ?? [];
     // DecodeDate wants nothing before a date but its own parts and a zone
     const aside: readonly Part[] = ["year", "month", "day", "doy", "zone"];
@@ -242,7 +243,7 @@ class Decoder {
   }
 
   /** yymmdd, yyyymmdd, hhmm, hhmmss[.f]. Source: DecodeNumberField. */
-  private concatenated(text: string, hasDate = this.hasDate()): readonly Part[] {
+  protected concatenated(text: string, hasDate = this.hasDate()): readonly Part[] {
     const [digits = "", fraction] = text.split(".");
     if (!/^\d*$/.test(digits)) throw new FaultyInput("format");
     if (fraction === undefined && !hasDate && digits.length >= 6) {
@@ -259,7 +260,7 @@ class Decoder {
     return ["time"];
   }
 
-  private wordField(text: string, next: InputField | undefined): readonly Part[] {
+  protected wordField(text: string, next: InputField | undefined): readonly Part[] {
     const abbreviation = text === "dst" ? undefined : abbreviationOffset(text);
     if (abbreviation !== undefined) {
       this.offset = abbreviation;
@@ -310,7 +311,7 @@ class Decoder {
     throw new FaultyInput("format");
   }
 
-  private special(
+  protected special(
     value: "infinity" | "-infinity" | "epoch" | "now" | "today" | "tomorrow" | "yesterday",
   ): readonly Part[] {
     if (value === "infinity" || value === "-infinity" || value === "epoch") {
@@ -330,7 +331,7 @@ class Decoder {
   }
 
   /** Source: ValidateDate. */
-  private validate(): void {
+  protected validate(): void {
     if (this.seen.has("year") && !this.julian) {
       if (this.bc) {
         if (this.year <= 0) throw new FaultyInput("field");
@@ -348,7 +349,7 @@ class Decoder {
     if (this.hasDate() && this.day > daysOfMonth(this.year, this.month)) throw new FaultyInput("field");
   }
 
-  private applyHalf(): void {
+  protected applyHalf(): void {
     if (this.half === undefined) return;
     const hour = this.micros / 3_600_000_000n;
     if (hour > 12n) throw new FaultyInput("field");
@@ -358,7 +359,7 @@ class Decoder {
 }
 
 /** h:m[:s[.f]]; m:s.f where a fraction follows the second number. */
-function readTime(text: string): bigint {
+export function readClock(text: string): bigint {
   const match = /^(\d+):(\d*)(?:(\.\d*)|:(\d*)(\.\d*)?)?$/.exec(text);
   if (match === null) throw new FaultyInput("format");
   const [, first = "", second = "", minuteFraction, seconds = "", fraction] = match;

@@ -120,7 +120,8 @@ function writeZoned(micros: bigint, { zone }: ReadContext): string {
   return writeTimestamp(micros + BigInt(offset) * 1_000_000n, suffix);
 }
 
-function writeClock(micros: bigint): string {
+/** hh:mm:ss[.f] of µs, which may be more than a day. */
+export function writeClock(micros: bigint): string {
   const seconds = micros / 1_000_000n;
   const two = (part: bigint) => String(part).padStart(2, "0");
   const fraction = micros % 1_000_000n;

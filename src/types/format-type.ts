@@ -25,6 +25,7 @@ function nameOf({ name, sqlName }: SqlType, typmod: number | undefined): string 
       const modifier = numericModifier(typeRef(name, typmod));
       return modifier === undefined ? sqlName : `${sqlName}(${modifier.precision},${modifier.scale})`;
     }
+    case "time":
     case "timestamp":
     case "timestamptz":
       return sqlName.replace(" ", `(${typmod}) `);

@@ -8,7 +8,7 @@ import { int2, int4, int8 } from "./integer.ts";
 import { numeric } from "./numeric.ts";
 import { aclitemArray, anyarray, char, oid, pgNodeTree, regproc, textArray, xid } from "./system.ts";
 import { bpchar, internal, name, text, unknown, varchar } from "./text.ts";
-
+import { time } from "./time.ts";
 import type { SqlType, TypeName } from "./type.ts";
 import { uuid } from "./uuid.ts";
 
@@ -47,6 +47,7 @@ export const types: Readonly<Record<TypeName, SqlType>> = {
   bpchar,
   name,
   date,
+  time,
   timestamp,
   timestamptz,
   interval,

@@ -16,6 +16,7 @@ export type TypeName =
   | "bpchar"
   | "name"
   | "date"
+  | "time"
   | "timestamp"
   | "timestamptz"
   | "interval"
@@ -40,7 +41,7 @@ export interface TypeRef {
 
 /**
  * How the values of a type lie in a vector (all little-endian).
- * bool: 1 byte 0/1. i16, i32, i64, f32, f64: as named; date is i32 days, timestamp and timestamptz i64 µs, both from 1970-01-01.
+ * bool: 1 byte 0/1. i16, i32, i64, f32, f64: as named; date is i32 days, timestamp and timestamptz i64 µs, both from 1970-01-01; time i64 µs from midnight.
  * dec: i32, i64 or i128, one scale for the vector. num: 16-byte numeric cell, view: 16-byte Arrow view (datum.md). interval: {i32 months, i32 days, i64 µs}.
  * uuid: its 16 bytes, in their order.
  */
@@ -60,7 +61,7 @@ export interface IntervalDatum {
 
 /**
  * A value outside of vectors (literals, parameters, statistics): null; bool as boolean; int2, int4, date (days from 1970) as number;
- * int8, timestamp and timestamptz (µs from 1970) as bigint; bytea, uuid and internal as bytes; float4 and float8 as number; text types as string;
+ * int8, time (µs), timestamp and timestamptz (µs from 1970) as bigint; bytea, uuid and internal as bytes; float4 and float8 as number; text types as string;
  * numeric and interval as their records.
  */
 export type Datum = null | boolean | number | bigint | string | Uint8Array | NumericDatum | IntervalDatum;

@@ -109,7 +109,7 @@ function scale({ column: { type, typmod } }: ColumnRow): number | null {
 function fraction({ column: { type, typmod } }: ColumnRow): number | null {
   if (type === "date") return 0;
   if (type === "interval") return 6;
-  if (type !== "timestamp" && (type as string) !== "timestamptz" && (type as string) !== "time") return null;
+  if (type !== "timestamp" && type !== "timestamptz" && type !== "time") return null;
   return typmod < 0 ? 6 : typmod;
 }
 

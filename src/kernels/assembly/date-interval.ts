@@ -147,10 +147,25 @@ export function timestamp_from_seconds(out: usize, seconds: f64): i32 {
 export function timestamp_from_parts(out: usize, y: i32, m: i32, d: i32, hour: i32, minute: i32, seconds: f64): i32 {
   const status = date_from_parts(out, y, m, d);
   if (status !== OK) return status;
-  if (hour < 0 || minute < 0 || minute > 59 || !(seconds >= 0 && seconds <= 60)) return INVALID;
-  const micros = (<i64>hour * 60 + <i64>minute) * 60000000 + <i64>nearest(seconds * 1000000);
+  const days = <i64>load<i32>(out);
+  if (time_from_parts(out, hour, minute, seconds) !== OK) return INVALID;
+  return storeTimestamp(out, joinTimestamp(days, load<i64>(out)));
+}
+
+/** h:m:s as a time at `out`, 24:00 included. Status 0; 1 for none. */
+export function time_from_parts(out: usize, hour: i32, minute: i32, seconds: f64): i32 {
+  const rest = nearest(seconds * 1000000);
+  if (<u32>hour > 24 || <u32>minute > 59 || !(rest >= 0 && rest <= 60000000)) return INVALID;
+  const micros = (<i64>hour * 60 + <i64>minute) * 60000000 + <i64>rest;
   if (micros > MICROS_A_DAY) return INVALID;
-  return storeTimestamp(out, joinTimestamp(<i64>load<i32>(out), micros));
+  store<i64>(out, micros);
+  return OK;
+}
+
+/** The time of day that so many µs lead to, or so many before midnight. */
+export function time_of_micros(micros: i64): i64 {
+  const rest = micros % MICROS_A_DAY;
+  return rest < 0 ? rest + MICROS_A_DAY : rest;
 }
 
 /** An interval of the parts at `out`; months and days wrap around, as PostgreSQL's do. Status 0, 2. */

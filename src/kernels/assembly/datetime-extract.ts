@@ -172,6 +172,13 @@ function storeTimeField(out: usize, unit: i32, micros: i64): i32 {
   }
 }
 
+/** A field of a time as numeric at `out`. Status 0; 1 for no field's name, 2 for a field that times do not have; 3. */
+export function time_extract(out: usize, lo: i64, hi: i64, time: i64): i32 {
+  const unit = unitOf(lo, hi);
+  if (unit === 0) return INVALID;
+  return unit === EPOCH ? storeScaled(out, time, 6) : storeTimeField(out, unit, time);
+}
+
 /** A field of a timestamp as numeric at `out`. Status as {@link date_extract}. */
 export function timestamp_extract(out: usize, lo: i64, hi: i64, timestamp: i64): i32 {
   const unit = unitOf(lo, hi);

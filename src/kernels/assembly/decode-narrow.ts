@@ -35,16 +35,32 @@ export function timestamp_nanos(src: usize, count: u32, out: usize): void {
   }
 }
 
-/** `count` times of day of ms, i32 each -> µs, i64. */
-export function time_millis(src: usize, count: u32, out: usize): void {
+const MICROS_OF_DAY: i64 = 86400000000;
+
+/** `count` times of day of ms, i32 each -> µs, i64. Gives 0, or 1 when one is before midnight or behind the day's end. */
+export function time_millis(src: usize, count: u32, out: usize): i32 {
+  let outside: bool = false;
   for (const end = src + ((<usize>count) << 2); src < end; src += 4, out += 8) {
-    store<i64>(out, <i64>load<i32>(src) * 1000);
+    const millis = load<u32>(src);
+    outside = outside || millis > 86400000;
+    store<i64>(out, <i64>millis * 1000);
   }
+  return <i32>outside;
+}
+
+/** `count` times of day of µs, i64 each; `unit` is 1, or 1000 for ns, which are cut off. Gives 0, or 1 as {@link time_millis}. */
+export function time_micros(src: usize, count: u32, out: usize, unit: u32): i32 {
+  let outside: bool = false;
+  for (const end = src + ((<usize>count) << 3); src < end; src += 8, out += 8) {
+    const value = load<u64>(src);
+    outside = outside || value > <u64>MICROS_OF_DAY * unit;
+    store<u64>(out, unit === 1 ? value : value / unit);
+  }
+  return <i32>outside;
 }
 
 /** The Julian day of 1970-01-01. */
 const EPOCH_JULIAN: i64 = 2440588;
-const MICROS_OF_DAY: i64 = 86400000000;
 
 /** The first moment of PostgreSQL's timestamps, 4713-11-24 BC, in µs from 1970. */
 const TIMESTAMP_FIRST: i64 = -210866803200000000;

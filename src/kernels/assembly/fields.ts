@@ -140,12 +140,58 @@ function toTimestamp(start: usize, length: u32, out: usize): i32 {
   return OK;
 }
 
+let cursor: usize = 0;
+
+/** One or two digits at `cursor`, which moves behind them; -1 for none. */
+function takeShort(end: usize): i32 {
+  const first = cursor < end ? <i32>load<u8>(cursor) - 48 : -1;
+  if (<u32>first > 9) return -1;
+  cursor++;
+  const second = cursor < end ? <u32>load<u8>(cursor) - 48 : 10;
+  if (second > 9) return first;
+  cursor++;
+  return first * 10 + <i32>second;
+}
+
+/** Passes over a byte at `cursor`. */
+function takeByte(end: usize, byte: u32): bool {
+  if (cursor === end || <u32>load<u8>(cursor) !== byte) return false;
+  cursor++;
+  return true;
+}
+
+/** H:M[:S[.digits]] of one or two digits each; of the fraction what is behind the sixth digit is cut off. */
+function toTime(start: usize, length: u32, out: usize): i32 {
+  const end = start + <usize>length;
+  cursor = start;
+  const hour = takeShort(end);
+  if (hour < 0 || !takeByte(end, 58)) return INVALID;
+  const minute = takeShort(end);
+  if (<u32>minute > 59) return INVALID;
+  let second: i32 = 0;
+  let micros: i64 = 0;
+  if (takeByte(end, 58)) {
+    second = takeShort(end);
+    if (<u32>second > 59) return INVALID;
+    if (takeByte(end, 46)) {
+      for (let unit: i64 = 100000; cursor < end && isDigit(<u32>load<u8>(cursor)); cursor++, unit /= 10) {
+        micros += unit * (<i64>load<u8>(cursor) - 48);
+      }
+    }
+  }
+  const time = ((<i64>hour * 60 + minute) * 60 + second) * 1_000_000 + micros;
+  if (cursor !== end || time > MICROS_A_DAY) return INVALID;
+  store<i64>(out, time);
+  return OK;
+}
+
 /** What {@link fields_convert} makes; the numbers are those of textConversions in lakehouse/format/text. */
 const TO_TEXT: u32 = 0;
 const TO_INT8: u32 = 1;
 const TO_FLOAT8: u32 = 2;
 const TO_BOOL: u32 = 3;
 const TO_DATE: u32 = 4;
+const TO_TIMESTAMP: u32 = 5;
 
 function convert(kind: u32, start: usize, length: u32, out: usize, row: usize): i32 {
   switch (kind) {
@@ -159,8 +205,10 @@ function convert(kind: u32, start: usize, length: u32, out: usize, row: usize): 
       return parse_bool(out + row, viewLow(start, length), load<i64>(view, 8));
     case TO_DATE:
       return toDate(start, length, out + (row << 2));
-    default:
+    case TO_TIMESTAMP:
       return toTimestamp(start, length, out + (row << 3));
+    default:
+      return toTime(start, length, out + (row << 3));
   }
 }
 

@@ -91,16 +91,26 @@ export function format_timestamptz(out: usize, v: i64, table: usize): i32 {
 function writeMoment(out: usize, v: i64): usize {
   const days = dayOf(v);
   const micros = v - <i64>days * MICROS_A_DAY;
+  const end = writeDate(out, days);
+  store<u8>(end, 32);
+  return writeTime(end + 1, micros);
+}
+
+/** hh:mm:ss.f of at most 24 hours; returns the end. */
+function writeTime(out: usize, micros: i64): usize {
   const seconds = <u32>(micros / 1000000);
   const minutes = seconds / 60;
   const hours = minutes / 60;
-  const end = writeDate(out, days);
-  store<u8>(end, 32);
-  write8(end + 1, hours * 1000000 + (minutes - hours * 60) * 1000 + (seconds - minutes * 60));
+  write8(out, hours * 1000000 + (minutes - hours * 60) * 1000 + (seconds - minutes * 60));
   // The digits are hh0mm0ss: the zeros stand where the colons go.
-  store<u8>(end, 58, 3);
-  store<u8>(end, 58, 6);
-  return writeFraction(end + 9, <u32>(micros - <i64>seconds * 1000000));
+  store<u8>(out, 58, 2);
+  store<u8>(out, 58, 5);
+  return writeFraction(out + 8, <u32>(micros - <i64>seconds * 1000000));
+}
+
+/** A time of day. Returns the bytes written. */
+export function format_time(out: usize, v: i64): i32 {
+  return <i32>(writeTime(out, v) - out);
 }
 
 /** What {@link writeUnit} has done so far: nothing, something, something negative. */

@@ -2,7 +2,7 @@
 
 import { format_uuid } from "./bytes-uuid";
 import { hex_digit, put_view, write_hex } from "./decode-bytes";
-import { format_date, format_interval, format_timestamp } from "./format-date";
+import { format_date, format_interval, format_time, format_timestamp } from "./format-date";
 import { format_f32, format_f64 } from "./format-float";
 import { format_dec64, format_dec128, format_i32, format_i64 } from "./format-integer";
 
@@ -238,7 +238,7 @@ function put_float(length: i32, finite: bool): bool {
 function put_quoted(kind: u32, value: usize): bool {
   store<u8>(out++, 34);
   if (kind === DATE) out += <usize>format_date(out, load<i32>(value));
-  else if (kind === TIME) out += <usize>format_interval(out, 0, load<i64>(value));
+  else if (kind === TIME) out += <usize>format_time(out, load<i64>(value));
   else if (kind === INTERVAL) out += <usize>format_interval(out, load<i64>(value), load<i64>(value, 8));
   else if (kind === UUID) out += <usize>format_uuid(out, load<u64>(value), load<u64>(value, 8));
   else finish_timestamp(out, format_timestamp(out, load<i64>(value)), kind === TIMESTAMPTZ);

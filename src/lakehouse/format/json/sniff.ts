@@ -88,7 +88,7 @@ const numberMark = "\\u0001";
 /** What the values of a key are: of one kind each, else text. */
 class ColumnKinds {
   private readonly numbers = new ColumnType(["int8", "float8"]);
-  private readonly strings = new ColumnType(["date", "timestamp"]);
+  private readonly strings = new ColumnType(["date", "time", "timestamp"]);
   private readonly kinds = new Set<"number" | "string" | "boolean" | "nested">();
 
   add(value: unknown): void {

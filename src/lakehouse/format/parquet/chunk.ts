@@ -28,6 +28,8 @@ export const conversions = [
   "timestampNanos",
   "timestamp96",
   "timeMillis",
+  "timeMicros",
+  "timeNanos",
   "interval",
   "float16",
   "unsigned32",

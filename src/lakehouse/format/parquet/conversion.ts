@@ -27,7 +27,13 @@ export function convertFixed(scan: ScanContext, at: number, from: number, count:
       if (kernels.timestamp_int96(from, count, to) !== 0) throw outsideTimestamp(scan);
       break;
     case "timeMillis":
-      kernels.time_millis(from, count, to);
+      if (kernels.time_millis(from, count, to) !== 0) throw outsideDay(scan);
+      break;
+    case "timeMicros":
+      if (kernels.time_micros(from, count, to, 1) !== 0) throw outsideDay(scan);
+      break;
+    case "timeNanos":
+      if (kernels.time_micros(from, count, to, 1000) !== 0) throw outsideDay(scan);
       break;
     case "interval":
       if (kernels.interval_millis(from, count, to) !== 0) {
@@ -97,6 +103,10 @@ function wideDecimal(scan: ScanContext): Error {
 
 function brokenText(scan: ScanContext): Error {
   return sqlError("characterNotInRepertoire", `file "${scan.file}" has a text that is not valid UTF-8`);
+}
+
+function outsideDay(scan: ScanContext): Error {
+  return sqlError("datetimeFieldOverflow", `file "${scan.file}" has a time of day out of range`);
 }
 
 function outsideTimestamp(scan: ScanContext): Error {

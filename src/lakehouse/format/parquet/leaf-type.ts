@@ -19,14 +19,10 @@ export interface LeafMeaning {
   /** Of a numeric; 0 otherwise. */
   readonly precision: number;
   readonly scale: number;
-  /** Of a timestamp. */
+  /** Of a time or timestamp. */
   readonly timeUnit: TimeUnit | undefined;
-  /** What a time of day is, where the type does not say it; such a value can stand inside of JSON only. */
-  readonly moment: "time" | undefined;
   /** False for values that the format gives no order, so that nothing bounds them. */
   readonly ordered: boolean;
-  /** Why a column of its own cannot have this meaning. */
-  readonly refusal: string | undefined;
 }
 
 /** The largest precision of a decimal that fits the engine's 128-bit form. */
@@ -48,7 +44,7 @@ function storedBytes(physicalType: PhysicalType, { typeLength }: SchemaElement):
 }
 
 function meaning(type: TypeRef, storage: Storage, rest: Partial<LeafMeaning> = {}): LeafMeaning {
-  const flat = { precision: 0, scale: 0, timeUnit: undefined, moment: undefined, ordered: true, refusal: undefined };
+  const flat = { precision: 0, scale: 0, timeUnit: undefined, ordered: true };
   return { type, storage, ...flat, ...rest };
 }
 
@@ -141,13 +137,9 @@ function timestampMeaning(physicalType: PhysicalType, adjustedToUtc: boolean, un
 
 function timeMeaning(physicalType: PhysicalType, unit: TimeUnit): LeafMeaning | string {
   if (physicalType !== (unit === "MILLIS" ? "INT32" : "INT64")) return `TIME(${unit}) over ${physicalType}`;
-  const conversion = { MILLIS: "timeMillis", MICROS: "direct", NANOS: "timestampNanos" } as const;
+  const conversion = { MILLIS: "timeMillis", MICROS: "timeMicros", NANOS: "timeNanos" } as const;
   const storedWidth = unit === "MILLIS" ? 4 : 8;
-  return meaning(
-    typeRef("interval"),
-    { conversion: conversion[unit], storedWidth, width: 8 },
-    { timeUnit: unit, moment: "time", refusal: `TIME(${unit})` },
-  );
+  return meaning(typeRef("time"), { conversion: conversion[unit], storedWidth, width: 8 }, { timeUnit: unit });
 }
 
 function decimalMeaning(

@@ -91,9 +91,8 @@ export function leavesOf(tree: NestedNode): (NestedNode & { kind: "leaf" })[] {
   return nodesOf(tree).filter((node) => node.kind === "leaf");
 }
 
-function valueKind({ type, storage, precision, moment }: LeafMeaning): (typeof valueKinds)[number] {
+function valueKind({ type, storage, precision }: LeafMeaning): (typeof valueKinds)[number] {
   if (type.name === "bytea") return "bytes";
-  if (moment !== undefined) return moment;
   if (precision > 0) return storage.width === 4 ? "decimal32" : storage.width === 8 ? "decimal64" : "decimal128";
   switch (type.name) {
     case "bool":
@@ -102,6 +101,7 @@ function valueKind({ type, storage, precision, moment }: LeafMeaning): (typeof v
     case "float8":
     case "text":
     case "date":
+    case "time":
     case "timestamp":
     case "timestamptz":
     case "interval":

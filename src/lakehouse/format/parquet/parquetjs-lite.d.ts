@@ -12,6 +12,20 @@ declare module "parquetjs-lite" {
     close(): Promise<void>;
   }
 
-  const parquet: { readonly ParquetReader: typeof ParquetReader };
+  class ParquetSchema {
+    constructor(fields: Readonly<Record<string, { readonly type: string; readonly optional: boolean }>>);
+  }
+
+  class ParquetWriter {
+    static openFile(schema: ParquetSchema, path: string): Promise<ParquetWriter>;
+    appendRow(row: Readonly<Record<string, unknown>>): Promise<void>;
+    close(): Promise<void>;
+  }
+
+  const parquet: {
+    readonly ParquetReader: typeof ParquetReader;
+    readonly ParquetSchema: typeof ParquetSchema;
+    readonly ParquetWriter: typeof ParquetWriter;
+  };
   export default parquet;
 }

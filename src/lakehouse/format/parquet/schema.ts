@@ -19,7 +19,7 @@ export interface ParquetColumn extends Field {
   /** Of a numeric; 0 otherwise. */
   readonly precision: number;
   readonly scale: number;
-  /** Of a timestamp. */
+  /** Of a time or timestamp. */
   readonly timeUnit: TimeUnit | undefined;
   readonly storage: Storage;
   /** False for values that the format gives no order, so that nothing bounds them. */
@@ -84,9 +84,9 @@ function leafColumn(leaf: Leaf, index: number): ParquetColumn {
     maxDefinitionLevel: leaf.maxDefinitionLevel,
     nested: undefined,
   };
-  if (typeof meaning === "string" || meaning.refusal !== undefined) {
+  if (typeof meaning === "string") {
     const storage: Storage = { conversion: "constant", storedWidth: 0, width: 16 };
-    const refusal = `Parquet type ${typeof meaning === "string" ? meaning : meaning.refusal}`;
+    const refusal = `Parquet type ${meaning}`;
     const unknown = { type: typeRef("unknown"), precision: 0, scale: 0, timeUnit: undefined, ordered: false };
     return { ...shared, ...unknown, storage, refusal };
   }

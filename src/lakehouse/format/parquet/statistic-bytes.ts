@@ -22,6 +22,9 @@ export function statisticBytes(value: Datum, column: ParquetColumn): Uint8Array 
     case "decimal64":
     case "decimal128":
       return littleEndian(integerOf(value, column), storedWidth)?.reverse();
+    case "timeMicros":
+      return littleEndian(integerOf(value, column), storedWidth);
+    case "timeMillis":
     case "timestampMillis": {
       const micros = integerOf(value, column);
       return micros === undefined || micros % 1000n !== 0n ? undefined : littleEndian(micros / 1000n, storedWidth);

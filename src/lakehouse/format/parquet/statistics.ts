@@ -100,8 +100,16 @@ function decodeBounds(
   return { min: min === 0 && float ? -0 : min, max: max === 0 && float ? 0 : max };
 }
 
+const timeConversions: readonly Conversion[] = ["timeMillis", "timeMicros", "timeNanos"];
+
 /** Values whose order is that of their stored form as signed numbers, by which the deprecated bounds were found. */
-const signedConversions: readonly Conversion[] = ["direct", "boolean", "timestampMillis", "timestampNanos"];
+const signedConversions: readonly Conversion[] = [
+  "direct",
+  "boolean",
+  "timestampMillis",
+  "timestampNanos",
+  ...timeConversions,
+];
 
 const noBounds: ChunkBounds = {
   min: undefined,
@@ -142,6 +150,12 @@ export function decodeStatistic(raw: Uint8Array, column: ParquetColumn): Datum |
       const nanos = view.getBigInt64(0, true);
       return nanos / 1000n - (nanos % 1000n < 0n ? 1n : 0n);
     }
+    case "timeMillis":
+      return BigInt(view.getInt32(0, true)) * 1000n;
+    case "timeMicros":
+      return view.getBigInt64(0, true);
+    case "timeNanos":
+      return view.getBigInt64(0, true) / 1000n;
     case "timestamp96":
       return int96(view);
     case "unsigned32":

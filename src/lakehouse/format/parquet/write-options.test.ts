@@ -58,6 +58,49 @@ describe("codecs", () => {
   });
 });
 
+describe("a dictionary holds 1 MB of values", () => {
+  // one after the other, since what does not repeat at the beginning gets no dictionary at all
+  const repeated = <T>(values: readonly T[]): T[] => values.flatMap((value) => [value, value, value]);
+  const text = (distinct: number): Column => {
+    const values = range(distinct).map((row) => String(row).padStart(60, "text "));
+    return column("v", typeRef("text"), [null, ...repeated(values)]);
+  };
+  const uuid = (distinct: number): Column => {
+    const values = range(distinct).map((row) => Uint8Array.from(Buffer.from(String(row).padStart(32, "0"), "hex")));
+    return column("v", typeRef("uuid"), [null, ...repeated(values)]);
+  };
+
+  test.each([
+    ["text", text, 16_384],
+    ["uuid", uuid, 65_536],
+  ] as const)("%s: beyond it the whole chunk is PLAIN, and the next one begins anew", async (_, make, most) => {
+    for (const [distinct, encodings] of [
+      [most, "PLAIN_DICTIONARY"],
+      [most + 1, "PLAIN"],
+    ] as const) {
+      const values = make(distinct);
+      // the last row group has a few values again
+      const few = repeated(values.values.slice(0, 90));
+      const written = writeFile([{ ...values, values: [...values.values, ...few] }], {
+        rowGroupRows: values.values.length,
+      });
+      const chunks = `SELECT row_group_id, encodings FROM parquet_metadata('${written.path}') ORDER BY row_group_id`;
+      expect((await rows(chunks)).map(([, found]) => String(found))).toEqual([
+        expect.stringContaining(encodings),
+        expect.stringContaining("PLAIN_DICTIONARY"),
+      ]);
+      if (encodings === "PLAIN") expect(String((await rows(chunks))[0]![1])).not.toContain("DICTIONARY");
+      const shown = "CASE WHEN typeof(v) = 'UUID' THEN replace(v::text, '-', '') ELSE v::text END";
+      const read = (await rows(`SELECT ${shown} FROM '${written.path}'`)).map(([value]) => value);
+      const expected = [...values.values, ...few].map((value) =>
+        value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value === null ? null : String(value),
+      );
+      const wrong = expected.findIndex((value, row) => value !== read[row]);
+      expect([read.length, wrong, read[wrong]]).toEqual([expected.length, -1, undefined]);
+    }
+  });
+});
+
 describe("bloom filters", () => {
   /** Whether DuckDB would leave out the file's first row group for `name = value`. */
   const excluded = async (path: string, name: string, value: string) =>

@@ -28,6 +28,7 @@ export interface WrittenColumn {
     | "decimal"
     | "float"
     | "date"
+    | "time"
     | "timestamp"
     | "timestamptz"
     | "text"
@@ -63,6 +64,8 @@ export function writtenColumn(field: NumberedField): WrittenColumn {
       return { ...shape, kind: "float", physicalType: "DOUBLE" };
     case "date":
       return { ...shape, kind: "date", physicalType: "INT32", convertedType: "DATE" };
+    case "time":
+      return { ...shape, kind: "time", physicalType: "INT64" };
     case "timestamp":
       return { ...shape, kind: "timestamp", physicalType: "INT64" };
     case "timestamptz":
@@ -154,10 +157,11 @@ function logicalTypeBody(thrift: ThriftWriter, column: WrittenColumn): (() => vo
         });
     case "date":
       return () => thrift.struct(6, empty);
+    case "time":
     case "timestamp":
     case "timestamptz":
       return () =>
-        thrift.struct(8, () => {
+        thrift.struct(column.kind === "time" ? 7 : 8, () => {
           thrift.bool(1, column.kind === "timestamptz");
           thrift.struct(2, () => thrift.struct(2, empty));
         });

@@ -10,6 +10,7 @@ import {
   DuckDBInstance,
   DuckDBTimestampTZValue,
   DuckDBTimestampValue,
+  DuckDBTimeValue,
   DuckDBUUIDValue,
   type DuckDBValue,
 } from "@duckdb/node-api";
@@ -31,6 +32,7 @@ const duckdb = await (await DuckDBInstance.create(":memory:")).connect();
 function plainValue(value: DuckDBValue): unknown {
   if (value instanceof DuckDBDecimalValue) return value.value;
   if (value instanceof DuckDBDateValue) return value.days;
+  if (value instanceof DuckDBTimeValue) return value.micros;
   if (value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue) return value.micros;
   if (value instanceof DuckDBBlobValue) return Uint8Array.from(value.bytes);
   if (value instanceof DuckDBUUIDValue)
@@ -66,6 +68,7 @@ const types: ReadonlyArray<readonly [TypeRef, fc.Arbitrary<unknown>]> = [
   [typeRef("float4"), fc.oneof(fc.float(), fc.constantFrom(1.5, -0, 0))],
   [typeRef("float8"), fc.oneof(fc.double(), fc.constantFrom(1.5, -0, 0))],
   [typeRef("date"), fc.integer({ min: -700_000, max: 2_900_000 })],
+  [typeRef("time"), fc.bigInt({ min: 0n, max: 86_400_000_000n })],
   [typeRef("timestamp"), fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n })],
   [typeRef("timestamptz"), fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n })],
   [numericType(9, 2), fc.bigInt({ min: -999_999_999n, max: 999_999_999n })],

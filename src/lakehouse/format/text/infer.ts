@@ -1,11 +1,11 @@
-/** The types of columns of text, by DuckDB's rules: the first of bool, int8, float8, date and timestamp that takes all values, else text. */
+/** The types of columns of text, by DuckDB's rules: the first of bool, int8, float8, date, time and timestamp that takes all values, else text. */
 
 import { type TypeRef, typeRef } from "../../../types/index.ts";
 
 /** Rows that types are inferred from, as in DuckDB. */
 export const inferredRows = 20_480;
 
-type Kind = "bool" | "int8" | "float8" | "date" | "timestamp";
+type Kind = "bool" | "int8" | "float8" | "date" | "time" | "timestamp";
 
 /** Each is given a value without the white space around it. Forms that DuckDB takes and the readers here do not stay text. */
 const tests: Readonly<Record<Kind, (text: string) => boolean>> = {
@@ -13,6 +13,7 @@ const tests: Readonly<Record<Kind, (text: string) => boolean>> = {
   int8: (text) => /^-?(0|[1-9]\d{0,18})$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text),
   float8: (text) => /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) && !/^-?0\d/.test(text),
   date: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && isDay(text),
+  time: isTime,
   timestamp: (text) =>
     /^\d{4}-\d\d-\d\d[ T]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?Z?$/.test(text) && isDay(text.slice(0, 10)),
 };
@@ -24,6 +25,19 @@ function isDay(text: string): boolean {
   if (text.startsWith("0000")) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Hours and minutes of one or two digits, seconds and digits behind them may be missing. The day ends with 24:00:00. */
+function isTime(text: string): boolean {
+  const match = /^(\d\d?):(\d\d?)(?::(\d\d?)(?:\.(\d*))?)?$/.exec(text);
+  if (match === null) return false;
+  const [hour, minute, second, rest] = match.slice(1).map((digits) => Number(digits ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return minute < 60 && second < 60 && (hour < 24 || (hour === 24 && minute + second + rest === 0));
 }
 
 /** Narrows the type of one column value by value. */

@@ -9,10 +9,10 @@ import type { ScanContext } from "../scan-file.ts";
 import { readTextRows, type TextFormat, textPlacesBytes, writeTextPlaces } from "./read-rows.ts";
 
 /** What a text becomes; the positions are the numbers that the kernel knows. */
-const textConversions = ["text", "int8", "float8", "bool", "date", "timestamp"] as const;
+const textConversions = ["text", "int8", "float8", "bool", "date", "timestamp", "time"] as const;
 
 /** Bytes of a value in a vector. */
-const widths = { text: 16, int8: 8, float8: 8, bool: 1, date: 4, timestamp: 8 } as const;
+const widths = { text: 16, int8: 8, float8: 8, bool: 1, date: 4, timestamp: 8, time: 8 } as const;
 
 const fieldBytes = 8;
 /** What the kernels say and their working memory: {u32 address, u32 rows}, 64 bytes from 64 on, a view at the end. */
