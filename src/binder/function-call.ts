@@ -141,7 +141,7 @@ function bindAggregate(
     type === "unknown" ? ofAnyType(binding, args[index]!) : passArgument(binding, args[index]!, type),
   );
   const { key, name, returns, emptyWhenNull } = aggregate;
-  if (call.distinct && aggregate.appends !== undefined) throw notSupported(`DISTINCT in ${name}`, position);
+  if (call.distinct && aggregate.inOrder) throw notSupported(`DISTINCT in ${name}`, position);
   const scalars = passed.map(({ scalar }, index): Scalar => {
     if (index !== emptyWhenNull) return scalar;
     const empty = readLiteral(binding, "", typeRef(aggregate.args[index]!), position);

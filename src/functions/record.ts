@@ -48,7 +48,7 @@ export interface AggregateEmitter extends Emitter {
   readonly groupRows: I64;
   /** Copies 16 bytes of a view or num cell to `to`, and its long bytes into memory that lives as long as the state. */
   keep(form: "view" | "num", to: I32, halves: readonly [I64, I64]): void;
-  /** Takes bytes of such memory; no more than the record's `appends` or `room` says. */
+  /** Takes bytes of such memory; no more than the record's `room` says. */
   append(bytes: I32): I32;
   /** The place in file order of the morsel that the value is from. */
   readonly order: I32;
@@ -82,8 +82,8 @@ export interface AggregateFunction {
   >;
   /** The form of the one value that the state keeps in its first 16 bytes, long bytes and all, when it keeps one (min, max). */
   readonly keeps?: "view" | "num" | undefined;
-  /** Bytes of memory, beside the long bytes of its arguments, that each value takes when the state keeps them all. */
-  readonly appends?: number;
+  /** True when the result depends on the order in which values come. */
+  readonly inOrder?: true;
   /** Bytes of memory that update may take for such values and such a state; undefined for none. */
   readonly room?: ((e: Emitter, state: I32, args: readonly Value[]) => I32 | undefined) | undefined;
   /** Bytes of memory that combine may take. */

@@ -1,13 +1,16 @@
 /** string_agg of text and bytea: in file order, whatever thread a row came to. */
 
-import { type I32, i32, load } from "../wasm/index.ts";
+import { call, convert, type I32, type I64, i32, load, select } from "../wasm/index.ts";
 import { type AggregateFunction, functionKey } from "./record.ts";
 import { asPair, pairValue } from "./value.ts";
 
-/** A node of the list (kernels, text-list): next, order, text, delimiter. */
-const node = { next: 0, order: 4, text: 8, delimiter: 24, bytes: 40 } as const;
-/** The state: the first and the last node. */
-const ends = { head: 0, tail: 4 } as const;
+/** Bytes of the state (kernels, text-list), and where it says how many bytes its blocks have. */
+const list = { bytes: 24, reserved: 20 } as const;
+/** What a text may take beside its own bytes, its delimiter's, and those of a block. */
+const beside = 128;
+const blockMax = 65_536;
+
+const lengthOf = ([lo]: readonly [I64, I64]): I32 => convert("i32.wrap_i64", lo);
 
 function stringAgg(type: "text" | "bytea"): AggregateFunction {
   return {
@@ -16,36 +19,22 @@ function stringAgg(type: "text" | "bytea"): AggregateFunction {
     args: [type, type],
     returns: type,
     state: `stringAgg ${type}`,
-    stateBytes: 8,
-    appends: node.bytes,
+    stateBytes: list.bytes,
+    inOrder: true,
     emptyWhenNull: 1,
     zeroRows: false,
-    update: (e, state, [text, delimiter], first) => {
-      const { f } = e;
-      const added = e.append(i32.const(node.bytes));
-      e.keep("view", f.let(i32.add(added, i32.const(node.text))), asPair(text));
-      e.keep("view", f.let(i32.add(added, i32.const(node.delimiter))), asPair(delimiter));
-      f.store("i32.store", added, i32.const(0), node.next);
-      f.store("i32.store", added, e.order, node.order);
-      const link = (place: I32, offset: number): void => f.store("i32.store", place, added, offset);
-      f.if(
-        first,
-        () => link(state, ends.head),
-        () => link(f.let(load("i32.load", state, ends.tail)), node.next),
-      );
-      link(state, ends.tail);
+    room: ({ f }, state, [text, delimiter]) => {
+      const reserved = f.let(load("i32.load", state, list.reserved));
+      const block = select(i32.lt_u(reserved, i32.const(blockMax)), reserved, i32.const(blockMax));
+      const texts = i32.add(lengthOf(asPair(text)), lengthOf(asPair(delimiter)));
+      return i32.add(i32.add(texts, block), i32.const(beside));
     },
-    combine: (e, state, other, first) => {
-      const { f } = e;
-      const head = f.let(load("i32.load", other, ends.head));
-      f.if(
-        first,
-        () => f.store("i32.store", state, head, ends.head),
-        () => f.store("i32.store", f.let(load("i32.load", state, ends.tail)), head, node.next),
-      );
-      f.store("i32.store", state, load("i32.load", other, ends.tail), ends.tail);
+    update: (e, state, [text, delimiter]) => {
+      const views = [...asPair(text), ...asPair(delimiter)];
+      e.append(e.f.let(call<"i32">(e.kernel("list_append"), state, e.append(i32.const(0)), e.order, ...views)));
     },
-    finish: (e, state) => pairValue("view", e.callPair("list_joined", [load("i32.load", state, ends.head)])),
+    combine: (e, state, other) => e.f.do(e.kernel("list_combine"), state, other),
+    finish: (e, state) => pairValue("view", e.callPair("list_joined", [state])),
   };
 }
 

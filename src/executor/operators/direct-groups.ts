@@ -34,8 +34,8 @@ export function hasDirectKeys({ keys, states, lookedUp }: AggregateSink): boolea
   return states.map(functionOf).every(isOfFixedSize);
 }
 
-function isOfFixedSize({ keeps, appends, room, roomToCombine }: AggregateFunction): boolean {
-  return [keeps, appends, room, roomToCombine].every((each) => each === undefined);
+function isOfFixedSize({ keeps, room, roomToCombine }: AggregateFunction): boolean {
+  return [keeps, room, roomToCombine].every((each) => each === undefined);
 }
 
 /** The address of the table, or 0. */

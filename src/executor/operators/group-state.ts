@@ -46,9 +46,7 @@ export function sizesOfRow(
     if (takes === "never") return [];
     const func = functionOf(sink.states[index]!);
     if (func.room !== undefined) return [roomOf(e, group, layout.states[index] as number, func.room, args, takes)];
-    if (func.keeps === undefined && func.appends === undefined) return [];
-    const appended = func.appends === undefined ? undefined : i32.const(func.appends);
-    return [...args.map((arg) => longBytes(e, arg)), appended];
+    return func.keeps === undefined ? [] : args.map((arg) => longBytes(e, arg));
   });
 }
 
