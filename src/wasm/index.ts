@@ -6,3 +6,4 @@ export type { Label, Statement } from "./function.ts";
 export { FunctionBuilder } from "./function.ts";
 export { ModuleBuilder } from "./module.ts";
 export type { Load, Store, ValType } from "./opcode.ts";
+export { keepInLocals } from "./words.ts";

@@ -6,6 +6,7 @@ import {
   type FunctionBuilder,
   type I32,
   i32,
+  keepInLocals,
   type Label,
   type Local,
   load,
@@ -39,6 +40,8 @@ export interface RowLoop {
 export interface LoopOptions {
   /** Statements at the fragment's start. */
   readonly before?: (f: FunctionBuilder, ctx: Local<"i32">) => void;
+  /** Addresses, set before, of words that only this fragment uses while it runs: they live in locals meanwhile. */
+  readonly words?: () => readonly Local<"i32">[];
   /** Statements before every return, error returns included. */
   readonly after?: (f: FunctionBuilder, ctx: Local<"i32">) => void;
   readonly body: (loop: RowLoop) => void;
@@ -52,7 +55,7 @@ export function defineRowLoop(
   module: ModuleBuilder,
   name: string,
   source: readonly SourceColumnCode[],
-  { before, after, body }: LoopOptions,
+  { before, words, after, body }: LoopOptions,
 ): void {
   module.function(name, ["i32"], ["i32"], (f) => {
     const ctx = f.param<"i32">(0);
@@ -65,24 +68,26 @@ export function defineRowLoop(
     };
     const selection = f.let(load("i32.load", ctx, context.selection), "selection");
     const selected = f.let(load("i32.load", ctx, context.selected), "selected");
-    f.count(at, load("i32.load", ctx, context.row), selected, (next) => {
-      const row = f.let(load("i32.load", i32.add(selection, i32.shl(at, i32.const(2)))), "row");
-      const e = new ScalarCompiler(module, f, {
-        context: ctx,
-        row,
-        columns: columnsOfSource(source),
-        onError: (code) => {
-          f.store("i32.store", ctx, i32.const(code), context.error);
-          leaveWith(i32.const(status.error));
-        },
+    keepInLocals(f, words?.() ?? [], () => {
+      f.count(at, load("i32.load", ctx, context.row), selected, (next) => {
+        const row = f.let(load("i32.load", i32.add(selection, i32.shl(at, i32.const(2)))), "row");
+        const e = new ScalarCompiler(module, f, {
+          context: ctx,
+          row,
+          columns: columnsOfSource(source),
+          onError: (code) => {
+            f.store("i32.store", ctx, i32.const(code), context.error);
+            leaveWith(i32.const(status.error));
+          },
+        });
+        const { statements } = f.capture(() =>
+          body({ e, f, ctx, at, row, next, leave: (code) => leaveWith(i32.const(code)) }),
+        );
+        // what a row has allocated is copied or encoded at its end
+        if (e.allocates) f.do(e.kernel("arena_reset"));
+        f.splice(statements);
       });
-      const { statements } = f.capture(() =>
-        body({ e, f, ctx, at, row, next, leave: (code) => leaveWith(i32.const(code)) }),
-      );
-      // what a row has allocated is copied or encoded at its end
-      if (e.allocates) f.do(e.kernel("arena_reset"));
-      f.splice(statements);
+      leaveWith(i32.const(status.done));
     });
-    leaveWith(i32.const(status.done));
   });
 }

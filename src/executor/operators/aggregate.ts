@@ -2,14 +2,13 @@
 
 import type { ColumnId, Scalar } from "../../algebra/index.ts";
 import { descriptor } from "../../batch/index.ts";
-import { type AggregateFunction, bothValid, type Value } from "../../functions/index.ts";
+import type { Value } from "../../functions/index.ts";
 import {
   call,
   convert,
   type Func,
   type FunctionBuilder,
   type I32,
-  type I64,
   i32,
   i64,
   type Local,
@@ -33,13 +32,15 @@ import {
   writeStored,
 } from "../compile/row-layout.ts";
 import { ScalarCompiler, type SourceColumnCode } from "../compile/scalar.ts";
-import { holdsTrue } from "../compile/values.ts";
 import { context, groupHeader, status } from "../memory/layout.ts";
 import type { AggregateSink } from "../pipeline.ts";
 import { defineAdoptDirect, defineLocateDirect, directTable, findDirect, hasDirectKeys } from "./direct-groups.ts";
-import { functionOf, type GroupLayout, groupLayout } from "./group-layout.ts";
+import { type GroupLayout, groupLayout } from "./group-layout.ts";
 import { defineAdopt, defineMerge } from "./group-merge.ts";
-import { aggregateEmitter, keyArguments, reserveHeap, type StateInput, sizesOfRow } from "./group-state.ts";
+import { type Group, groupAt, keyArguments, reserveHeap, sizesOfRow, stateInput, updateStates } from "./group-state.ts";
+
+/** The hash of no keys. */
+const onlyHash: I32 = convert("i32.wrap_i64", i64.shr_u(hashSeed, i64.const(32)));
 
 /** Defines `aggregate(context)`, `merge(context)` (adds the rows at context.list to this table), `adopt`, `rehash(context)` and `ensure(context)`. */
 export function defineAggregate(module: ModuleBuilder, source: readonly SourceColumnCode[], sink: AggregateSink): void {
@@ -71,8 +72,7 @@ export function countsOnly({ keys, states }: AggregateSink): boolean {
 function defineTakeRows(module: ModuleBuilder, find: Func): void {
   module.function("take_rows", ["i32"], ["i32"], (f) => {
     const ctx = f.param<"i32">(0);
-    const hash = convert("i32.wrap_i64", i64.shr_u(hashSeed, i64.const(32)));
-    const group = f.let(call<"i32">(find, ctx, hash), "group");
+    const group = f.let(call<"i32">(find, ctx, onlyHash), "group");
     f.if(not(group), () => f.return(i32.const(status.rowsFull)));
     const selected = convert("i64.extend_i32_u", load("i32.load", ctx, context.selected));
     f.store("i64.store", group, i64.add(load("i64.load", group, groupHeader.taken), selected), groupHeader.taken);
@@ -83,7 +83,7 @@ function defineTakeRows(module: ModuleBuilder, find: Func): void {
 /** ensure(context) -> the only group of an aggregate without keys, made if no row came; 0 when rows are full. */
 function defineEnsure(module: ModuleBuilder, find: Func): void {
   module.function("ensure", ["i32"], ["i32"], (f) => {
-    f.return(call(find, f.param<"i32">(0), convert("i32.wrap_i64", i64.shr_u(hashSeed, i64.const(32)))));
+    f.return(call(find, f.param<"i32">(0), onlyHash));
   });
 }
 
@@ -268,29 +268,38 @@ function defineUpdate(
   layout: GroupLayout,
   places: GroupPlaces,
 ): void {
+  let only: OnlyGroup | undefined;
   defineRowLoop(module, "aggregate", source, {
+    before: (f, ctx) => {
+      only = sink.keys.length === 0 ? onlyGroup(f, ctx, layout, places.find) : undefined;
+    },
+    words: () => only?.addresses ?? [],
     body: (loop) => {
       const { e, f } = loop;
       const inputs = sink.states.map((state) => stateInput(e, state));
-      const group = groupOf(loop, source, sink, places);
-      reserveHeap(loop, sizesOfRow(e, group, inputs, sink, layout));
-      const taken = f.let(i64.add(load("i64.load", group, groupHeader.taken), i64.const(1)), "taken");
-      f.store("i64.store", group, taken, groupHeader.taken);
-      for (const [index, state] of sink.states.entries()) {
-        const input = inputs[index] as StateInput;
-        updateState(loop, group, taken, functionOf(state), layout.states[index] as number, input);
-      }
+      const group = only ?? groupAt(f, groupOf(loop, source, sink, places), layout);
+      reserveHeap(loop, sizesOfRow(e, group, inputs, sink));
+      updateStates(loop, group, inputs, sink, layout);
     },
   });
 }
 
-function stateInput(e: ScalarCompiler, state: AggregateSink["states"][number]): StateInput {
-  if (state.absent) return { args: [], takes: "never" };
-  const passes = state.filter === undefined ? undefined : holdsTrue(e.compile(state.filter));
-  // decimals of a scale that is not the same for all rows, such as those of a CASE, are added as num cells
-  const args = state.args.map((arg) => (state.scale === undefined ? storable(e, e.compile(arg)) : e.compile(arg)));
-  const takes = args.map((arg) => arg.valid).reduce(bothValid, passes);
-  return { args, takes: takes === undefined ? undefined : e.f.let(takes, "takes") };
+/** The one group of an aggregate without keys. */
+interface OnlyGroup extends Group {
+  /** The locals that have the addresses of its row and of its states. */
+  readonly addresses: readonly Local<"i32">[];
+}
+
+function onlyGroup(f: FunctionBuilder, ctx: I32, layout: GroupLayout, find: Func): OnlyGroup {
+  const row = f.local("i32", "group");
+  f.set(row, call(find, ctx, onlyHash));
+  f.if(not(row), () => f.return(i32.const(status.rowsFull)));
+  const states = layout.states.map((offset) => {
+    const state = f.local("i32", "state");
+    f.set(state, i32.add(row, i32.const(offset)));
+    return state;
+  });
+  return { row, state: (index) => states[index]!, addresses: [row, ...states] };
 }
 
 /** What finds a group by its keys' hash, making it if it is new, and what makes one that is found by its keys' place. */
@@ -413,41 +422,6 @@ function dictionaryCodes(
     combined = combined === undefined ? code : i32.add(i32.mul(combined, entries), code);
   }
   return combined;
-}
-
-function updateState(
-  { e, f, ctx }: RowLoop,
-  group: I32,
-  taken: I64,
-  func: AggregateFunction,
-  offset: number,
-  { args, takes }: StateInput,
-): void {
-  const state = i32.add(group, i32.const(offset));
-  const emitter = aggregateEmitter(e, ctx, taken);
-  const update = () => {
-    const missed = load("i64.load", group, offset - 8);
-    const first = i64.eq(i64.sub(taken, i64.const(1)), missed);
-    const at = func.stateBytes === 0 ? state : f.let(state, "state");
-    func.update(
-      emitter,
-      at,
-      args,
-      func.state.startsWith("sum") || func.stateBytes === 0 ? i32.const(0) : f.let(first, "first"),
-    );
-  };
-  const miss = () =>
-    f.store("i64.store", group, i64.add(load("i64.load", group, offset - 8), i64.const(1)), offset - 8);
-  if (takes === undefined) {
-    update();
-    return;
-  }
-  if (takes === "never") {
-    miss();
-    return;
-  }
-  const body = e.scoped(update);
-  f.if(takes, () => f.splice(body.statements), miss);
 }
 
 /** rehash(context): enters the rows at context.list into a directory that is empty and large enough. */

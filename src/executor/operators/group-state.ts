@@ -1,11 +1,18 @@
 /** What code that changes the states of groups shares: room on the heap, and what aggregates may use. */
 
-import { type AggregateEmitter, type AggregateFunction, lanesOf, type Value } from "../../functions/index.ts";
-import { type Expr, type I32, type I64, i32, load } from "../../wasm/index.ts";
+import {
+  type AggregateEmitter,
+  type AggregateFunction,
+  bothValid,
+  lanesOf,
+  type Value,
+} from "../../functions/index.ts";
+import { type Expr, type FunctionBuilder, type I32, type I64, i32, i64, load } from "../../wasm/index.ts";
 import type { RowLoop } from "../compile/fragment.ts";
-import { longBytes, relocated } from "../compile/row-layout.ts";
+import { longBytes, relocated, storable } from "../compile/row-layout.ts";
 import type { ScalarCompiler } from "../compile/scalar.ts";
-import { context, status } from "../memory/layout.ts";
+import { holdsTrue } from "../compile/values.ts";
+import { context, groupHeader, status } from "../memory/layout.ts";
 import type { AggregateSink } from "../pipeline.ts";
 import { functionOf, type GroupLayout } from "./group-layout.ts";
 
@@ -34,35 +41,39 @@ export function reserveHeap(
   });
 }
 
+/** A group and its states. */
+export interface Group {
+  /** The address of its row. */
+  readonly row: I32;
+  /** The address of a state, worked out where it is asked for. */
+  state(index: number): I32;
+}
+
+/** The group whose row is at an address. */
+export function groupAt(f: FunctionBuilder, row: I32, layout: GroupLayout): Group {
+  return { row, state: (index) => f.let(i32.add(row, i32.const(layout.states[index] as number)), "state") };
+}
+
 /** Bytes of heap that the states of a group may take for a row. */
 export function sizesOfRow(
   e: ScalarCompiler,
-  group: I32,
+  group: Group,
   inputs: readonly StateInput[],
   sink: AggregateSink,
-  layout: GroupLayout,
 ): (I32 | undefined)[] {
   return inputs.flatMap(({ args, takes }, index) => {
     if (takes === "never") return [];
-    const func = functionOf(sink.states[index]!);
-    if (func.room !== undefined) return [roomOf(e, group, layout.states[index] as number, func.room, args, takes)];
-    return func.keeps === undefined ? [] : args.map((arg) => longBytes(e, arg));
+    const { keeps, room } = functionOf(sink.states[index]!);
+    if (room !== undefined) return [takenRoom(e, () => room(e, group.state(index), args), takes)];
+    return keeps === undefined ? [] : args.map((arg) => longBytes(e, arg));
   });
 }
 
-function roomOf(
-  e: ScalarCompiler,
-  group: I32,
-  offset: number,
-  roomFor: NonNullable<AggregateFunction["room"]>,
-  args: readonly Value[],
-  takes: I32 | undefined,
-): I32 | undefined {
+function takenRoom(e: ScalarCompiler, roomFor: () => I32 | undefined, takes: I32 | undefined): I32 | undefined {
   const { f } = e;
-  const state = f.let(i32.add(group, i32.const(offset)), "state");
-  if (takes === undefined) return roomFor(e, state, args);
+  if (takes === undefined) return roomFor();
   const room = f.local("i32", "room");
-  const body = e.scoped(() => roomFor(e, state, args));
+  const body = e.scoped(roomFor);
   if (body.result === undefined) return undefined;
   f.set(room, i32.const(0));
   f.if(takes, () => {
@@ -70,6 +81,60 @@ function roomOf(
     f.set(room, body.result as I32);
   });
   return room;
+}
+
+/** Compiles what a state takes of a row. */
+export function stateInput(e: ScalarCompiler, state: AggregateSink["states"][number]): StateInput {
+  if (state.absent) return { args: [], takes: "never" };
+  const passes = state.filter === undefined ? undefined : holdsTrue(e.compile(state.filter));
+  // decimals of a scale that is not the same for all rows, such as those of a CASE, are added as num cells
+  const args = state.args.map((arg) => (state.scale === undefined ? storable(e, e.compile(arg)) : e.compile(arg)));
+  const takes = args.map((arg) => arg.valid).reduce(bothValid, passes);
+  return { args, takes: takes === undefined ? undefined : e.f.let(takes, "takes") };
+}
+
+/** Counts a row in its group, and gives it to the states. */
+export function updateStates(
+  loop: RowLoop,
+  group: Group,
+  inputs: readonly StateInput[],
+  sink: AggregateSink,
+  layout: GroupLayout,
+): void {
+  const { f } = loop;
+  const taken = f.let(i64.add(load("i64.load", group.row, groupHeader.taken), i64.const(1)), "taken");
+  f.store("i64.store", group.row, taken, groupHeader.taken);
+  for (const [index, state] of sink.states.entries()) {
+    const missed = (layout.states[index] as number) - 8;
+    updateState(loop, { group, index, missed, taken }, functionOf(state), inputs[index] as StateInput);
+  }
+}
+
+function updateState(
+  { e, f, ctx }: RowLoop,
+  { group, index, missed, taken }: { group: Group; index: number; missed: number; taken: I64 },
+  func: AggregateFunction,
+  { args, takes }: StateInput,
+): void {
+  const notTaken = load("i64.load", group.row, missed);
+  const update = () => {
+    if (func.stateBytes === 0) return;
+    const first = func.state.startsWith("sum")
+      ? i32.const(0)
+      : f.let(i64.eq(i64.sub(taken, i64.const(1)), notTaken), "first");
+    func.update(aggregateEmitter(e, ctx, taken), group.state(index), args, first);
+  };
+  const miss = () => f.store("i64.store", group.row, i64.add(notTaken, i64.const(1)), missed);
+  if (takes === undefined) {
+    update();
+    return;
+  }
+  if (takes === "never") {
+    miss();
+    return;
+  }
+  const body = e.scoped(update);
+  f.if(takes, () => f.splice(body.statements), miss);
 }
 
 /** Keys as the parameters of find. */
