@@ -32,6 +32,7 @@ export const sqlstates = {
   noActiveSqlTransaction: "25P01",
   inFailedSqlTransaction: "25P02",
   idleInTransactionSessionTimeout: "25P03",
+  notNullViolation: "23502",
   invalidSqlStatementName: "26000",
   invalidSavepoint: "3B001",
   invalidCatalogName: "3D000",

@@ -6,6 +6,7 @@ export { readFooter } from "./format/parquet/footer.ts";
 export type { ShapeCode } from "./format/parquet/scan.ts";
 export type { ParquetSummary, ParquetWriter } from "./format/parquet/write.ts";
 export { createParquetWriter } from "./format/parquet/write.ts";
+export type { FileField } from "./format/parquet/write-types.ts";
 export { chunkKey, keptWord, placeKept } from "./kept-chunks.ts";
 export type { Pruning } from "./prune-rows.ts";
 export { type ColumnQuestion, planScan } from "./scan-plan.ts";

@@ -26,6 +26,8 @@ export interface ColumnStatistics {
   /** No value is above; absent when unknown or when all values are null. */
   readonly max?: Datum | undefined;
   readonly nullCount?: number | undefined;
+  /** Of a struct: of its fields, in their order. */
+  readonly fields?: readonly ColumnStatistics[];
 }
 
 /** What is known of one file: `columns` goes along the table's fields. */

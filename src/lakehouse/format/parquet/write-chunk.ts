@@ -1,12 +1,13 @@
-/** One column of the row group that is being written: gathers values and levels, then writes its pages. */
+/** One leaf of the row group that is being written: gathers values and levels, then writes its pages. */
 
 import { assert, limits, sqlError } from "../../../base/index.ts";
 import type { ColumnData } from "../../../batch/index.ts";
-import { encodeHybrid, hybridBytesMax } from "./encode-hybrid.ts";
+import { bitWidth, encodeHybrid, hybridBytesMax } from "./encode-hybrid.ts";
 import { encodings } from "./metadata.ts";
 import { ThriftWriter } from "./thrift-writer.ts";
 import { BloomFilter } from "./write-bloom.ts";
 import { type Bounds, mergeBounds } from "./write-bounds.ts";
+import type { LeafEntries } from "./write-json.ts";
 import type { WrittenColumn } from "./write-types.ts";
 import { createStore } from "./write-types.ts";
 import type { DictionaryPage, ValueStore } from "./write-values.ts";
@@ -26,7 +27,8 @@ export interface WrittenPage {
   readonly compressedSize: number;
   /** Within the row group. */
   readonly firstRow: number;
-  readonly rows: number;
+  /** Values, nulls included: those of a column that is not nested are as many as its rows. */
+  readonly entries: number;
   readonly nullCount: number;
   readonly bounds: Bounds | undefined;
 }
@@ -49,13 +51,15 @@ const rle = encodings.indexOf("RLE");
 /** What format version 1 calls the pages of a dictionary and of its codes: every reader knows it, some know nothing newer. */
 export const dictionaryEncoding: number = encodings.indexOf("PLAIN_DICTIONARY");
 
-/** The pages of one column, row group after row group. */
+/** The pages of one leaf, row group after row group. */
 export class ChunkWriter {
   readonly column: WrittenColumn;
   private readonly store: ValueStore;
-  private rows = 0;
-  /** A byte a row: 1 valid, 0 null; of nullable columns only. */
-  private validity: Uint8Array = new Uint8Array(0);
+  private entries = 0;
+  /** A byte an entry; of leaves that may be null only, where an entry that has a value is at the highest level. */
+  private definitions: Uint8Array = new Uint8Array(0);
+  /** A byte an entry, 0 where a row begins; of leaves inside of lists and maps only. */
+  private repetitions: Uint8Array = new Uint8Array(0);
   /** The body of the page at hand. */
   private page: Uint8Array = new Uint8Array(0);
   private uncompressedSize = 0;
@@ -69,20 +73,38 @@ export class ChunkWriter {
   }
 
   get byteSize(): number {
-    return this.store.byteSize + this.rows;
+    return this.store.byteSize + this.entries * 2;
   }
 
+  /** Takes rows of a column that is not nested. */
   append(data: ColumnData, from: number, to: number): void {
     const { validity } = data;
+    const entries = this.entries + to - from;
     if (this.column.nullable) {
-      this.reserveRows(this.rows + to - from);
-      if (validity === undefined) this.validity.fill(1, this.rows, this.rows + to - from);
-      else this.validity.set(validity.subarray(from, to), this.rows);
+      this.definitions = grown(this.definitions, entries);
+      if (validity === undefined) this.definitions.fill(1, this.entries, entries);
+      else this.definitions.set(validity.subarray(from, to), this.entries);
     } else {
       assert(validity === undefined || !validity.subarray(from, to).includes(0), "a column without nulls has no nulls");
     }
     this.store.append(data.values, this.column.nullable ? validity : undefined, from, to);
-    this.rows += to - from;
+    this.entries = entries;
+  }
+
+  /** Takes what rows of a nested column hold of the leaf. */
+  appendEntries({ definitions, repetitions, values, valueCount }: LeafEntries): void {
+    const entries = this.entries + definitions.length;
+    const { maxDefinition, maxRepetition } = this.column;
+    if (maxDefinition > 0) {
+      this.definitions = grown(this.definitions, entries);
+      this.definitions.set(definitions, this.entries);
+    }
+    if (maxRepetition > 0) {
+      this.repetitions = grown(this.repetitions, entries);
+      this.repetitions.set(repetitions, this.entries);
+    }
+    this.store.append(values, undefined, 0, valueCount);
+    this.entries = entries;
   }
 
   /** Writes the chunk's pages and begins the next chunk. */
@@ -96,37 +118,44 @@ export class ChunkWriter {
       this.writeDictionary(dictionary, sink);
     }
     const pages: WrittenPage[] = [];
-    let value = 0;
-    for (let row = 0; row < this.rows; ) {
-      const valueEnd = this.store.pageEnd(value);
-      const rowEnd = this.rowAfter(row, valueEnd - value);
-      pages.push(this.writeDataPage(row, rowEnd, value, valueEnd, dictionary !== undefined, sink));
-      row = rowEnd;
-      value = valueEnd;
+    let at = { entry: 0, value: 0, row: 0 };
+    while (at.entry < this.entries) {
+      const end = this.pageAfter(at);
+      pages.push(this.writeDataPage(at, end, dictionary !== undefined, sink));
+      at = end;
     }
     const chunk: WrittenChunk = {
-      numValues: this.rows,
+      numValues: this.entries,
       uncompressedSize: this.uncompressedSize,
       compressedSize: sink.position - start,
       dictionaryPageOffset: dictionary === undefined ? undefined : start,
       pages,
-      nullCount: this.rows - this.store.count,
+      nullCount: this.entries - this.store.count,
       bounds: pages.reduce<Bounds | undefined>((bounds, page) => mergeBounds(bounds, page.bounds), undefined),
       bloomFilter: this.bloomFilter?.encode(),
     };
-    this.rows = 0;
+    this.entries = 0;
     this.store.clear();
     return chunk;
   }
 
-  /** The row after `row` by which so many more values have come; the end of the chunk when they are its last. */
-  private rowAfter(row: number, values: number): number {
-    const nullsLeft = this.column.nullable && this.store.count < this.rows;
-    if (!nullsLeft) return row + values;
-    let left = values;
-    let next = row;
-    while (next < this.rows && (left > 0 || this.validity[next] === 0)) left -= this.validity[next++]!;
-    return next;
+  /** Where the page that starts at a place ends. Pages begin with rows, as their index demands. */
+  private pageAfter(at: PagePlace): PagePlace {
+    const { maxDefinition, maxRepetition } = this.column;
+    const valueEnd = this.store.pageEnd(at.value);
+    if (maxRepetition === 0 && this.store.count === this.entries) {
+      return { entry: at.entry + valueEnd - at.value, value: valueEnd, row: at.row + valueEnd - at.value };
+    }
+    const { definitions, repetitions, entries, store } = this;
+    let { entry, value, row } = at;
+    // Behind its last value a page has what is left of the last row, or the nulls that follow; the last page has all that is left.
+    const begins = () => (maxRepetition > 0 ? repetitions[entry] === 0 : definitions[entry] === maxDefinition);
+    while (entry < entries && !(value >= valueEnd && value < store.count && begins())) {
+      if (maxRepetition === 0 || repetitions[entry] === 0) row++;
+      if (maxDefinition === 0 || definitions[entry] === maxDefinition) value++;
+      entry++;
+    }
+    return { entry, value, row };
   }
 
   private writeDictionary(dictionary: DictionaryPage, sink: PageSink): void {
@@ -138,23 +167,21 @@ export class ChunkWriter {
     );
   }
 
-  private writeDataPage(
-    row: number,
-    rowEnd: number,
-    value: number,
-    valueEnd: number,
-    coded: boolean,
-    sink: PageSink,
-  ): WrittenPage {
+  private writeDataPage(from: PagePlace, to: PagePlace, coded: boolean, sink: PageSink): WrittenPage {
+    const { maxDefinition, maxRepetition } = this.column;
     const offset = sink.position;
-    const bytesMax = hybridBytesMax(rowEnd - row, 1) + 4 + this.store.encodedBytesMax(value, valueEnd);
+    const entries = to.entry - from.entry;
+    const levelBytes =
+      hybridBytesMax(entries, bitWidth(maxDefinition)) + hybridBytesMax(entries, bitWidth(maxRepetition));
+    const bytesMax = levelBytes + 8 + this.store.encodedBytesMax(from.value, to.value);
     if (this.page.length < bytesMax) this.page = new Uint8Array(bytesMax);
-    const levelsEnd = this.column.nullable ? this.putLevels(row, rowEnd) : 0;
-    const end = this.store.encode(value, valueEnd, this.page, levelsEnd);
+    const repetitionsEnd = this.putLevels(this.repetitions, maxRepetition, from, to, 0);
+    const levelsEnd = this.putLevels(this.definitions, maxDefinition, from, to, repetitionsEnd);
+    const end = this.store.encode(from.value, to.value, this.page, levelsEnd);
     if (!coded) this.bloomFilter?.add(this.page.subarray(levelsEnd, end), this.store.valueBytes);
     this.writePage(this.page.subarray(0, end), sink, 0, (thrift) =>
       thrift.struct(5, () => {
-        thrift.i32(1, rowEnd - row);
+        thrift.i32(1, entries);
         thrift.i32(2, coded ? dictionaryEncoding : plain);
         thrift.i32(3, rle);
         thrift.i32(4, rle);
@@ -163,17 +190,18 @@ export class ChunkWriter {
     return {
       offset,
       compressedSize: sink.position - offset,
-      firstRow: row,
-      rows: rowEnd - row,
-      nullCount: rowEnd - row - (valueEnd - value),
-      bounds: this.store.bounds(value, valueEnd),
+      firstRow: from.row,
+      entries,
+      nullCount: entries - (to.value - from.value),
+      bounds: this.store.bounds(from.value, to.value),
     };
   }
 
-  /** Definition levels as a v1 page has them: their length in four bytes, then the levels. */
-  private putLevels(row: number, rowEnd: number): number {
-    const end = encodeHybrid(this.validity, row, rowEnd, 1, this.page, 4);
-    new DataView(this.page.buffer).setUint32(0, end - 4, true);
+  /** Levels as a v1 page has them: their length in four bytes, then the levels; nothing where all are 0. */
+  private putLevels(levels: Uint8Array, max: number, from: PagePlace, to: PagePlace, at: number): number {
+    if (max === 0) return at;
+    const end = encodeHybrid(levels, from.entry, to.entry, bitWidth(max), this.page, at + 4);
+    new DataView(this.page.buffer).setUint32(at, end - at - 4, true);
     return end;
   }
 
@@ -195,11 +223,19 @@ export class ChunkWriter {
     this.uncompressedSize += header.length + body.length;
     sink.append(page);
   }
+}
 
-  private reserveRows(rows: number): void {
-    if (rows <= this.validity.length) return;
-    const grown = new Uint8Array(Math.max(rows, this.validity.length * 2));
-    grown.set(this.validity);
-    this.validity = grown;
-  }
+/** Where a page begins or ends: the numbers of an entry, a value and a row of the chunk. */
+interface PagePlace {
+  readonly entry: number;
+  readonly value: number;
+  readonly row: number;
+}
+
+/** The levels with room for so many. */
+function grown(levels: Uint8Array, count: number): Uint8Array {
+  if (count <= levels.length) return levels;
+  const longer = new Uint8Array(Math.max(count, levels.length * 2));
+  longer.set(levels);
+  return longer;
 }

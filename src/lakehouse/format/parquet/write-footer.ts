@@ -5,7 +5,8 @@ import { ThriftWriter } from "./thrift-writer.ts";
 import { type Bound, compareBound } from "./write-bounds.ts";
 import { dictionaryEncoding, type WrittenChunk } from "./write-chunk.ts";
 import type { WriteCodec } from "./write-compress.ts";
-import { encodeBound, type WrittenColumn, writeSchemaElement } from "./write-types.ts";
+import { schemaElements, type WriteElement, type WrittenNode, writtenLeaves } from "./write-nested.ts";
+import { encodeBound, type WrittenColumn } from "./write-types.ts";
 
 /** A row group in the file. */
 export interface WrittenGroup {
@@ -27,7 +28,7 @@ const boundaryOrders = { unordered: 0, ascending: 1, descending: 2 } as const;
 
 /** ColumnIndex of a chunk, or undefined where it must not have one (PageIndex.md). */
 export function encodeColumnIndex(column: WrittenColumn, chunk: WrittenChunk): Uint8Array | undefined {
-  const nullPages = chunk.pages.map((page) => page.nullCount === page.rows);
+  const nullPages = chunk.pages.map((page) => page.nullCount === page.entries);
   const mins: Uint8Array[] = [];
   const maxs: Uint8Array[] = [];
   for (const [index, page] of chunk.pages.entries()) {
@@ -62,24 +63,22 @@ export function encodeOffsetIndex(chunk: WrittenChunk): Uint8Array {
   return thrift.take();
 }
 
-/** FileMetaData. `locations` has a row a group, a location a column. */
+/** FileMetaData. `locations` has a row a group, a location a leaf. */
 export function encodeFooter(
-  columns: readonly WrittenColumn[],
+  nodes: readonly WrittenNode[],
   groups: readonly WrittenGroup[],
   locations: ReadonlyArray<readonly IndexLocation[]>,
   codec: WriteCodec,
   createdBy: string,
 ): Uint8Array {
+  const columns = nodes.flatMap(writtenLeaves);
+  const root: WriteElement = () => {
+    thrift.string(4, "schema");
+    thrift.i32(5, nodes.length);
+  };
   const thrift = new ThriftWriter();
   thrift.i32(1, fileVersion);
-  thrift.structList(2, [undefined, ...columns], (column) => {
-    if (column !== undefined) {
-      writeSchemaElement(thrift, column);
-      return;
-    }
-    thrift.string(4, "schema");
-    thrift.i32(5, columns.length);
-  });
+  thrift.structList(2, [root, ...nodes.flatMap(schemaElements)], (write) => write(thrift));
   thrift.i64(
     3,
     groups.reduce((rows, group) => rows + group.rows, 0),
@@ -141,7 +140,7 @@ function writeChunkMetadata(
   const rle = encodings.indexOf("RLE");
   thrift.i32(1, physicalTypes.indexOf(column.physicalType));
   thrift.i32List(2, coded ? [dictionaryEncoding, rle] : [plain, rle]);
-  thrift.stringList(3, [column.name]);
+  thrift.stringList(3, column.path);
   thrift.i32(4, codecs.indexOf(codec));
   thrift.i64(5, chunk.numValues);
   thrift.i64(6, chunk.uncompressedSize);

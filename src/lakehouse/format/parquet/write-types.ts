@@ -2,18 +2,31 @@
 
 import { notSupported, sqlError } from "../../../base/index.ts";
 import type { Field } from "../../../batch/index.ts";
-import { type Datum, numericModifier, types } from "../../../types/index.ts";
+import { type Datum, numericModifier, type TypeName, types } from "../../../types/index.ts";
 import { type ConvertedType, convertedTypes, type PhysicalType, physicalTypes } from "./metadata.ts";
 import type { ThriftWriter } from "./thrift-writer.ts";
 import { type Bound, shortenBound, shortenBytes } from "./write-bounds.ts";
 import { BooleanStore, BytesStore, type ValueStore, WordStore } from "./write-values.ts";
 
-/** A column as it is written. */
+/** Where a field stands: the names above it, and the levels of what holds it. */
+export interface Levels {
+  readonly path: readonly string[];
+  readonly definition: number;
+  readonly repetition: number;
+}
+
+/** A leaf as it is written: a column of its own, or what a nested one is made of. */
 export interface WrittenColumn {
   readonly name: string;
+  /** The names from its column's down to its own. */
+  readonly path: readonly string[];
+  readonly typeName: TypeName;
   /** The number by which a table format finds the column; absent in others. */
   readonly fieldId: number | undefined;
   readonly nullable: boolean;
+  /** The level of an entry that has a value. */
+  readonly maxDefinition: number;
+  readonly maxRepetition: number;
   readonly physicalType: PhysicalType;
   /** Bytes of a FIXED_LEN_BYTE_ARRAY; 0 otherwise. */
   readonly typeLength: number;
@@ -23,6 +36,7 @@ export interface WrittenColumn {
   readonly scale: number;
   readonly kind:
     | "bool"
+    | "byte"
     | "small"
     | "integer"
     | "decimal"
@@ -39,20 +53,45 @@ export interface WrittenColumn {
 /** Most digits of a decimal: those that fit 128 bits. */
 const precisionMax = 38;
 
-/** A column of a file to be written. */
-export interface NumberedField extends Field {
+/** A column of a file to be written, or a field inside of one. */
+export interface FileField extends Field {
   /** See {@link WrittenColumn.fieldId}. */
   readonly fieldId?: number;
+  /** Of an int2: no value is beyond a byte, and it is marked as such. */
+  readonly byte?: boolean;
+  /** What is inside of a nested field. The rows of a column with it are text of JSON, as they are read. */
+  readonly inner?: InnerFields;
+  /** Its name in that JSON, where it is another. */
+  readonly givenName?: string;
 }
 
-/** The column of a field; 0A000 for a type that cannot be written. */
-export function writtenColumn(field: NumberedField): WrittenColumn {
+/** The fields that make a nested one. A map's key is never null. */
+export type InnerFields =
+  | { readonly kind: "struct"; readonly fields: readonly FileField[] }
+  | { readonly kind: "list"; readonly item: FileField }
+  | { readonly kind: "map"; readonly key: FileField; readonly value: FileField };
+
+/** The leaf of a field; 0A000 for a type that cannot be written. */
+export function writtenColumn(field: FileField, above: Levels): WrittenColumn {
   const { name, nullable, fieldId } = field;
-  const shape = { name, nullable, fieldId, typeLength: 0, convertedType: undefined, precision: 0, scale: 0 };
+  const shape = {
+    name,
+    path: [...above.path, name],
+    typeName: field.type.name,
+    nullable,
+    maxDefinition: above.definition + (nullable ? 1 : 0),
+    maxRepetition: above.repetition,
+    fieldId,
+    typeLength: 0,
+    convertedType: undefined,
+    precision: 0,
+    scale: 0,
+  };
   switch (field.type.name) {
     case "bool":
       return { ...shape, kind: "bool", physicalType: "BOOLEAN" };
     case "int2":
+      if (field.byte === true) return { ...shape, kind: "byte", physicalType: "INT32", convertedType: "INT_8" };
       return { ...shape, kind: "small", physicalType: "INT32", convertedType: "INT_16" };
     case "int4":
       return { ...shape, kind: "integer", physicalType: "INT32" };
@@ -167,10 +206,11 @@ function logicalTypeBody(thrift: ThriftWriter, column: WrittenColumn): (() => vo
         });
     case "uuid":
       return () => thrift.struct(14, empty);
+    case "byte":
     case "small":
       return () =>
         thrift.struct(10, () => {
-          thrift.i8(1, 16);
+          thrift.i8(1, column.kind === "byte" ? 8 : 16);
           thrift.bool(2, true);
         });
     default:

@@ -1,7 +1,7 @@
 /** Writes a Parquet file: row groups of v1 pages, statistics, bloom filters, page indexes, footer. */
 
 import { assert } from "../../../base/index.ts";
-import type { Field, RowsData } from "../../../batch/index.ts";
+import type { ColumnData, RowsData } from "../../../batch/index.ts";
 import type { Datum } from "../../../types/index.ts";
 import type { FileRange } from "./metadata.ts";
 import { type Bounds, mergeBounds } from "./write-bounds.ts";
@@ -14,7 +14,9 @@ import {
   type IndexLocation,
   type WrittenGroup,
 } from "./write-footer.ts";
-import { boundDatum, type NumberedField, writtenColumn } from "./write-types.ts";
+import { NestedRows } from "./write-json.ts";
+import { type WrittenNode, writtenLeaves, writtenNode } from "./write-nested.ts";
+import { boundDatum, type FileField } from "./write-types.ts";
 
 /** What may be chosen about a file. */
 export interface ParquetWriterOptions {
@@ -26,11 +28,16 @@ export interface ParquetWriterOptions {
   readonly bloomFilters?: readonly string[];
 }
 
-/** What a whole file holds of a column. A bound is absent where no value is, or where NaN is among the values (max). */
+/**
+ * What a whole file holds of a column. A bound is absent where no value is, or where NaN is among the values (max), and of lists and maps.
+ * A struct has that of its fields only, in their order.
+ */
 export interface ColumnSummary {
   readonly min: Datum | undefined;
   readonly max: Datum | undefined;
-  readonly nullCount: number;
+  /** Rows in which it is null, or what holds it is; undefined for a struct. */
+  readonly nullCount: number | undefined;
+  readonly fields?: readonly ColumnSummary[];
 }
 
 /** What a finished file holds. */
@@ -62,10 +69,11 @@ const createdBy = "sluice version 0.1.0";
 
 /**
  * Begins a file of these columns (one at least). `append` takes the file's bytes in order; they are its own to keep.
- * Throws 0A000 for a type or codec that cannot be written, 54000 for a single value too long for a page.
+ * Throws 0A000 for a type or codec that cannot be written, 54000 for a single value too long for a page; `write` of a nested column's
+ * rows 22P02 and 23502 for text that does not fit.
  */
 export function createParquetWriter(
-  fields: readonly NumberedField[],
+  fields: readonly FileField[],
   append: (bytes: Uint8Array) => void,
   options: ParquetWriterOptions = {},
 ): ParquetWriter {
@@ -78,19 +86,22 @@ class FileWriter implements ParquetWriter, PageSink {
   private readonly codec: WriteCodec;
   private readonly appendBytes: (bytes: Uint8Array) => void;
   private readonly rowGroupRows: number;
+  private readonly columns: readonly ColumnWriter[];
+  /** Those of all columns. */
   private readonly chunks: readonly ChunkWriter[];
   private readonly groups: WrittenGroup[] = [];
   private groupRows = 0;
 
-  constructor(fields: readonly NumberedField[], append: (bytes: Uint8Array) => void, options: ParquetWriterOptions) {
+  constructor(fields: readonly FileField[], append: (bytes: Uint8Array) => void, options: ParquetWriterOptions) {
     assert(fields.length > 0, "a Parquet file has a column");
     this.appendBytes = append;
     this.codec = options.codec ?? "SNAPPY";
     this.compress = createCompressor(this.codec);
     this.rowGroupRows = Math.max(1, Math.min(options.rowGroupRows ?? rowGroupRowsDefault, rowGroupRowsMax));
-    const wantsBloomFilter = ({ name, type }: Field) =>
-      type.name !== "bool" && (options.bloomFilters?.includes(name) ?? false);
-    this.chunks = fields.map((field) => new ChunkWriter(writtenColumn(field), wantsBloomFilter(field)));
+    const wantsBloomFilter = ({ name, type, inner }: FileField) =>
+      type.name !== "bool" && inner === undefined && (options.bloomFilters?.includes(name) ?? false);
+    this.columns = fields.map((field) => new ColumnWriter(field, wantsBloomFilter(field)));
+    this.chunks = this.columns.flatMap((column) => column.chunks);
     this.append(magic.slice());
   }
 
@@ -102,7 +113,7 @@ class FileWriter implements ParquetWriter, PageSink {
   write(rows: RowsData): void {
     for (let from = 0; from < rows.length; ) {
       const to = Math.min(rows.length, from + sliceRows, from + this.rowGroupRows - this.groupRows);
-      for (const [index, chunk] of this.chunks.entries()) chunk.append(rows.columns[index]!, from, to);
+      for (const [index, column] of this.columns.entries()) column.append(rows.columns[index]!, from, to);
       this.groupRows += to - from;
       from = to;
       const bytes = this.chunks.reduce((total, chunk) => total + chunk.byteSize, 0);
@@ -113,8 +124,8 @@ class FileWriter implements ParquetWriter, PageSink {
   close(): ParquetSummary {
     if (this.groupRows > 0) this.endRowGroup();
     const locations = this.writeIndexes();
-    const columns = this.chunks.map((chunk) => chunk.column);
-    const footer = encodeFooter(columns, this.groups, locations, this.codec, createdBy);
+    const nodes = this.columns.map(({ node }) => node);
+    const footer = encodeFooter(nodes, this.groups, locations, this.codec, createdBy);
     this.append(footer);
     const tail = new Uint8Array(8);
     new DataView(tail.buffer).setUint32(0, footer.length, true);
@@ -123,7 +134,7 @@ class FileWriter implements ParquetWriter, PageSink {
     return {
       rows: this.groups.reduce((rows, group) => rows + group.rows, 0),
       bytes: this.position,
-      columns: columns.map((_, index) => this.columnSummary(index)),
+      columns: this.columns.map((column) => this.summaryOf(column, column.node)),
     };
   }
 
@@ -157,8 +168,22 @@ class FileWriter implements ParquetWriter, PageSink {
     );
   }
 
-  private columnSummary(index: number): ColumnSummary {
-    const { column } = this.chunks[index]!;
+  private summaryOf(column: ColumnWriter, node: WrittenNode): ColumnSummary {
+    switch (node.kind) {
+      case "leaf":
+        return this.leafSummary(column.chunks[node.leaf]!);
+      case "struct": {
+        const fields = node.children.map((child) => this.summaryOf(column, child));
+        return { min: undefined, max: undefined, nullCount: undefined, fields };
+      }
+      default:
+        return { min: undefined, max: undefined, nullCount: column.nullCount(node) };
+    }
+  }
+
+  private leafSummary(chunk: ChunkWriter): ColumnSummary {
+    const { column } = chunk;
+    const index = this.chunks.indexOf(chunk);
     let bounds: Bounds | undefined;
     let nullCount = 0;
     for (const group of this.groups) {
@@ -173,5 +198,30 @@ class FileWriter implements ParquetWriter, PageSink {
       max: max === undefined ? undefined : boundDatum(column, max),
       nullCount,
     };
+  }
+}
+
+/** The leaves of one column, and the rows that are taken apart for them. */
+class ColumnWriter {
+  readonly node: WrittenNode;
+  readonly chunks: readonly ChunkWriter[];
+  private readonly nested: NestedRows | undefined;
+
+  constructor(field: FileField, wantsBloomFilter: boolean) {
+    this.node = writtenNode(field);
+    this.chunks = writtenLeaves(this.node).map((leaf) => new ChunkWriter(leaf, wantsBloomFilter));
+    this.nested = this.node.kind === "leaf" ? undefined : new NestedRows(this.node);
+  }
+
+  append(data: ColumnData, from: number, to: number): void {
+    if (this.nested === undefined) this.chunks[0]!.append(data, from, to);
+    else
+      for (const [leaf, entries] of this.nested.read(data, from, to).entries())
+        this.chunks[leaf]!.appendEntries(entries);
+  }
+
+  /** Rows in which a list or map is null. */
+  nullCount(node: WrittenNode): number {
+    return this.nested?.nullCount(node) ?? 0;
   }
 }

@@ -5,29 +5,31 @@ import { asSqlError, notSupported, sqlError } from "../../../base/index.ts";
 import type { RowsData } from "../../../batch/index.ts";
 import type { Datum } from "../../../types/index.ts";
 import { createParquetWriter } from "../../format/parquet/write.ts";
+import type { FileField } from "../../format/parquet/write-types.ts";
 import type { Store } from "../../store/store.ts";
 import { appendFiles, type NewFile } from "./commit.ts";
 import { requireAppendable } from "./feature.ts";
 import { writePartitionValue } from "./partition.ts";
-import { type StoredField, storedFields } from "./schema.ts";
 import type { DeltaSnapshot } from "./snapshot.ts";
+import { storedFields } from "./stored-fields.ts";
 
 /** Rows of one partition. */
 export interface NewRows {
   /** A value for each partition column, in their order. */
   readonly partition?: readonly Datum[];
-  /** Along {@link appendedFields}. */
+  /** Along {@link appendedFields}: text of JSON for those with inner fields, as they are read. */
   readonly rows: RowsData;
 }
 
 /** The columns that appended rows have a value for; all others of the table are partition columns, or null in these rows. */
-export function appendedFields({ metaData, fields, mapping }: DeltaSnapshot): readonly StoredField[] {
+export function appendedFields({ metaData, fields, mapping }: DeltaSnapshot): readonly FileField[] {
   return storedFields(metaData, fields, mapping);
 }
 
 /**
  * Writes the rows and commits them; returns the version. Files of a commit that fails are removed. Errors: 0A000 a table that can only be
- * read here, or a value that it cannot hold, 40001 as of {@link appendFiles}, 58030 what the disk says.
+ * read here, or a value that it cannot hold, 22P02 text that does not fit a nested column, 22003 a number beyond a byte, 23502 a null where
+ * none may be, 40001 as of {@link appendFiles}, 58030 what the disk says.
  */
 export async function appendRows(store: Store, snapshot: DeltaSnapshot, parts: readonly NewRows[]): Promise<number> {
   const { table, protocol, metaData } = snapshot;
@@ -51,9 +53,10 @@ export async function appendRows(store: Store, snapshot: DeltaSnapshot, parts: r
 async function writeFile(
   store: Store,
   snapshot: DeltaSnapshot,
-  fields: readonly StoredField[],
+  fields: readonly FileField[],
   { partition, rows }: NewRows,
 ): Promise<NewFile> {
+  requireFit(fields, rows);
   const parts: Uint8Array[] = [];
   const writer = createParquetWriter(fields, (bytes) => parts.push(bytes));
   writer.write(rows);
@@ -64,6 +67,23 @@ async function writeFile(
   }
   const statistics = { rows: rows.length, columns };
   return { path, size, statistics, ...(partition === undefined ? {} : { partition }) };
+}
+
+/** What the writer of a file takes for granted of columns that are not nested. */
+function requireFit(fields: readonly FileField[], { columns, length }: RowsData): void {
+  for (const [index, { name, givenName = name, nullable, byte }] of fields.entries()) {
+    const { values, validity } = columns[index]!;
+    if (!nullable && validity?.subarray(0, length).includes(0)) {
+      throw sqlError("notNullViolation", `null value in column "${givenName}" violates not-null constraint`);
+    }
+    if (byte !== true || values.kind !== "i32") continue;
+    const beyond = values.values.find((value, row) => validity?.[row] !== 0 && (value < -128 || value > 127));
+    if (beyond === undefined) continue;
+    throw sqlError(
+      "numericValueOutOfRange",
+      `value "${beyond}" is out of range for column "${givenName}" of type byte`,
+    );
+  }
 }
 
 /** Names of folders say nothing to Delta's readers; these are Hive's, for people. */

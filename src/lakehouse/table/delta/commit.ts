@@ -5,14 +5,16 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { assert, limits, sqlError } from "../../../base/index.ts";
 import type { Field } from "../../../batch/index.ts";
 import type { Datum } from "../../../types/index.ts";
+import type { FileField } from "../../format/parquet/write-types.ts";
 import type { Store } from "../../store/store.ts";
 import type { FileStatistics, TableField } from "../table.ts";
 import { requireAppendable } from "./feature.ts";
 import { commitPath } from "./log-files.ts";
 import { writePartitionValue } from "./partition.ts";
-import { storedFields, writeSchema } from "./schema.ts";
+import { writeSchema } from "./schema.ts";
 import { type DeltaSnapshot, openDelta, refreshDelta } from "./snapshot.ts";
 import { writeStatistics } from "./statistics.ts";
+import { storedFields } from "./stored-fields.ts";
 
 /** A Parquet file that lies in the table's folder and is to become part of the table. */
 export interface NewFile {
@@ -145,7 +147,7 @@ function commitInfo(timestamp: number, files: readonly NewFile[], operation: obj
 /** Values of partition columns and statistics go by the names that columns have in files. */
 function addFile(
   { path, size, statistics, partition = [] }: NewFile,
-  stored: readonly Field[],
+  stored: readonly FileField[],
   timestamp: number,
   partitions: readonly TableField[],
 ): object {

@@ -1,6 +1,6 @@
 /** Delta's schemaString <-> fields (PROTOCOL.md, "Schema Serialization Format"). */
 
-import { notSupported, sqlError } from "../../../base/index.ts";
+import { sqlError } from "../../../base/index.ts";
 import type { Field } from "../../../batch/index.ts";
 import { numericModifier, numericType, type TypeName, type TypeRef, typeRef } from "../../../types/index.ts";
 import type { TableField } from "../table.ts";
@@ -92,45 +92,14 @@ function collectNotes(part: unknown, into: Set<string>): void {
   for (const inner of ["type", "elementType", "keyType", "valueType"]) collectNotes(part[inner], into);
 }
 
-/** A column as a file of the table holds it: by its name there, and its id if the table maps its columns. */
-export interface StoredField extends Field {
-  readonly fieldId?: number;
-}
-
-/**
- * The columns of files that are written here: those of the schema but for partition columns and types that are read as text. A file
- * that lacks a column has nulls in it. 0A000 for one that must not be null.
- */
-export function storedFields(
-  { schemaString, where }: MetaData,
-  fields: readonly TableField[],
-  mapping: ColumnMapping,
-): StoredField[] {
-  const written = schemaString === undefined ? [] : parseSchema(schemaString, where);
-  return fields.flatMap(({ name, storedName = name, type, nullable, partition, refusal }, index): StoredField[] => {
-    if (partition !== undefined) return [];
-    const { type: deltaName, metadata } = written[index]!;
-    if (refusal !== undefined || typeof deltaName !== "string" || unwritten.has(deltaName)) {
-      if (nullable) return [];
-      throw notSupported(
-        `writing column "${name}", which must not be null and has a Delta type that cannot be written,`,
-      );
-    }
-    const id = mapping !== "none" && isObject(metadata) ? metadata["delta.columnMapping.id"] : undefined;
-    return [{ name: storedName, type, nullable, ...(typeof id === "number" ? { fieldId: id } : {}) }];
-  });
-}
-
-/** Of these the columns here hold more. */
-const unwritten: ReadonlySet<string> = new Set(["byte"]);
-
 /** Throws 0A000 for a type that Delta has no name for. */
 export function writeSchema(fields: readonly Field[]): string {
   const written = fields.map(({ name, type, nullable }) => ({ name, type: deltaType(type), nullable, metadata: {} }));
   return JSON.stringify({ type: "struct", fields: written });
 }
 
-function parseSchema(schemaString: string, where: string): Record<string, unknown>[] {
+/** The fields of a schema, as its JSON has them. XX001 for what is no schema. */
+export function parseSchema(schemaString: string, where: string): Record<string, unknown>[] {
   let schema: unknown;
   try {
     schema = JSON.parse(schemaString);
@@ -187,7 +156,8 @@ const deltaTypes: Readonly<Record<string, TypeName>> = {
   timestamp: "timestamptz",
 };
 
-function readType(text: string): TypeRef | undefined {
+/** The SQL type of a Delta type that is not nested; undefined for one that is not known. */
+export function readType(text: string): TypeRef | undefined {
   const decimal = /^decimal\(\s*(\d{1,2})\s*,\s*(\d{1,2})\s*\)$/.exec(text);
   if (decimal) {
     const precision = Number(decimal[1]);

@@ -1,6 +1,7 @@
 /** A file's statistics as Delta's log keeps them: JSON text <-> typed bounds (PROTOCOL.md, "Per-file Statistics"). */
 
 import { type Datum, type NumericDatum, numericModifier, type TypeRef } from "../../../types/index.ts";
+import type { FileField } from "../../format/parquet/write-types.ts";
 import type { ColumnStatistics, FileStatistics, TableField } from "../table.ts";
 import { isObject } from "./action.ts";
 
@@ -27,24 +28,50 @@ export function readStatistics(text: string, fields: readonly StatedField[]): Fi
   return { rows, columns };
 }
 
-/** For the first 32 columns, as Spark does by default: every reader of the log pays for them. */
-export function writeStatistics({ rows, columns }: FileStatistics, fields: readonly StatedField[]): string {
+/**
+ * For the first 32 columns, as Spark does by default: every reader of the log pays for them. Fields of structs are columns, and stand in
+ * objects of their own; of lists and maps there is the number of nulls.
+ */
+export function writeStatistics({ rows, columns }: FileStatistics, fields: readonly FileField[]): string {
+  const indexed = firstLeaves(fields, indexedColumns);
   const bounds = (side: "min" | "max") =>
-    fields.slice(0, indexedColumns).flatMap(({ name, storedName = name, type }, index) => {
-      const value = columns[index]?.[side];
-      const text = value === undefined || value === null ? undefined : writeBound(value, type, side);
-      return text === undefined ? [] : [`${JSON.stringify(storedName)}:${text}`];
+    writeMembers(indexed, columns, (statistics, { type, inner }) => {
+      const value = inner === undefined ? statistics[side] : undefined;
+      return value === undefined || value === null ? undefined : writeBound(value, type, side);
     });
-  const nullCounts = fields.slice(0, indexedColumns).flatMap(({ name, storedName = name }, index) => {
-    const count = columns[index]?.nullCount;
-    return count === undefined ? [] : [`${JSON.stringify(storedName)}:${count}`];
+  const nullCounts = writeMembers(indexed, columns, ({ nullCount }) => nullCount?.toString());
+  return `{"numRecords":${rows},"minValues":${bounds("min")},"maxValues":${bounds("max")},"nullCount":${nullCounts}}`;
+}
+
+/** Fields with so many leaves at most, in order. */
+function firstLeaves(fields: readonly FileField[], count: number): FileField[] {
+  const first: FileField[] = [];
+  let left = count;
+  for (const field of fields) {
+    if (left === 0) break;
+    const inner = field.inner?.kind === "struct" ? firstLeaves(field.inner.fields, left) : undefined;
+    first.push(inner === undefined ? field : { ...field, inner: { kind: "struct", fields: inner } });
+    left -= inner === undefined ? 1 : countLeaves(inner);
+  }
+  return first;
+}
+
+function countLeaves(fields: readonly FileField[]): number {
+  return fields.reduce((sum, { inner }) => sum + (inner?.kind === "struct" ? countLeaves(inner.fields) : 1), 0);
+}
+
+/** An object with the texts of those fields that have one, structs as objects inside. */
+function writeMembers(
+  fields: readonly FileField[],
+  statistics: readonly ColumnStatistics[],
+  write: (statistics: ColumnStatistics, field: FileField) => string | undefined,
+): string {
+  const members = fields.flatMap((field, index) => {
+    const own = statistics[index] ?? {};
+    const { name, inner } = field;
+    const text = inner?.kind === "struct" ? writeMembers(inner.fields, own.fields ?? [], write) : write(own, field);
+    return text === undefined ? [] : [`${JSON.stringify(name)}:${text}`];
   });
-  const members = [
-    `"numRecords":${rows}`,
-    `"minValues":{${bounds("min").join(",")}}`,
-    `"maxValues":{${bounds("max").join(",")}}`,
-    `"nullCount":{${nullCounts.join(",")}}`,
-  ];
   return `{${members.join(",")}}`;
 }
 
