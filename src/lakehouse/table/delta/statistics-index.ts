@@ -5,7 +5,7 @@ import type { Datum } from "../../../types/index.ts";
 import { nullsOf } from "../../format/parquet/statistics.ts";
 import type { ColumnBounds, DataFile, StatisticsIndex, TableField } from "../table.ts";
 import type { AddFile } from "./action.ts";
-import { readStatistics } from "./statistics.ts";
+import { readColumn } from "./statistics.ts";
 
 /** Files taken between two pauses, so that the thread stays responsive. */
 const filesAtOnce = 256;
@@ -25,25 +25,23 @@ export function statisticsIndex(
   files: readonly DataFile[],
 ): StatisticsIndex {
   const columns = new Map<number, BoundsOfColumn>();
-  const load = async (wanted: readonly number[]): Promise<void> => {
-    const made = wanted.map((): BoundsOfColumn => ({ min: [], max: [], nulls: [] }));
-    const wantedFields = wanted.map((field) => fields[field]!);
+  const load = async (wanted: number): Promise<void> => {
+    const made: BoundsOfColumn = { min: [], max: [], nulls: [] };
+    const field = fields[wanted]!;
+    const key = `${JSON.stringify(field.storedName ?? field.name)}:`;
     for (const [index, { stats }] of adds.entries()) {
-      const statistics = stats === undefined ? undefined : readStatistics(stats, wantedFields);
-      for (const [column, { min, max, nulls }] of made.entries()) {
-        const bounds = statistics?.columns[column];
-        min.push(bounds?.min);
-        max.push(bounds?.max);
-        nulls.push(statistics && nullsOf(bounds?.nullCount, statistics.rows));
-      }
+      const read = stats === undefined ? undefined : readColumn(stats, key, field);
+      made.min.push(read?.bounds.min);
+      made.max.push(read?.bounds.max);
+      made.nulls.push(read && nullsOf(read.bounds.nullCount, read.rows));
       if (index % filesAtOnce === filesAtOnce - 1) await setImmediate();
     }
-    for (const [index, field] of wanted.entries()) columns.set(field, made[index]!);
+    columns.set(wanted, made);
   };
   return {
     prepare: async (wanted) => {
       const lacking = wanted.filter((field) => fields[field]?.partition === undefined && !columns.has(field));
-      if (lacking.length > 0) await load(lacking);
+      for (const field of lacking) await load(field);
     },
     bounds: (file, field) => {
       const partition = fields[field]?.partition;

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Field } from "../../../batch/index.ts";
 import { numericType, type TypeRef, typeRef } from "../../../types/index.ts";
-import { readStatistics, writeStatistics } from "./statistics.ts";
+import { readColumn, readStatistics, writeStatistics } from "./statistics.ts";
 
 function field(type: TypeRef): Field {
   return { name: "c", type, nullable: true };
@@ -134,4 +134,62 @@ describe("writing", () => {
       }),
     );
   });
+});
+
+describe("one column of a text", () => {
+  /** Names and texts that could be taken for what is around them. */
+  const name = fc.constantFrom(
+    "a",
+    "b",
+    "minValues",
+    "maxValues",
+    "nullCount",
+    "numRecords",
+    'a"b',
+    "a\\",
+    'x":{"a',
+    "}",
+    "{",
+  );
+  const leaf = fc.oneof(
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+    name,
+    fc.string(),
+    fc.constant(null),
+  );
+  const values = fc.dictionary(name, fc.oneof(leaf, fc.dictionary(name, leaf)));
+
+  test("is what the whole text says of it", () => {
+    const types = ["text", "int4", "float8", "bool"] as const;
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        values,
+        values,
+        values,
+        name,
+        fc.constantFrom(...types),
+        (rows, minValues, maxValues, nullCount, column, type) => {
+          const text = JSON.stringify({ numRecords: rows, minValues, maxValues, nullCount });
+          const stated = { name: column, type: typeRef(type) };
+          const whole = readStatistics(text, [stated]);
+          const one = readColumn(text, `${JSON.stringify(column)}:`, stated);
+          expect(one).toEqual(whole && { rows: whole.rows, bounds: whole.columns[0] });
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  test.each([
+    "",
+    "{",
+    "null",
+    '{"numRecords":1,"minValues":{"a":1},"maxValues":{"a":2}',
+    '{"numRecords":1,"minValues":{"a":"',
+  ])("%j gives no bounds", (text) =>
+    expect(readColumn(text, '"a":', { name: "a", type: typeRef("int4") })).toBeUndefined(),
+  );
 });

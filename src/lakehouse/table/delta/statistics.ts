@@ -4,6 +4,7 @@ import { type Datum, type NumericDatum, numericModifier, type TypeRef } from "..
 import type { FileField } from "../../format/parquet/write-types.ts";
 import type { ColumnStatistics, FileStatistics, TableField } from "../table.ts";
 import { isObject } from "./action.ts";
+import { statedBounds } from "./statistics-text.ts";
 
 /** A column as statistics know it. */
 type StatedField = Pick<TableField, "name" | "type" | "storedName">;
@@ -75,6 +76,24 @@ function writeMembers(
   return `{${members.join(",")}}`;
 }
 
+/** As {@link readStatistics} for one column, whose name in the files is `key` (JSON, with a colon); the text is read as a whole only where it has to be. */
+export function readColumn(
+  text: string,
+  key: string,
+  field: StatedField,
+): { readonly rows: number; readonly bounds: ColumnStatistics } | undefined {
+  const stated = statedBounds(text, key);
+  if (stated === undefined) {
+    const whole = readStatistics(text, [field]);
+    return whole && { rows: whole.rows, bounds: whole.columns[0]! };
+  }
+  const rows = readCount(stated.rows);
+  if (rows === undefined) return undefined;
+  const min = readBound(stated.min, field.type, "min");
+  const max = readBound(stated.max, field.type, "max");
+  return { rows, bounds: { min, max, nullCount: readCount(stated.nullCount) } };
+}
+
 /** The number of rows alone, without taking the text apart; undefined when it is not there. */
 export function countRecords(text: string): number | undefined {
   return readCount(/"numRecords"\s*:\s*(\d+)/.exec(text)?.[1]);
@@ -136,7 +155,8 @@ function readBound(stated: unknown, type: TypeRef, side: "min" | "max"): Datum |
       return readTimestamp(value, side);
     case "timestamptz":
       // moments in UTC, as texts of JSON and of structs have them; other offsets are not looked at
-      return /Z$|\+00:00$/.test(value) ? readTimestamp(value.replace(/Z$|\+00:00$/, ""), side) : undefined;
+      if (value.endsWith("Z")) return readTimestamp(value.slice(0, -1), side);
+      return value.endsWith("+00:00") ? readTimestamp(value.slice(0, -6), side) : undefined;
     default:
       return undefined;
   }
