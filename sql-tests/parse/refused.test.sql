@@ -105,11 +105,6 @@ select count(t.*) from t
 error 0A000 at 14: row expansion (.*) is not supported
 
 parse
-select a similar to b
-----
-error 0A000 at 10: SIMILAR TO is not supported
-
-parse
 select a is json
 ----
 error 0A000 at 8: SQL/JSON is not supported

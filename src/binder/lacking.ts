@@ -26,12 +26,7 @@ const overloads: Readonly<Record<string, Overloads>> = {
   length: [["bytea", "name"]],
   "~~*": twoTexts,
   "!~~*": twoTexts,
-  "~": twoTexts,
-  "~*": twoTexts,
-  "!~": twoTexts,
-  "!~*": twoTexts,
   "^@": twoTexts,
-  substring: [...twoTexts, ["text", "text", "text"]],
   age: [["xid"]],
 };
 

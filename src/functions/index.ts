@@ -19,6 +19,7 @@ import { numericMathFunctions } from "./math-numeric.ts";
 import { numericFunctions } from "./numeric.ts";
 import { overlapsFunctions } from "./overlaps.ts";
 import type { AggregateFunction, Cast, ScalarFunction } from "./record.ts";
+import { regexFunctions } from "./regex/functions.ts";
 import { sessionFunctions } from "./session.ts";
 import { stringFunctions } from "./string.ts";
 import { stringFormatFunctions } from "./string-format.ts";
@@ -44,6 +45,7 @@ export const scalarFunctions: readonly ScalarFunction[] = [
   ...booleanFunctions,
   ...textFunctions,
   ...likeFunctions,
+  ...regexFunctions,
   ...stringFunctions,
   ...stringFormatFunctions,
   ...byteaFunctions,

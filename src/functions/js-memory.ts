@@ -69,21 +69,30 @@ export function reportedError(text: string): SqlError {
 }
 
 /** The text of a view (types/datum.md). */
-export function textAt({ memory }: JsMemory, low: bigint, high: bigint): string {
+export function textAt(at: JsMemory, low: bigint, high: bigint): string {
+  return new TextDecoder().decode(bytesAt(at, low, high));
+}
+
+/** A copy of a view's bytes. */
+export function bytesAt({ memory }: JsMemory, low: bigint, high: bigint): Uint8Array {
   const length = Number(low & 0xffff_ffffn);
   if (length > 12) {
     const start = Number((high >> 32n) & 0xffff_ffffn);
-    return new TextDecoder().decode(new Uint8Array(memory.buffer).slice(start, start + length));
+    return new Uint8Array(memory.buffer).slice(start, start + length);
   }
   const head = new DataView(new ArrayBuffer(16));
   head.setBigInt64(0, low, true);
   head.setBigInt64(8, high, true);
-  return new TextDecoder().decode(new Uint8Array(head.buffer, 4, length));
+  return new Uint8Array(head.buffer, 4, length);
 }
 
 /** Writes a text's view at `out`. Status 0, 3. */
 export function writeText(at: JsMemory, out: number, text: string): number {
-  const bytes = new TextEncoder().encode(text);
+  return writeBytes(at, out, new TextEncoder().encode(text));
+}
+
+/** Writes a view of bytes at `out`. Status 0, 3. */
+export function writeBytes(at: JsMemory, out: number, bytes: Uint8Array): number {
   const view = new DataView(at.memory.buffer);
   view.setUint32(out, bytes.length, true);
   new Uint8Array(at.memory.buffer).fill(0, out + 4, out + 16);

@@ -18,6 +18,7 @@ import type { ValType } from "../wasm/index.ts";
 import { jsFormatFunctions } from "./js-format.ts";
 import { full, type JsFunction, type JsMemory, ok, textAt, withReport, writeText } from "./js-memory.ts";
 import { jsNumericFunctions } from "./js-numeric.ts";
+import { jsRegexFunctions } from "./regex/js-regex.ts";
 
 const orders = ["mdy", "dmy", "ymd"] as const satisfies readonly ReadContext["order"][];
 
@@ -62,6 +63,7 @@ const allTypes = Object.values(types);
 export const jsFunctions: Readonly<Record<string, JsFunction>> = {
   ...jsNumericFunctions,
   ...jsFormatFunctions,
+  ...jsRegexFunctions,
   js_read_date: reader(["i32", "i64", "i32"], ({ memory }, out, text, rest) => {
     new DataView(memory.buffer).setInt32(out, types.date.read(text, -1, contextOf(rest)) as number, true);
   }),

@@ -197,7 +197,9 @@ function convertOperation(raw: Raw<"A_Expr">, conversion: Conversion): Expressio
   const position = positionOf(raw.location, conversion);
   const side = (node: RawNode | undefined): Expression => convertExpression(node, conversion);
   switch (raw.kind!) {
-    case "AEXPR_OP": {
+    // the grammar turns `x SIMILAR TO p` into `x ~ pg_catalog.similar_to_escape(p)`
+    case "AEXPR_OP":
+    case "AEXPR_SIMILAR": {
       const operator = operatorName(raw.name);
       if (raw.lexpr === undefined) return { kind: "unary", operator, operand: side(raw.rexpr), position };
       return { kind: "binary", operator, left: side(raw.lexpr), right: side(raw.rexpr), position };
@@ -231,8 +233,6 @@ function convertOperation(raw: Raw<"A_Expr">, conversion: Conversion): Expressio
       const negated = raw.kind!.startsWith("AEXPR_NOT_");
       return { kind: "between", operand: side(raw.lexpr), low: low!, high: high!, symmetric, negated, position };
     }
-    case "AEXPR_SIMILAR":
-      throw refuse("SIMILAR TO", raw.location, conversion);
   }
 }
 
