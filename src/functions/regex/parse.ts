@@ -161,7 +161,7 @@ class Parser {
       }
       const piece = atom.piece ?? plainPiece(atom.pattern, 0);
       const atomFlags = combined(prefers, piece.flags);
-      segments.push({ before, beforeFlags, atom: quantified(piece, quantifier), atomFlags });
+      segments.push({ before, beforeFlags, atom: quantified(piece, quantifier, atom.kind), atomFlags });
       before = [];
       beforeFlags = 0;
     }
@@ -312,10 +312,11 @@ function repeated(part: Pattern, min: number, max: number): Pattern {
 }
 
 /** A piece under a quantifier. Of a capture only the last match counts, so that those before it need no division. */
-function quantified(piece: Piece, { min, max, prefers }: Quantifier): Piece {
+function quantified(piece: Piece, { min, max, prefers }: Quantifier, kind: Atom["kind"]): Piece {
   const pattern = repeated(piece.pattern, min, max);
   const flags = combined(prefers, piece.flags);
-  if (piece.kind === "refer" && piece.capture === 0) return { ...piece, pattern, flags: piece.flags | flags, min, max };
+  // a reference counts its copies itself
+  if (kind === "reference") return { ...piece, pattern, flags: piece.flags | flags, min, max };
   const own = piece.flags & (preference | flag.mixed);
   if (min === 1 && max === 1 && (prefers === 0 || own === 0 || prefers === own)) return piece;
   if ((piece.flags & (flag.captures | flag.backReferences)) === 0) return plainPiece(pattern, flags);
