@@ -117,12 +117,15 @@ export class Regex {
     throw new Error("assertion failed: a match that has an end has no begin");
   }
 
-  /** With back references an end that the automaton allows need not do: all are tried, as PostgreSQL does. */
+  /**
+   * With back references an end that the automaton allows need not do: all are tried, as PostgreSQL does, which after the first place where
+   * that is so leaves out the end of the text.
+   */
   #findReferring(subject: Subject, from: number, match: Match): Match | undefined {
     const { root } = this.expression;
     const { length } = subject;
     const dfa = this.dfa(root, "forwards");
-    for (let next = from; next <= length; ) {
+    for (let next = from; next === from || next < length; ) {
       const { ended, begun } = subject.search(this.#search(root.pattern), next);
       if (ended < 0) return undefined;
       for (let begin = begun; begin <= ended; begin++) {
