@@ -52,7 +52,7 @@ export function readRowGroups(reader: ThriftReader, facts: FooterFacts): RowGrou
  * Where the descriptions of columns begin in the row groups that follow: for each, the list's end and then a place a column. Undefined
  * where the row groups are broken or have their fields in an unusual order.
  */
-function indexColumns(
+export function indexColumns(
   { bytes, position, end }: ThriftReader,
   groups: number,
   columns: number,
