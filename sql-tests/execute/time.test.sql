@@ -321,6 +321,19 @@ SELECT date_trunc('hour', time '10:20:30'), to_char(time '13:20:30.5', 'HH12:MI:
 ----
 10:00:00 01:20:30.500 PM 1 day 20:40:00
 
+query BBBBBB
+SELECT (time '10:00', time '12:00') OVERLAPS (time '11:59', time '13:00'), (time '10:00', time '12:00') OVERLAPS (time '12:00', time '13:00'), (time '12:00', time '10:00') OVERLAPS (time '11:00', interval '1 hour'), (time '23:00', interval '2 hours') OVERLAPS (time '0:30', interval '0'), (time '10:00', NULL::time) OVERLAPS (time '9:00', time '11:00'), (time '10:00', interval '1 day') OVERLAPS (time '10:00', time '10:00')
+----
+t f t f t t
+
+query B
+SELECT (a, b) OVERLAPS (c, d) FROM (VALUES (time '10:00', interval '2 hours', time '11:00', time '13:00'), ('10:00', NULL, '9:00', NULL), (NULL, '1 hour', '9:00', '10:00'), ('22:00', '4 hours', '23:00', '23:30')) AS v(a, b, c, d)
+----
+t
+NULL
+NULL
+f
+
 query TTTT
 SELECT make_time(10, 20, 30.5), make_time(24, 0, 0), make_time(0, 0, 60), make_time(23, 59, 59.9999999)
 ----

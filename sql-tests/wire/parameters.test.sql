@@ -1233,3 +1233,25 @@ DataRow ["t","t"]
 CommandComplete "SELECT 1"
 ReadyForQuery "I"
 
+# A time as parameter: by its OID, by where it stands, and a text that is none.
+send
+Parse {"name": "", "text": "select $1, $2 > $1, extract(hour from $1), $3::time(0)", "parameterTypes": [1083, 0, 0]}
+Describe {"target": "S", "name": ""}
+Bind {"portal": "", "statement": "", "parameters": ["10:20 pm", "24:00", "23:59:59.5"]}
+Describe {"target": "P", "name": ""}
+Execute {"portal": "", "maxRows": 0}
+Bind {"portal": "", "statement": "", "parameters": ["25:00", "24:00", null]}
+Sync
+----
+
+until ReadyForQuery
+----
+ParseComplete
+ParameterDescription [1083,1083,1083]
+RowDescription [{"name":"?column?","tableOid":0,"columnNumber":0,"typeOid":1083,"typeSize":8,"typmod":-1,"format":0},{"name":"?column?","tableOid":0,"columnNumber":0,"typeOid":16,"typeSize":1,"typmod":-1,"format":0},{"name":"extract","tableOid":0,"columnNumber":0,"typeOid":1700,"typeSize":-1,"typmod":-1,"format":0},{"name":"time","tableOid":0,"columnNumber":0,"typeOid":1083,"typeSize":8,"typmod":0,"format":0}]
+BindComplete
+RowDescription [{"name":"?column?","tableOid":0,"columnNumber":0,"typeOid":1083,"typeSize":8,"typmod":-1,"format":0},{"name":"?column?","tableOid":0,"columnNumber":0,"typeOid":16,"typeSize":1,"typmod":-1,"format":0},{"name":"extract","tableOid":0,"columnNumber":0,"typeOid":1700,"typeSize":-1,"typmod":-1,"format":0},{"name":"time","tableOid":0,"columnNumber":0,"typeOid":1083,"typeSize":8,"typmod":0,"format":0}]
+DataRow ["22:20:00","t","22","24:00:00"]
+CommandComplete "SELECT 1"
+ErrorResponse {"severity":"ERROR","code":"22008","message":"date/time field value out of range: \"25:00\"","where":"unnamed portal parameter $1 = '...'"}
+ReadyForQuery "I"

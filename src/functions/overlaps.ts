@@ -1,12 +1,13 @@
-/** OVERLAPS: whether two periods have a moment in common. Source: timestamp.c, overlaps_timestamp. */
+/** OVERLAPS: whether two periods have a moment in common. Source: timestamp.c, overlaps_timestamp; date.c, overlaps_time. */
 
 import { type I32, type I64, i32, i64, select } from "../wasm/index.ts";
 import { addInterval } from "./datetime.ts";
 import type { Emitter, Value } from "./emit.ts";
 import { type ScalarFunction, scalar } from "./record.ts";
+import { laterTime } from "./time.ts";
 import { asI64, asPair, bothValid } from "./value.ts";
 
-type Moment = "timestamp" | "timestamptz";
+type Moment = "time" | "timestamp" | "timestamptz";
 
 /** A period: its earlier end that is known, and the later one where both are. */
 interface Period {
@@ -45,13 +46,18 @@ function overlap(e: Emitter, one: Period, other: Period): Value {
   return { form: "bool", a: e.f.let(i32.or(together, inside)), valid: e.f.let(known) };
 }
 
+/** What lies an interval behind a moment; behind a time round the clock. */
+function after(e: Emitter, type: Moment, start: Value, length: Value): Value {
+  return type === "time" ? laterTime(e, start, length) : addInterval(e, type, start, asPair(length));
+}
+
 /** The end of a period that is given by its length. */
 function endOf(e: Emitter, type: Moment, start: Value, length: Value): Value {
   const valid = bothValid(start.valid, length.valid);
-  if (valid === undefined) return addInterval(e, type, start, asPair(length));
+  if (valid === undefined) return after(e, type, start, length);
   const end = e.f.local("i64", "end");
   e.f.set(end, i64.const(0));
-  e.f.if(valid, () => e.f.set(end, asI64(addInterval(e, type, start, asPair(length)))));
+  e.f.if(valid, () => e.f.set(end, asI64(after(e, type, start, length))));
   return { form: "i64", a: end, valid };
 }
 
@@ -64,12 +70,12 @@ function overlaps(type: Moment, firstByLength: boolean, secondByLength: boolean)
     const other = periodOf(e, otherStart, secondByLength ? endOf(e, type, otherStart, otherStop) : otherStop);
     return overlap(e, one, other);
   };
-  const byLength = firstByLength || secondByLength;
+  const byLength = (firstByLength || secondByLength) && type !== "time";
   const stable = byLength && type === "timestamptz" ? ("stable" as const) : undefined;
   return { ...scalar("overlaps", args, "bool", emit, byLength, stable), calledOnNull: true };
 }
 
 /** The functions. */
-export const overlapsFunctions: readonly ScalarFunction[] = (["timestamp", "timestamptz"] as const).flatMap((type) =>
-  [true, false].flatMap((first) => [true, false].map((second) => overlaps(type, first, second))),
+export const overlapsFunctions: readonly ScalarFunction[] = (["time", "timestamp", "timestamptz"] as const).flatMap(
+  (type) => [true, false].flatMap((first) => [true, false].map((second) => overlaps(type, first, second))),
 );

@@ -14,7 +14,8 @@ function moved(e: Emitter, micros: I64): Value {
   return i64Value(e.f.let(call<"i64">(e.kernel("time_of_micros"), micros)));
 }
 
-function later(e: Emitter, time: Value | undefined, interval: Value | undefined): Value {
+/** A time and an interval, in any order. */
+export function laterTime(e: Emitter, time: Value | undefined, interval: Value | undefined): Value {
   return moved(e, i64.add(asI64(time), asPair(interval)[1]));
 }
 
@@ -40,8 +41,8 @@ export const timeFunctions: readonly ScalarFunction[] = [
   ...comparisonNames.map((name) =>
     scalar(name, ["time", "time"], "bool", (e, [a, b]) => boolValue(e.f.let(i64[compares[name]](asI64(a), asI64(b))))),
   ),
-  scalar("+", ["time", "interval"], "time", (e, [a, b]) => later(e, a, b)),
-  scalar("+", ["interval", "time"], "time", (e, [a, b]) => later(e, b, a)),
+  scalar("+", ["time", "interval"], "time", (e, [a, b]) => laterTime(e, a, b)),
+  scalar("+", ["interval", "time"], "time", (e, [a, b]) => laterTime(e, b, a)),
   scalar("-", ["time", "interval"], "time", (e, [a, b]) => moved(e, i64.sub(asI64(a), asPair(b)[1]))),
   scalar("-", ["time", "time"], "interval", (e, [a, b]) =>
     pairValue("interval", [i64.const(0), e.f.let(i64.sub(asI64(a), asI64(b)))]),
