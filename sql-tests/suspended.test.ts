@@ -1,8 +1,9 @@
 /** Portals that wait for their client: they keep their place in the result, and nobody waits for them. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createEngine, type Engine, type ExtendedSink, type ExtendedStep, type Session } from "../src/engine/index.ts";
+import { createEngine, type Engine } from "../src/engine/index.ts";
 import { type TestLake, writeTestLake } from "./lake.ts";
+import { PortalClient } from "./portal-client.ts";
 
 let lake: TestLake;
 let engine: Engine;
@@ -17,65 +18,26 @@ afterAll(async () => {
   lake.remove();
 }, 60_000);
 
-/** A session, and what its last step has given. */
-class Client {
-  readonly session: Session = engine.connect({ user: "ada", database: "lake", parameters: {} });
-  rows = 0;
-  end = "";
-  private readonly sink: ExtendedSink = {
-    fields: () => {},
-    rows: (block) => {
-      this.rows += block.rows;
-      block.release();
-    },
-    complete: (tag) => this.ended(tag),
-    suspended: () => this.ended("suspended"),
-    error: (error) => this.ended(`${error.code}: ${error.message}`),
-    empty: () => {},
-    parameter: () => {},
-    notice: () => {},
-    parsed: () => {},
-    bound: () => {},
-    closed: () => {},
-    parameters: () => {},
-    noFields: () => {},
-  };
-
-  async do(step: ExtendedStep): Promise<string> {
-    await this.session.extendedQuery(step, this.sink);
-    return this.end;
-  }
-
-  async query(text: string): Promise<string> {
-    await this.session.simpleQuery(text, this.sink);
-    return this.end;
-  }
-
-  /** Opens a portal over a table and takes its first row. */
-  async suspend(): Promise<string> {
-    await this.query("begin");
-    await this.do({ kind: "parse", name: "", text: "select l_orderkey, l_comment from lineitem", parameterTypes: [] });
-    const none = { parameterFormats: [], parameters: [], resultFormats: [] };
-    await this.do({ kind: "bind", portal: "p", statement: "", ...none });
-    return await this.do({ kind: "execute", portal: "p", maxRows: 1 });
-  }
-
-  private ended(how: string): void {
-    this.end = how;
-  }
-}
-
 test("suspended portals let others run, and go on where they were", async () => {
-  const clients = Array.from({ length: 10 }, () => new Client());
-  for (const client of clients) expect(await client.suspend()).toBe("suspended");
-  const other = new Client();
+  const clients = Array.from({ length: 10 }, () => new PortalClient(engine));
+  const text = "select l_orderkey, l_comment from lineitem";
+  for (const client of clients) expect(await client.suspend(text, 1)).toBe("suspended");
+  const other = new PortalClient(engine);
   expect(await other.query("select count(*), min(l_orderkey) from lineitem")).toBe("SELECT 1");
-  const all = new Client();
+  const all = new PortalClient(engine);
   await all.query("select l_orderkey from lineitem");
   for (const client of clients) {
-    expect(await client.do({ kind: "execute", portal: "p", maxRows: 2 })).toBe("suspended");
-    expect(await client.do({ kind: "execute", portal: "p", maxRows: 0 })).toBe(`SELECT ${all.rows - 3}`);
+    expect(await client.take(2)).toBe("suspended");
+    expect(await client.take(0)).toBe(`SELECT ${all.rows - 3}`);
     expect(client.rows).toBe(all.rows);
   }
   for (const client of [...clients, other, all]) client.session.close();
+});
+
+test("rows are taken one by one out of a block of many", async () => {
+  const client = new PortalClient(engine);
+  await client.suspend("select 1 from numbers", 1);
+  for (let row = 1; row < 9999; row++) await client.take(1);
+  expect(await client.take(0)).toBe("SELECT 1");
+  client.session.close();
 });

@@ -76,3 +76,118 @@ statement
 RESET extra_float_digits
 ----
 RESET
+
+# Amounts of memory, and times.
+statement
+SET temp_file_limit = 2048
+----
+SET
+
+query
+SHOW temp_file_limit
+----
+2MB
+
+statement
+SET temp_file_limit = '1536kB'
+----
+SET
+
+query
+SHOW temp_file_limit
+----
+1536kB
+
+statement
+SET temp_file_limit = '1.5 GB'
+----
+SET
+
+query
+SHOW temp_file_limit
+----
+1536MB
+
+query
+SELECT setting, unit, vartype, min_val, max_val, boot_val FROM pg_settings WHERE name = 'temp_file_limit'
+----
+1572864 kB integer -1 2147483647 -1
+
+statement
+SET temp_file_limit = '2000B'
+----
+SET
+
+query
+SHOW temp_file_limit
+----
+2kB
+
+statement
+SET temp_file_limit = 0
+----
+SET
+
+query
+SHOW temp_file_limit
+----
+0
+
+statement
+SET temp_file_limit = '10 XB'
+----
+error 22023: invalid value for parameter "temp_file_limit": "10 XB"
+hint: Valid units for this parameter are "B", "kB", "MB", "GB", and "TB".
+
+statement
+SET temp_file_limit = '10mb'
+----
+error 22023: invalid value for parameter "temp_file_limit": "10mb"
+hint: Valid units for this parameter are "B", "kB", "MB", "GB", and "TB".
+
+statement
+SET temp_file_limit = -2
+----
+error 22023: -2 kB is outside the valid range for parameter "temp_file_limit" (-1 .. 2147483647)
+
+statement
+SET temp_file_limit = '5TB'
+----
+error 22023: invalid value for parameter "temp_file_limit": "5TB"
+hint: Value exceeds integer range.
+
+statement
+SET temp_file_limit = 'much'
+----
+error 22023: invalid value for parameter "temp_file_limit": "much"
+
+statement
+SET temp_file_limit = -1
+----
+SET
+
+query
+SHOW temp_file_limit
+----
+-1
+
+statement
+SET lock_timeout = '3 weeks'
+----
+error 22023: invalid value for parameter "lock_timeout": "3 weeks"
+hint: Valid units for this parameter are "us", "ms", "s", "min", "h", and "d".
+
+statement
+SET lock_timeout = '-1s'
+----
+error 22023: -1000 ms is outside the valid range for parameter "lock_timeout" (0 .. 2147483647)
+
+statement
+SET lock_timeout = '90 min'
+----
+SET
+
+query
+SHOW lock_timeout
+----
+90min

@@ -249,3 +249,24 @@ query
 WITH a AS (SELECT id FROM people) SELECT id, count(*) FROM a
 ----
 error 42803 at 42: column "a.id" must appear in the GROUP BY clause or be used in an aggregate function
+
+# What is read twice runs once, whatever was said of it: volatile functions give all readers the same values.
+query
+WITH x AS (SELECT id, random() AS r FROM numbers) SELECT count(*), count(DISTINCT r) > 10000 FROM (SELECT * FROM x UNION ALL SELECT * FROM x) AS twice
+----
+20000 f
+
+query
+WITH x AS MATERIALIZED (SELECT id, random() AS r FROM numbers) SELECT count(*), count(DISTINCT r) > 10000 FROM (SELECT * FROM x UNION ALL SELECT * FROM x) AS twice
+----
+20000 f
+
+query
+WITH x AS NOT MATERIALIZED (SELECT id, random() AS r FROM numbers) SELECT count(*), count(DISTINCT r) > 10000 FROM (SELECT * FROM x UNION ALL SELECT * FROM x) AS twice
+----
+20000 f
+
+query
+WITH x AS (SELECT random() AS r) SELECT count(*), count(DISTINCT r) FROM (SELECT * FROM x UNION ALL SELECT * FROM x) AS twice
+----
+2 1

@@ -42,6 +42,8 @@ export const limits = {
   fragmentVariants: 8,
   /** Result bytes of a query that have been encoded and not yet been taken by its socket. */
   resultCreditBytes: 4 * MiB,
+  /** Those of them that its socket has been given at once. */
+  resultSentBytes: 1 * MiB,
   /** Time in which a worker leaves a query that has ended; one that does not is stuck, and is replaced. */
   stuckWorkerMs: 10_000,
   /** Column chunks that are known to have been read. */
@@ -57,6 +59,8 @@ export const limits = {
    * memory of its own, of which only what it touches is real: memory is short long before this.
    */
   runs: 1024,
+  /** How often a query that was refused memory begins again when others give back theirs. */
+  restarts: 3,
   /** Values that one session may have set. */
   sessionSettings: 1000,
   /** Savepoints of one transaction. */

@@ -62,6 +62,8 @@ export const sqlstates = {
   duplicateCursor: "42P03",
   duplicatePreparedStatement: "42P05",
   indeterminateDatatype: "42P18",
+  insufficientResources: "53000",
+  diskFull: "53100",
   outOfMemory: "53200",
   tooManyConnections: "53300",
   configurationLimitExceeded: "53400",

@@ -2,7 +2,8 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { budgetWords, createBudget, granuleBytes, SlotMemory, slotAreas } from "./slot-memory.ts";
+import { budgetWords, createBudget, granuleBytes } from "./budget.ts";
+import { SlotMemory, slotAreas } from "./slot-memory.ts";
 
 const pages = 2048;
 const firstGranule = slotAreas.heap / granuleBytes;

@@ -1,9 +1,7 @@
 /** SlotMemory: one shared WebAssembly memory with its views, and an allocator of 64 KB granules that several threads use at once. */
 
 import { sqlError } from "../base/index.ts";
-
-/** Unit of allocation, in bytes. */
-export const granuleBytes = 65_536;
+import { budgetWords, granuleBytes, sparePart } from "./budget.ts";
 
 /** Fixed addresses of every slot; what lies below `heap` is never handed out. */
 export const slotAreas = {
@@ -15,6 +13,8 @@ export const slotAreas = {
   ones: 0x10_4000,
   /** Words shared by all threads of a query. */
   control: 0x11_0000,
+  /** A word, 1 where the query may take more than the budget has (grantMore). */
+  granted: 0x11_8000,
   /** A bit per granule, 1 in use; and 1 for those that have ever been. */
   bitmap: 0x12_0000,
   touched: 0x12_8000,
@@ -26,24 +26,11 @@ export const slotAreas = {
 /** Rows that the identity selection and the ones have room for. */
 const fixedRows = 4096;
 
-/**
- * Words of the budget that all slots of a process share, in granules: what has been touched, since that is what a memory holds of the
- * machine's until it is dropped; what may be; and how much of it nobody uses, so that it can be dropped. `wanted` counts the times that
- * memory was short.
- */
-export const budgetWords = { used: 0, limit: 1, idle: 2, wanted: 3, count: 4 } as const;
-
-/** The budget of some slots: so many granules may be in use. */
-export function createBudget(granules: number): Int32Array {
-  const budget = new Int32Array(new SharedArrayBuffer(budgetWords.count * 4));
-  budget[budgetWords.limit] = granules;
-  return budget;
-}
-
-/** What is to outlive its query is not kept beyond this part of the budget. */
-const sparePart = 0.5;
+/** What queries that have given rows may take beyond the budget: a part of it, and so many granules at most. */
+const grantedPart = 0.25;
+const grantedMax = (128 << 20) / granuleBytes;
 /** Time that idle memory gets to be dropped when memory is short. */
-const reliefMs = 200;
+const reliefMs = 1000;
 
 /** The memory of one running query as one thread sees it. */
 export class SlotMemory {
@@ -136,7 +123,13 @@ export class SlotMemory {
     for (let word = 0; word < this.granules / 32; word++) {
       if (this.u32[words + word] !== 0) this.u32[words + word] = 0;
     }
+    this.i32[slotAreas.granted / 4] = 0;
     for (const { address, bytes } of kept) this.claim(address / granuleBytes, bytes / granuleBytes);
+  }
+
+  /** Its query has given rows, and would be lost if it were refused the little that it still needs. */
+  grantMore(): void {
+    Atomics.store(this.i32, slotAreas.granted / 4, 1);
   }
 
   /** Granules that have ever been handed out: those that are real. */
@@ -158,7 +151,7 @@ export class SlotMemory {
     if (fresh === 0) return true;
     const { budget } = this;
     const used = Atomics.add(budget, budgetWords.used, fresh) + fresh;
-    const isWithin = used <= Atomics.load(budget, budgetWords.limit) * part;
+    const isWithin = used <= Atomics.load(budget, budgetWords.limit) * part || (part === 1 && used <= this.granted());
     if (!isWithin && !(part === 1 && this.relieved())) {
       Atomics.sub(budget, budgetWords.used, fresh);
       return false;
@@ -169,25 +162,36 @@ export class SlotMemory {
     return true;
   }
 
-  /** Asks for what is idle to be dropped, and waits for it and for queries that end; true when everything is within the limit then. */
+  /**
+   * Asks for what is idle to be dropped, and waits for it and for queries that are just ending; true when everything is within the limit
+   * then. Main says when there is nothing to wait for.
+   */
   private relieved(): boolean {
     const { budget } = this;
-    const isWithin = () => Atomics.load(budget, budgetWords.used) <= Atomics.load(budget, budgetWords.limit);
+    const isWithin = () => Atomics.load(budget, budgetWords.used) <= this.granted();
     if (this.drop !== undefined) {
       this.drop();
       return isWithin();
     }
     if (this.letGo === undefined) return false;
+    const refused = Atomics.load(budget, budgetWords.refused);
     Atomics.add(budget, budgetWords.wanted, 1);
     Atomics.notify(budget, budgetWords.wanted);
     const until = performance.now() + reliefMs;
     while (!isWithin()) {
       const left = until - performance.now();
-      if (left <= 0) return false;
+      if (left <= 0 || Atomics.load(budget, budgetWords.refused) !== refused) return false;
       Atomics.wait(budget, budgetWords.used, Atomics.load(budget, budgetWords.used), left);
     }
     this.letGo();
     return true;
+  }
+
+  /** Granules that may be in use when this slot takes more. */
+  private granted(): number {
+    const limit = Atomics.load(this.budget, budgetWords.limit);
+    if (Atomics.load(this.i32, slotAreas.granted / 4) === 0) return limit;
+    return limit + Math.min(limit * grantedPart, grantedMax);
   }
 
   /** The last granule of a range whose bit is set in a bitmap, or -1. */

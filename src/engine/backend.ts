@@ -1,6 +1,7 @@
 /** Backend: what a session does with statements: prepare, bind, describe, execute. */
 
 import { limits, notSupported, sqlError } from "../base/index.ts";
+import type { SpoolPlace } from "../batch/index.ts";
 import { bindArguments, readContextOf } from "../binder/index.ts";
 import type { Catalog } from "../catalog/index.ts";
 import type { Executor } from "../executor/index.ts";
@@ -14,9 +15,10 @@ import { decodeRow } from "./evaluate.ts";
 import { explain } from "./explain.ts";
 import { lowered, type PlannedQuery, type Planner } from "./planner.ts";
 import type { Portal, Portals } from "./portal.ts";
-import { type Fetched, type RowStream, runOf, startRun } from "./row-stream.ts";
+import type { Fetched, RowStream } from "./row-stream.ts";
 import { currentMicros, runSession } from "./run-session.ts";
 import type { SettingValues } from "./settings.ts";
+import { runOf, startRun } from "./start-run.ts";
 import {
   commandFields,
   endsTransaction,
@@ -40,6 +42,8 @@ export interface BackendParts {
   readonly transaction: Transaction;
   readonly portals: Portals;
   readonly facts: SessionFacts;
+  /** Where rows are parked that their client does not take. */
+  readonly spools: SpoolPlace;
   /** Told what gives rows now, so that it can be cancelled; undefined when it is done. */
   readonly running: (rows: RowStream | undefined) => void;
 }
@@ -277,12 +281,13 @@ export class Backend {
 
   #queryRows(planned: PlannedQuery, values: readonly Datum[]): RowStream | Promise<RowStream> {
     this.#parts.transaction.queried();
-    const { executor, transaction, facts } = this.#parts;
+    const { executor, transaction, facts, spools } = this.#parts;
     const settings = this.#parts.values.snapshot();
     const now = currentMicros();
     const session = runSession(settings, { transactionStart: transaction.start(now), statementStart: now });
     const found = runOf(planned, values, settings, executor, session, facts);
-    return found instanceof Promise ? found.then((run) => startRun(executor, run)) : startRun(executor, found);
+    if (found instanceof Promise) return found.then((run) => startRun(executor, run, spools));
+    return startRun(executor, found, spools);
   }
 
   /** The rows of EXECUTE. @throws SqlError 42601, 42804 and what the arguments throw */
@@ -333,21 +338,27 @@ export class Backend {
   async #fetchedRows({ name, count }: Extract<Command, { kind: "fetch" | "move" }>): Promise<RowStream> {
     const cursor = this.#parts.portals.get(name, "cursor");
     await this.#open(cursor);
-    return await (cursor.rows as RowStream).portion(count);
+    const rows = cursor.rows as RowStream;
+    return await this.#whileRunning(rows, () => rows.portion(count));
+  }
+
+  /** Rows that are waited for can be cancelled. */
+  async #whileRunning<T>(rows: RowStream, work: () => Promise<T>): Promise<T> {
+    this.#parts.running(rows);
+    try {
+      return await work();
+    } finally {
+      this.#parts.running(undefined);
+    }
   }
 
   /** Gives rows of a portal that is open. */
   async #deliver(portal: Portal, most: number, sink: StatementSink | ExtendedSink): Promise<void> {
     const rows = portal.rows as RowStream;
-    this.#parts.running(rows);
-    try {
-      const fetched = await rows.fetch(most, (block) => sink.rows(block));
-      portal.atEnd = fetched.atEnd;
-      if (fetched.atEnd) complete(portal.tag, fetched, sink);
-      else if ("suspended" in sink) sink.suspended();
-    } finally {
-      this.#parts.running(undefined);
-    }
+    const fetched = await this.#whileRunning(rows, () => rows.fetch(most, (block) => sink.rows(block)));
+    portal.atEnd = fetched.atEnd;
+    if (fetched.atEnd) complete(portal.tag, fetched, sink);
+    else if ("suspended" in sink) sink.suspended();
   }
 
   // ---- commands

@@ -1,25 +1,11 @@
-/** RowStream: the rows of one run, taken in portions; what nobody has asked for yet is held, and its credit with it. */
+/** RowStream: the rows of one run, taken in portions; what nobody has asked for yet is held, and its credit with it, or parked in a spool. */
 
-import type { Scalar } from "../algebra/index.ts";
-import { type SessionSettings, type SqlError, sqlError } from "../base/index.ts";
-import {
-  type Executor,
-  type PipelineCounts,
-  questionOf,
-  type Run,
-  type RunSession,
-  type RunSink,
-} from "../executor/index.ts";
-import type { SessionFacts } from "../functions/index.ts";
-import { planScan } from "../lakehouse/index.ts";
-import type { Datum } from "../types/index.ts";
+import { limits, type SqlError, sqlError } from "../base/index.ts";
+import type { SpoolPlace } from "../batch/index.ts";
+import type { PipelineCounts, RunSink } from "../executor/index.ts";
 import type { RowBlock } from "./api.ts";
-import { evaluateScalar, type Known } from "./evaluate.ts";
-import { givenRows } from "./given-rows.ts";
-import { rangesOf } from "./limit.ts";
-import type { PlannedQuery } from "./planner.ts";
-import { pruningBy, pruningConjuncts } from "./prune.ts";
-import { withSessionValues } from "./session-calls.ts";
+import { CutBlock, type HeldBlock } from "./held-block.ts";
+import { ParkedRows } from "./parked-rows.ts";
 
 /** What one {@link RowStream.fetch} came to. */
 export interface Fetched {
@@ -39,39 +25,47 @@ interface Taker {
   readonly failed: (error: SqlError) => void;
 }
 
-/** A block that has come; `offsetOf` gives where a row starts in its bytes. */
-interface HeldBlock extends RowBlock {
-  readonly offsetOf: (row: number) => number;
-}
+/** Starts to give rows, and gives what ends them early; nothing when they are at an end already. */
+type Start = (sink: RunSink) => ((reason: SqlError) => void) | undefined;
 
 export class RowStream {
-  readonly #held: HeldBlock[] = [];
+  readonly #place: SpoolPlace | undefined;
+  /** The rows that come next. */
+  readonly #held: CutBlock[] = [];
+  /** Those after them. */
+  #parked: ParkedRows | undefined;
+  #reading = false;
+  #serving = false;
+  /** Bytes that were given to the taker and have not come back. */
+  #given = 0;
+  /** Since when rows wait to be taken (performance.now()). */
+  #waitsSince: number | undefined;
   #ended: { readonly counts: readonly PipelineCounts[] } | undefined;
   #failure: SqlError | undefined;
   #taker: Taker | undefined;
-  #stop: ((reason: SqlError) => void) | undefined;
+  /** The last rows that were taken as a stream of their own. */
+  #portion: RowStream | undefined;
+  readonly #stop: ((reason: SqlError) => void) | undefined;
 
-  /** `start` begins to give rows, and gives what ends them early; absent when they are at an end already. */
-  constructor(start: (sink: RunSink) => ((reason: SqlError) => void) | undefined) {
+  /** `place` is where its rows are parked when memory is short; without one they are only held. */
+  constructor(start: Start, place?: SpoolPlace) {
+    this.#place = place;
     this.#stop = start({
-      rows: (bytes, rows, release, offsetOf) => {
-        this.#held.push({ bytes, rows, release, offsetOf });
-        this.#serve();
-      },
-      end: (_, counts) => {
-        this.#ended = { counts };
-        this.#serve();
-      },
+      rows: (bytes, rows, release, offsetOf) => this.#add({ bytes, rows, release, offsetOf }),
+      end: (_, counts) => this.#end(counts),
       error: (error) => {
-        this.#failure = error;
+        this.#failure ??= error;
         this.#serve();
       },
+      waited: () => this.#waited(),
+      park: () => this.#park(),
+      parking: () => this.#isParking,
     });
   }
 
   /** The error of a run that has failed before its first row. */
   get failedAtOnce(): SqlError | undefined {
-    return this.#held.length === 0 ? this.#failure : undefined;
+    return this.#isEmpty ? this.#failure : undefined;
   }
 
   /** Gives at most `most` rows to `rows`. @throws SqlError (rejects) the run's error, after the rows before it */
@@ -79,48 +73,155 @@ export class RowStream {
     return this.#fetchHeld(most, rows);
   }
 
-  #fetchHeld(most: number, rows: (block: HeldBlock) => void): Promise<Fetched> {
-    return new Promise((done, failed) => {
-      this.#taker = { most, taken: 0, rows, done, failed };
-      this.#serve();
-    });
-  }
-
-  /** The next rows, `most` at most, as a stream of their own. @throws SqlError (rejects) */
+  /** The next rows, `most` at most, as a stream of their own that has them all. @throws SqlError (rejects) what they throw, 53400, 53100 */
   async portion(most: number): Promise<RowStream> {
-    const blocks: HeldBlock[] = [];
-    const { rows } = await this.#fetchHeld(most, (block) => blocks.push(block));
-    return new RowStream((sink) => {
-      for (const block of blocks) sink.rows(block.bytes, block.rows, block.release, block.offsetOf);
-      sink.end(rows, []);
-      return undefined;
-    });
+    const portion = new RowStream(() => undefined, this.#place);
+    this.#portion = portion;
+    let gathered = 0;
+    try {
+      await this.#fetchHeld(most, (block) => {
+        gathered += block.bytes.length;
+        // only so much is given before some comes back
+        if (gathered >= limits.resultSentBytes) portion.#park((error) => this.stop(error));
+        portion.#add(block);
+      });
+    } catch (thrown) {
+      portion.close();
+      throw thrown;
+    }
+    portion.#end([]);
+    return portion;
   }
 
-  /** Ends the run with an error; one that has ended stays as it is. */
+  /** Ends the run with an error. Who waits for rows gets it at once, whatever there was for them still. */
   stop(reason: SqlError): void {
+    const taker = this.#taker;
+    this.#taker = undefined;
+    if (taker !== undefined) {
+      this.#failure ??= reason;
+      this.#drop();
+    }
     this.#stop?.(reason);
+    taker?.failed(reason);
   }
 
   /** Ends the run and gives back what it holds. */
   close(): void {
     this.#taker = undefined;
     this.stop(sqlError("queryCanceled", "the portal was closed"));
-    for (const { release } of this.#held.splice(0)) release();
+    this.#drop();
   }
 
-  /** Gives what is held to whoever waits, and tells them when they have enough or nothing more comes. */
+  get #isEmpty(): boolean {
+    return this.#held.length === 0 && !this.#reading && (this.#parked?.empty ?? true);
+  }
+
+  #fetchHeld(most: number, rows: (block: HeldBlock) => void): Promise<Fetched> {
+    return new Promise((done, failed) => {
+      this.#taker = { most, taken: 0, rows, done, failed };
+      this.#waitsSince = undefined;
+      this.#serve();
+    });
+  }
+
+  #add(block: HeldBlock): void {
+    if (this.#parked === undefined) this.#held.push(new CutBlock(block));
+    else this.#parked.add(block);
+    this.#serve();
+  }
+
+  #end(counts: readonly PipelineCounts[]): void {
+    this.#ended = { counts };
+    this.#serve();
+  }
+
+  // ---- parking
+
+  #waited(): number {
+    const own = this.#parked === undefined && this.#waitsSince !== undefined ? performance.now() - this.#waitsSince : 0;
+    return Math.max(own, this.#portion === undefined ? 0 : this.#portion.#waited());
+  }
+
+  /** What is held, and what comes from now on, goes into a spool, until the client has taken all of it. One that is full is only `failed`. */
+  #park(failed: (error: SqlError) => void = () => undefined): void {
+    if (this.#portion !== undefined) this.#portion.#park();
+    if (this.#place === undefined || this.#parked !== undefined) return;
+    this.#parked = new ParkedRows(this.#place, failed);
+    for (const cut of this.#held.splice(0)) this.#parked.add(cut.take(Number.POSITIVE_INFINITY));
+  }
+
+  /** Whether rows are on their way into the spool: what holds them has not given back its memory yet. */
+  get #isParking(): boolean {
+    const parked = this.#parked;
+    if (parked === undefined || parked.failure !== undefined) return false;
+    return parked.writing || (this.#ended === undefined && this.#failure === undefined);
+  }
+
+  #readParked(parked: ParkedRows): void {
+    if (this.#reading) return;
+    this.#reading = true;
+    const read = (then: () => void) => {
+      this.#reading = false;
+      if (this.#parked !== parked) return;
+      then();
+      this.#serve();
+    };
+    parked.next().then(
+      (block) => read(() => block !== undefined && this.#held.push(new CutBlock(block))),
+      (error: SqlError) => read(() => this.stop(error)),
+    );
+  }
+
+  #drop(): void {
+    for (const cut of this.#held.splice(0)) cut.take(Number.POSITIVE_INFINITY).release();
+    this.#parked?.free();
+    this.#parked = undefined;
+  }
+
+  // ---- giving
+
+  /** Gives whoever waits what is here, and tells them when they have enough or nothing more comes. */
   #serve(): void {
+    if (this.#serving) return;
+    this.#serving = true;
+    this.#giveHeld();
+    this.#serving = false;
     const taker = this.#taker;
-    if (taker === undefined) return;
-    while (taker.taken < taker.most) {
-      const block = this.#held.shift();
-      if (block === undefined) break;
-      const part = this.#cut(block, taker.most - taker.taken);
-      taker.taken += part.rows;
-      taker.rows(part);
+    if (taker !== undefined) this.#settle(taker);
+    if (this.#parked !== undefined && this.#isEmpty) {
+      // the client has caught up
+      this.#parked.free();
+      this.#parked = undefined;
     }
+    const waits = this.#held.length > 0 && (this.#taker === undefined || this.#given >= limits.resultSentBytes);
+    if (!waits) this.#waitsSince = undefined;
+    else this.#waitsSince ??= performance.now();
+  }
+
+  #giveHeld(): void {
+    const taker = this.#taker;
+    while (taker !== undefined && taker === this.#taker && taker.taken < taker.most) {
+      const [cut] = this.#held;
+      if (cut === undefined || this.#given >= limits.resultSentBytes) return;
+      const part = cut.take(taker.most - taker.taken);
+      if (cut.rowsLeft === 0) this.#held.shift();
+      const { length } = part.bytes;
+      taker.taken += part.rows;
+      this.#given += length;
+      const release = () => {
+        this.#given -= length;
+        this.#waitsSince = undefined;
+        part.release();
+        this.#serve();
+      };
+      taker.rows({ ...part, release });
+    }
+  }
+
+  #settle(taker: Taker): void {
     if (taker.taken >= taker.most) this.#finish(taker, false);
+    else if (this.#held.length > 0 || this.#reading) return;
+    else if (this.#parked !== undefined && !this.#parked.empty) this.#readParked(this.#parked);
     else if (this.#failure !== undefined) {
       this.#taker = undefined;
       taker.failed(this.#failure);
@@ -131,77 +232,4 @@ export class RowStream {
     this.#taker = undefined;
     taker.done({ rows: taker.taken, atEnd, counts: this.#ended?.counts });
   }
-
-  /** The first rows of a block; what is left is held as the next one, and the last part to go gives back the credit. */
-  #cut(block: HeldBlock, most: number): HeldBlock {
-    if (block.rows <= most) return block;
-    const { bytes, rows, release, offsetOf } = block;
-    const at = offsetOf(most);
-    let parts = 2;
-    const releasePart = () => {
-      parts -= 1;
-      if (parts === 0) release();
-    };
-    this.#held.unshift({
-      bytes: bytes.subarray(at),
-      rows: rows - most,
-      release: releasePart,
-      offsetOf: (row) => offsetOf(row + most) - at,
-    });
-    return { bytes: bytes.subarray(0, at), rows: most, release: releasePart, offsetOf };
-  }
-}
-
-/** Rows in memory that a statement may read on the main thread. */
-const smallRowsMax = 10_000;
-
-/** Without files to read, and with few rows in memory, there is nothing for the workers to do. */
-function isSmall({ scans, rows }: Run): boolean {
-  return scans.every((scan) => scan === undefined) && rows.every((each) => (each?.rows ?? 0) <= smallRowsMax);
-}
-
-/** The rows of a run; those of a small one are all there when this returns. */
-export function startRun(executor: Executor, run: Run): RowStream {
-  return new RowStream((sink) => {
-    if (!isSmall(run)) return executor.run(run, sink);
-    executor.runSmall(run, sink);
-    return undefined;
-  });
-}
-
-/**
- * What is to be run: the plan with the files and rows that it has to read.
- * @throws SqlError 2201W, 2201X for limits that are not possible and what computing them throws, what asking the session throws, what reading the tables' statistics throws
- */
-export function runOf(
-  planned: PlannedQuery,
-  values: readonly Datum[],
-  settings: SessionSettings,
-  executor: Executor,
-  session: RunSession,
-  facts: SessionFacts,
-): Run | Promise<Run> {
-  const { plan, pipelines, tables, parameters, sessionCalls } = planned;
-  const { batchRows, workers, parquetChecksums: checksums } = settings;
-  // what is kept is not checked again
-  const columnCache = settings.columnCache && !checksums;
-  const evaluate = (scalar: Scalar, by: Known) => evaluateScalar(executor, scalar, by, session);
-  const own = { constants: plan.constants, arguments: values, argumentTypes: parameters };
-  const known = sessionCalls.length === 0 ? own : withSessionValues(own, sessionCalls, facts, evaluate);
-  const ranges = rangesOf(pipelines, (scalar) => evaluate(scalar, known));
-  const withScans = (scans: Run["scans"]): Run => {
-    const rows = pipelines.map(({ source }) => (source.kind === "rows" ? givenRows(source, plan, tables) : undefined));
-    return { pipelines, ...known, scans, rows, ranges, batchRows, columnCache, workers, session };
-  };
-  if (tables.size === 0) return withScans(pipelines.map(() => undefined));
-  const scans = pipelines.map((pipeline) => {
-    const { source, filters } = pipeline;
-    if (source.kind !== "scan") return undefined;
-    const table = tables.get(source.table)?.source;
-    if (table === undefined || table.kind === "rows") throw new Error(`assertion failed: ${source.table} has no files`);
-    const fieldsRead = source.columns.map((column) => column.field);
-    const conjuncts = pruningConjuncts(filters, source, known);
-    return planScan(table, fieldsRead, pruningBy(conjuncts), { checksums, asks: questionOf(pipeline) });
-  });
-  return Promise.all(scans).then(withScans);
 }

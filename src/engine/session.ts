@@ -1,5 +1,6 @@
 /** A session: takes texts and protocol steps one after the other, keeps their transaction, and can be cancelled. */
 
+import { tmpdir } from "node:os";
 import { asSqlError, type SqlError, sqlError } from "../base/index.ts";
 import type { Catalog } from "../catalog/index.ts";
 import type { Executor } from "../executor/index.ts";
@@ -51,6 +52,12 @@ export class EngineSession implements Session {
       transaction: this.transaction,
       portals: this.portals,
       facts: this.facts(),
+      spools: {
+        budget: host.executor.budget,
+        folder: tmpdir(),
+        fileLimitKb: () => this.values.kilobytes("temp_file_limit"),
+        fileBytes: 0,
+      },
       running: (rows) => this.run(rows),
     });
   }

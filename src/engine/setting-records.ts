@@ -15,7 +15,7 @@ export interface Setting {
   /** As pg_settings calls it; absent for a string. */
   readonly type?: "bool" | "integer" | "enum";
   /** What pg_settings gives its values in. */
-  readonly unit?: "ms";
+  readonly unit?: "ms" | "kB";
   /** The range of an integer. */
   readonly range?: readonly [min: number, max: number];
   /** The value as it is kept; throws 22023 for what is refused. */
@@ -58,35 +58,47 @@ function booleanWord(name: string, value: string): "on" | "off" {
   throw sqlError("invalidParameterValue", `parameter "${name}" requires a Boolean value`);
 }
 
-export const timeUnits: Readonly<Record<string, number>> = {
-  us: 0.001,
-  ms: 1,
-  s: 1000,
-  min: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
+/** The units of what a parameter measures, in that which pg_settings gives its values in; the largest first. */
+export const units: Readonly<Record<NonNullable<Setting["unit"]>, Readonly<Record<string, number>>>> = {
+  ms: { d: 86_400_000, h: 3_600_000, min: 60_000, s: 1000, ms: 1, us: 0.001 },
+  kB: { TB: 2 ** 30, GB: 2 ** 20, MB: 1024, kB: 1, B: 1 / 1024 },
 };
 
-const timeMax = 0x7fff_ffff;
+const unitNames = { ms: '"us", "ms", "s", "min", "h", and "d"', kB: '"B", "kB", "MB", "GB", and "TB"' };
 
-/** A time in milliseconds, with PostgreSQL's units; shown in the largest unit that is exact. */
-function milliseconds(name: string): Kind {
+const amountMax = 0x7fff_ffff;
+
+/** An amount, with PostgreSQL's units; shown in the largest unit that is exact. Source: guc.c, parse_int and ShowGUCOption. */
+function amount(name: string, unit: NonNullable<Setting["unit"]>, min: number): Kind {
   const accept = (value: string): string => {
-    const match = /^\s*([+-]?\d+(?:\.\d+)?)\s*([a-z]*)\s*$/.exec(value);
-    const unit = match === null ? undefined : timeUnits[match[2] === "" ? "ms" : (match[2] ?? "")];
-    if (match === null || unit === undefined) throw invalid(name, value);
-    const total = Math.round(Number(match[1]) * unit);
-    if (total < 0 || total > timeMax) {
-      const message = `${total} ms is outside the valid range for parameter "${name}" (0 .. 2147483647)`;
+    const match = /^\s*([+-]?\d+(?:\.\d+)?)\s*([a-zA-Z]*)\s*$/.exec(value);
+    if (match === null) throw invalid(name, value);
+    const factor = units[unit][match[2] === "" ? unit : (match[2] ?? "")];
+    if (factor === undefined) {
+      throw sqlError("invalidParameterValue", `invalid value for parameter "${name}": "${value}"`, {
+        hint: `Valid units for this parameter are ${unitNames[unit]}.`,
+      });
+    }
+    const total = Math.round(Number(match[1]) * factor);
+    if (Math.abs(total) > amountMax) {
+      throw sqlError("invalidParameterValue", `invalid value for parameter "${name}": "${value}"`, {
+        hint: "Value exceeds integer range.",
+      });
+    }
+    if (total < min) {
+      const message = `${total} ${unit} is outside the valid range for parameter "${name}" (${min} .. ${amountMax})`;
       throw sqlError("invalidParameterValue", message);
     }
-    if (total === 0) return "0";
-    for (const shown of ["d", "h", "min", "s"]) {
-      if (total % (timeUnits[shown] as number) === 0) return `${total / (timeUnits[shown] as number)}${shown}`;
-    }
-    return `${total}ms`;
+    if (total <= 0) return String(total);
+    const [shown = unit, size = 1] = Object.entries(units[unit]).find(([, each]) => total % each === 0) ?? [];
+    return `${total / size}${shown}`;
   };
-  return { type: "integer", unit: "ms", range: [0, timeMax], accept };
+  return { type: "integer", unit, range: [min, amountMax], accept };
+}
+
+/** A time in milliseconds. */
+function milliseconds(name: string): Kind {
+  return amount(name, "ms", 0);
 }
 
 function oneOf(name: string, ...words: readonly string[]): Kind {
@@ -303,6 +315,9 @@ export const settings: readonly Setting[] = [
   }),
   setting("statement_timeout", "0", "Longest time of a statement; 0 is none.", milliseconds("statement_timeout")),
   setting("synchronize_seqscans", "on", "Accepted; scans start at the first row.", boolean("synchronize_seqscans")),
+  setting("temp_file_limit", "-1", "Most that the temporary files of a session may hold; -1 is no limit.", {
+    ...amount("temp_file_limit", "kB", -1),
+  }),
   setting("TimeZone", "UTC", "The session's time zone.", {
     reported: true,
     accept: timeZone,

@@ -2,7 +2,7 @@
 
 import { defaultSettings, limits, type SessionSettings, sqlError } from "../base/index.ts";
 import type { ShownParameter } from "../catalog/index.ts";
-import { type Setting, settings, timeUnits } from "./setting-records.ts";
+import { type Setting, settings, units } from "./setting-records.ts";
 
 const byName = new Map(settings.map((each) => [each.name.toLowerCase(), each]));
 
@@ -82,7 +82,7 @@ export class SettingValues {
   /** Every parameter as pg_settings shows it. */
   shown(): ShownParameter[] {
     return settings.map(({ name, description, fixed, type, unit, range, initial }) => {
-      const amount = (text: string) => (unit === undefined ? text : String(inMilliseconds(text)));
+      const amount = (text: string) => (unit === undefined ? text : String(inUnit(text, unit)));
       const [value, start] = [this.get(name), this.#starts.get(name) ?? initial];
       const [min, max] = range ?? (fixed && type === "integer" ? [value, value] : []);
       return {
@@ -184,11 +184,17 @@ export class SettingValues {
 
   /** The value of a parameter that is a time. */
   milliseconds(name: string): number {
-    return inMilliseconds(this.get(name));
+    return inUnit(this.get(name), "ms");
+  }
+
+  /** The value of a parameter that is an amount of memory. */
+  kilobytes(name: string): number {
+    return inUnit(this.get(name), "kB");
   }
 }
 
-function inMilliseconds(value: string): number {
-  const [, amount, unit] = /^(\d+)([a-z]*)$/.exec(value) ?? [];
-  return Number(amount ?? 0) * (timeUnits[unit ?? ""] ?? 1);
+/** An amount as it is shown -> its number in a unit. */
+function inUnit(value: string, wanted: NonNullable<Setting["unit"]>): number {
+  const [, amount, unit] = /^(-?\d+)([a-zA-Z]*)$/.exec(value) ?? [];
+  return Number(amount ?? 0) * (units[wanted][unit ?? ""] ?? 1);
 }

@@ -4,23 +4,20 @@ import { Worker } from "node:worker_threads";
 import { asSqlError, fromReport, limits, type SqlError, sqlError } from "../base/index.ts";
 import { createBudget, granuleBytes, type SlotMemory, slotAreas } from "../batch/index.ts";
 import { instantiateKernels, type KernelExports, loadKernels } from "../kernels/index.ts";
-import type { PlacedScan, TableScan } from "../lakehouse/index.ts";
+import { Admission } from "./admission.ts";
 import { ReadChunks } from "./column-cache.ts";
-import { parameterShapes, writeArguments, writeParameters } from "./compile/parameters.ts";
 import { shapeKey } from "./compile/stage.ts";
-import { countsWords, readCounts } from "./counts.ts";
-import { directKeys } from "./direct-keys.ts";
-import { context, contextStride, controlWords, resultAt, storedMorselRows } from "./memory/layout.ts";
-import { writeRows } from "./memory/rows.ts";
-import type { Pipeline } from "./pipeline.ts";
+import { readCounts } from "./counts.ts";
+import { controlWords } from "./memory/layout.ts";
+import { outputRange, prepare } from "./prepare.ts";
 import type { WorkerOrder, WorkerReport, WorkerStart } from "./protocol.ts";
 import { RowTrimmer } from "./row-trimmer.ts";
-import type { Run, RunSink } from "./run.ts";
+import type { RowSink, Run, RunSink } from "./run.ts";
+import { type QueryHost, RunningQuery } from "./running-query.ts";
 import { createMemory, type Slot, Slots } from "./slots.ts";
 import { Task } from "./task.ts";
-import { turnsOf } from "./turns.ts";
 import { compileSooner } from "./v8.ts";
-import type { Block, QueryWork, RowRange, TaskHost } from "./work.ts";
+import type { TaskHost } from "./work.ts";
 
 /** How the executor is made. */
 export interface ExecutorOptions {
@@ -33,24 +30,34 @@ const smallSlotPages = 2048;
 const tablesShare = 16;
 /** How often it is looked for workers that are stuck. */
 const watchMs = 1000;
-/** How long a query waits for the slot of one that has ended. */
-const slotWaitMs = 5;
 /** After so many small statements it is worth to compile their path sooner than others. */
 const manySmallRuns = 200;
-/** How long a query waits for others to end where they have most of the memory; those that wait for their clients may never. */
-const crowdedWaitMs = 2000;
+/** Slots of which so many would fill the memory, if every running query had one, are not kept for the client of a query that has ended. */
+const largePart = 8;
+
+/** What was asked for, and the query that does it now. */
+interface Statement {
+  query: RunningQuery;
+}
 
 /** Owns the workers and the memory of running queries. */
 export class Executor {
   readonly workerCount: number;
   private readonly memoryBytes: number;
-  private readonly budget: Int32Array;
+  /** What slots and spools share (batch/budget). */
+  readonly budget: Int32Array;
   private readonly wakeWord = new Int32Array(new SharedArrayBuffer(4));
   private readonly workers: Worker[] = [];
   private readonly slots: Slots;
   private readonly read = new ReadChunks();
-  private readonly waiting: (() => void)[] = [];
   private readonly running = new Map<number, RunningQuery>();
+  private readonly statements = new WeakMap<RunningQuery, Statement>();
+  private readonly admission: Admission;
+  private readonly host: QueryHost = {
+    wake: () => this.wake(),
+    isLarge: (slot) => slot.memory.touchedGranules() * this.running.size * largePart >= this.slots.limit,
+    beginsAgain: (query) => this.beginsAgain(query),
+  };
   private nextId = 1;
   private smallRuns = 0;
   private small: { readonly memory: SlotMemory; readonly kernels: KernelExports } | undefined;
@@ -61,68 +68,52 @@ export class Executor {
     this.workerCount = workers;
     this.memoryBytes = memoryBytes;
     this.budget = createBudget(Math.max(64, Math.floor(memoryBytes / granuleBytes)));
-    this.slots = new Slots(this.budget, 2 * workers + 2, () => this.tellDropped());
+    this.slots = new Slots(this.budget, 2 * workers + 2, {
+      dropped: () => this.tellDropped(),
+      isOneLeaving: () => this.admission.isOneLeaving,
+    });
+    this.admission = new Admission(this.slots, this.running);
     for (let thread = 0; thread < workers; thread++) this.startWorker(thread);
     this.watch = setInterval(() => this.endStuckWorkers(), watchMs).unref();
   }
 
   /** Runs pipelines in the exec workers. The returned function ends the run early; the sink then gets the error. */
   run(run: Run, sink: RunSink): (reason: SqlError) => void {
+    const statement: Statement = { query: new RunningQuery(run, sink, this.host, 0) };
+    this.admission.enter(() => this.begin(statement));
+    return (reason) => statement.query.fail(reason);
+  }
+
+  private begin(statement: Statement): void {
+    const { query } = statement;
+    if (query.ended) {
+      this.admission.next();
+      return;
+    }
     const id = this.nextId++;
-    const query = new RunningQuery(run, sink, () => this.wake());
-    const begin = () => {
-      if (query.ended) {
-        this.next();
-        return;
-      }
-      this.running.set(id, query);
-      // only running queries keep the process alive
-      for (const worker of this.workers) worker.ref();
-      const slot = this.slots.take();
-      try {
-        this.start(id, query, slot);
-      } catch (thrown) {
-        const error = asSqlError(thrown);
-        if (error.condition === "outOfMemory" && this.isOneLeaving()) {
-          // what it gives back may be enough
-          this.running.delete(id);
-          this.slots.give(slot, false);
-          this.waiting.push(begin);
-          return;
-        }
-        query.fail(error);
-        this.finish(id, query, slot);
-      }
-    };
-    if (this.running.size >= limits.runs) this.waiting.push(begin);
-    else if (this.slots.isCrowded) this.beginSoon(begin, crowdedWaitMs);
-    else if (this.slots.isEmpty && this.isOneLeaving()) this.beginSoon(begin, slotWaitMs);
-    else begin();
-    return (reason) => query.fail(reason);
+    this.running.set(id, query);
+    this.statements.set(query, statement);
+    // only running queries keep the process alive
+    for (const worker of this.workers) worker.ref();
+    const slot = this.slots.take();
+    try {
+      this.start(id, query, slot);
+    } catch (thrown) {
+      query.raise(asSqlError(thrown));
+      this.finish(id, query, slot);
+    }
   }
 
-  /** True when the workers are about to leave a query that has ended: its slot, which is warm, is free in a moment. */
-  private isOneLeaving(): boolean {
-    for (const query of this.running.values()) if (query.isLeaving) return true;
-    return false;
-  }
-
-  /** Begins with the next slot that is given back, or with another one after a time. */
-  private beginSoon(begin: () => void, waitMs: number): void {
-    let timer: NodeJS.Timeout | undefined;
-    const once = () => {
-      clearTimeout(timer);
-      begin();
-    };
-    this.waiting.push(once);
-    timer = setTimeout(() => {
-      this.waiting.splice(this.waiting.indexOf(once), 1);
-      begin();
-    }, waitMs);
+  /** A query that was refused memory before it has given a row begins again when others have given back theirs. */
+  private beginsAgain(query: RunningQuery): boolean {
+    const statement = this.statements.get(query);
+    if (statement === undefined || !this.admission.enterAgain(query, () => this.begin(statement))) return false;
+    statement.query = new RunningQuery(query.run, query.sink, this.host, query.restarts + 1);
+    return true;
   }
 
   /** Runs pipelines over VALUES in main's own slot, at once. */
-  runSmall(run: Run, sink: RunSink): void {
+  runSmall(run: Run, sink: RowSink): void {
     this.small ??= smallSlot();
     this.smallRuns += 1;
     if (this.smallRuns === manySmallRuns) compileSooner();
@@ -175,6 +166,7 @@ export class Executor {
   /** Stops the workers. Running queries get no more rows. */
   async close(): Promise<void> {
     this.closed = true;
+    this.admission.close();
     clearInterval(this.watch);
     this.slots.close();
     for (const worker of this.workers) worker.ref();
@@ -247,7 +239,7 @@ export class Executor {
         query.take(message.block);
         break;
       case "failed":
-        query.fail(fromReport(message.error));
+        query.raise(fromReport(message.error));
         break;
       case "done":
         query.allFinished();
@@ -274,129 +266,13 @@ export class Executor {
     if (!this.running.delete(id)) return;
     if (this.running.size === 0 && !this.closed) for (const worker of this.workers) worker.unref();
     this.slots.give(slot, query.poisoned);
-    this.next();
+    this.admission.next();
   }
 
   /** Memories were dropped: the workers let go of them when they have a moment. */
   private tellDropped(): void {
     for (const worker of this.workers) worker.postMessage("collect" satisfies WorkerOrder);
     this.wake();
-  }
-
-  private next(): void {
-    this.waiting.shift()?.();
-  }
-}
-
-/** A query in the workers. */
-class RunningQuery {
-  readonly run: Run;
-  ended = false;
-  endedAt = 0;
-  poisoned = false;
-  threads = 0;
-  /** The threads that do not touch its memory any more. */
-  readonly left = new Set<number>();
-  slot: Slot | undefined;
-  private readonly sink: RunSink;
-  private readonly wake: () => void;
-  private readonly trimmer: RowTrimmer;
-  private readonly blocks = new Map<number, Block[]>();
-  private head = 0;
-  private finished = false;
-  private unreleased = 0;
-  private onReleased: (() => void) | undefined;
-
-  constructor(run: Run, sink: RunSink, wake: () => void) {
-    this.run = run;
-    this.sink = sink;
-    this.wake = wake;
-    this.trimmer = new RowTrimmer(outputRange(run), sink);
-  }
-
-  take(block: Block): void {
-    const queue = this.blocks.get(block.morsel);
-    if (queue === undefined) this.blocks.set(block.morsel, [block]);
-    else queue.push(block);
-    this.deliver();
-  }
-
-  /** All morsels of the last pipeline are finished; blocks may still be on their way. */
-  allFinished(): void {
-    this.finished = true;
-    this.deliver();
-  }
-
-  fail(error: SqlError): void {
-    if (this.ended) return;
-    this.stop();
-    this.sink.error(error);
-  }
-
-  /** It has ended, and no client holds its blocks. */
-  get isLeaving(): boolean {
-    return this.ended && this.unreleased === 0;
-  }
-
-  whenReleased(action: () => void): void {
-    if (this.unreleased === 0) action();
-    else this.onReleased = action;
-  }
-
-  private stop(): void {
-    this.ended = true;
-    this.endedAt = performance.now();
-    this.setControl(controlWords.stop, 1);
-    this.wake();
-  }
-
-  private setControl(word: number, value: number): void {
-    if (this.slot !== undefined) Atomics.store(this.slot.memory.i32, slotAreas.control / 4 + word, value);
-  }
-
-  private deliver(): void {
-    while (!this.ended) {
-      const queue = this.blocks.get(this.head);
-      const block = queue?.shift();
-      if (block === undefined) break;
-      this.hand(block);
-      if (this.trimmer.satisfied) {
-        this.complete();
-        return;
-      }
-      if (block.error !== undefined) this.fail(fromReport(block.error));
-      if (block.last) {
-        this.blocks.delete(this.head);
-        this.head += 1;
-        this.setControl(controlWords.head, this.head);
-        this.wake();
-      }
-    }
-    const { memory } = this.slot as Slot;
-    const control = (word: number) => Atomics.load(memory.i32, slotAreas.control / 4 + word);
-    const morsels = control(controlWords.base) + control(controlWords.morsels);
-    if (!this.ended && this.finished && this.head >= morsels) this.complete();
-  }
-
-  private complete(): void {
-    this.stop();
-    const { memory } = this.slot as Slot;
-    this.sink.end(this.trimmer.sent, readCounts(memory, this.run.pipelines.length));
-  }
-
-  private hand(block: Block): void {
-    const { memory } = this.slot as Slot;
-    this.unreleased += 1;
-    const release = () => {
-      this.unreleased -= 1;
-      if (block.address !== 0) memory.free(block.address, block.capacity);
-      Atomics.sub(memory.i32, slotAreas.control / 4 + controlWords.outstanding, block.bytes);
-      this.wake();
-      if (this.unreleased === 0) this.onReleased?.();
-    };
-    const bytes = memory.u8.subarray(block.address, block.address + block.bytes);
-    const offsetOf = (row: number) => (memory.u32[block.index / 4 + block.rows - 1 - row] ?? 0) - block.address;
-    this.trimmer.take(bytes, offsetOf, block.rows, release);
   }
 }
 
@@ -405,67 +281,3 @@ function smallSlot(): { memory: SlotMemory; kernels: KernelExports } {
   const memory = createMemory(smallSlotPages, createBudget(smallSlotPages));
   return { memory, kernels: instantiateKernels(memory.memory) };
 }
-
-/** Sets the control words that a run of so many pipelines uses to zero. Word by word: they are few, and a call of fill costs more. */
-function clearControl({ i32 }: SlotMemory, pipelines: number): void {
-  const base = slotAreas.control / 4;
-  for (let word = 0; word < resultAt(pipelines); word++) i32[base + word] = 0;
-  for (let word = 0; word < countsWords * pipelines; word++) i32[base + controlWords.counts + word] = 0;
-}
-
-/** Writes parameters, scans' morsels and the control words into a slot. Tables of groups by place may take so many bytes for all threads. */
-function prepare(run: Run, memory: SlotMemory, threads: number, tableBytes: number): QueryWork {
-  const base = slotAreas.control / 4;
-  clearControl(memory, run.pipelines.length);
-  for (let thread = 0; thread < threads; thread++) {
-    memory.u32[(slotAreas.frames + thread * contextStride + context.owner) >>> 2] = 0;
-  }
-  const shapes = parameterShapes(run.pipelines, run.constants.length);
-  const parameters = writeParameters(memory, run.session, run.constants, shapes);
-  const boundAt = writeArguments(memory, run.argumentTypes, run.arguments);
-  const scans = run.scans.map((scan) => scan && placeScan(scan, memory));
-  const rows = run.rows.map((given, index) => {
-    const { source } = run.pipelines[index] as Pipeline;
-    return given === undefined || source.kind !== "rows" ? undefined : writeRows(memory, source.columns, given);
-  });
-  const morsels = run.pipelines.map(({ source }, index) => {
-    if (source.kind === "values") return 1;
-    // an empty source still has a morsel, of no rows, so that its sink comes to its end
-    if (source.kind === "scan") return Math.max(1, run.scans[index]?.morsels ?? 0);
-    if (source.kind === "rows") return Math.max(1, Math.ceil((rows[index]?.rows ?? 0) / storedMorselRows));
-    return undefined;
-  });
-  memory.i32[base + controlWords.morsels] = morsels[0] ?? 1;
-  memory.i32[base + controlWords.pending] = morsels[0] ?? 1;
-  return {
-    pipelines: run.pipelines,
-    scans,
-    rows,
-    morsels,
-    ranges: run.ranges,
-    turns: run.pipelines.map((pipeline, index) => turnsOf(pipeline, run.scans[index])),
-    direct: directKeys(run, tableBytes / threads),
-    parameters,
-    arguments: boundAt,
-    batchRows: Math.min(run.batchRows, limits.batchRows),
-    threads,
-  };
-}
-
-/** Copies a scan's records and constants. One without files still has one morsel, of no rows, so that its sink comes to its end. */
-function placeScan({ files, deletions, records, constants, text }: TableScan, memory: SlotMemory): PlacedScan {
-  const words = memory.allocate(Math.max(records.byteLength, emptyRecordBytes)) / 4;
-  memory.u32.fill(0, words, words + emptyRecordBytes / 4);
-  memory.u32.set(records, words);
-  const values = memory.allocate(constants.length);
-  memory.u8.set(constants, values);
-  return { files, deletions, records: words, constants: values, ...(text === undefined ? {} : { text }) };
-}
-
-/** What the client gets of the rows of the last pipeline. */
-function outputRange({ ranges }: Run): RowRange {
-  return ranges.at(-1)?.kept ?? { offset: 0, limit: Number.POSITIVE_INFINITY };
-}
-
-/** Enough for what is read of a morsel without rows. */
-const emptyRecordBytes = 64;

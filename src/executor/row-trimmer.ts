@@ -1,16 +1,16 @@
 /** RowTrimmer: OFFSET and LIMIT over the blocks of a result. */
 
-import type { RunSink } from "./run.ts";
+import type { RowSink } from "./run.ts";
 import type { RowRange } from "./work.ts";
 
 /** Cuts OFFSET and LIMIT out of blocks that come in order. */
 export class RowTrimmer {
   sent = 0;
-  private readonly sink: RunSink;
+  private readonly sink: RowSink;
   private skip: number;
   private left: number;
 
-  constructor({ offset, limit }: RowRange, sink: RunSink) {
+  constructor({ offset, limit }: RowRange, sink: RowSink) {
     this.skip = offset;
     this.left = limit;
     this.sink = sink;

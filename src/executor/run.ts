@@ -36,10 +36,20 @@ export interface Run {
 }
 
 /** Takes a run's rows, in order; exactly one of `end` and `error` is called last. */
-export interface RunSink {
+export interface RowSink {
   /** `offsetOf` gives where a row starts in the bytes; it is good until `release` is called. */
   rows(bytes: Uint8Array, rows: number, release: () => void, offsetOf: (row: number) => number): void;
   /** `counts` tell of the work up to the last row that was wanted. */
   end(rows: number, counts: readonly PipelineCounts[]): void;
   error(error: SqlError): void;
+}
+
+/** Takes the rows of a run whose memory others may want. */
+export interface RunSink extends RowSink {
+  /** For how many milliseconds rows have waited for somebody to take them; 0 when none do, or when they were parked. */
+  waited(): number;
+  /** Memory is short: the rows that wait are to be given back, and those that come to be taken at once, wherever they are put. */
+  park(): void;
+  /** Whether they are on their way there. */
+  parking(): boolean;
 }

@@ -16,39 +16,53 @@ export interface Slot {
   readonly cache: ColumnCache;
 }
 
+/** What slots ask of the executor. */
+export interface SlotsHost {
+  /** Memories were dropped: the other threads should let go of them. */
+  dropped(): void;
+  /** Whether a query is just ending, so that its slot can be dropped in a moment. */
+  isOneLeaving(): boolean;
+}
+
 /** The slots that nobody has. Those of the last queries come first, since they are warm. */
 export class Slots {
   private readonly budget: Int32Array;
   private readonly idleMax: number;
-  /** Tells the other threads that memories were dropped, so that they let go of them. */
-  private readonly tellOthers: () => void;
+  private readonly host: SlotsHost;
   private collecting: NodeJS.Immediate | undefined;
-  private readonly idle: Slot[] = [];
+  private readonly free: Slot[] = [];
   private closed = false;
 
   /** `budget` as createBudget makes it; slots beyond `idleMax` are not kept. */
-  constructor(budget: Int32Array, idleMax: number, tellOthers: () => void) {
+  constructor(budget: Int32Array, idleMax: number, host: SlotsHost) {
     this.budget = budget;
     this.idleMax = idleMax;
-    this.tellOthers = tellOthers;
+    this.host = host;
     void this.listen();
   }
 
-  /** Whether running queries have touched most of the memory that there may be. */
-  get isCrowded(): boolean {
-    const [used, idle, limit] = [budgetWords.used, budgetWords.idle, budgetWords.limit].map((word) =>
-      Atomics.load(this.budget, word),
-    ) as [number, number, number];
-    return used - idle > limit * crowdedPart;
+  /** Granules that running queries have touched beyond what leaves room for others. */
+  get crowding(): number {
+    return this.word(budgetWords.used) - this.idle - this.limit * crowdedPart;
+  }
+
+  /** Granules of slots that nobody has. */
+  get idle(): number {
+    return this.word(budgetWords.idle);
+  }
+
+  /** Granules that may be in use. */
+  get limit(): number {
+    return this.word(budgetWords.limit);
   }
 
   /** Whether there is none that is warm. */
   get isEmpty(): boolean {
-    return this.idle.length === 0;
+    return this.free.length === 0;
   }
 
   take(): Slot {
-    const slot = this.idle.pop();
+    const slot = this.free.pop();
     if (slot === undefined) return this.create();
     Atomics.sub(this.budget, budgetWords.idle, slot.memory.touchedGranules());
     return slot;
@@ -56,18 +70,22 @@ export class Slots {
 
   /** No thread uses the slot any more. A spoiled one is dropped. */
   give(slot: Slot, spoiled: boolean): void {
-    if (spoiled || this.idle.length >= this.idleMax) {
+    if (spoiled || this.free.length >= this.idleMax) {
       this.drop(slot);
       return;
     }
     slot.memory.freeAll(slot.cache.areas());
     Atomics.add(this.budget, budgetWords.idle, slot.memory.touchedGranules());
-    this.idle.push(slot);
+    this.free.push(slot);
   }
 
   close(): void {
     this.closed = true;
     Atomics.notify(this.budget, budgetWords.wanted);
+  }
+
+  private word(word: number): number {
+    return Atomics.load(this.budget, word);
   }
 
   private create(): Slot {
@@ -78,12 +96,12 @@ export class Slots {
   /** Drops idle slots, the longest unused first, until everything is within the limit. */
   private relieve(): void {
     const { budget } = this;
-    let over = Atomics.load(budget, budgetWords.used) - Atomics.load(budget, budgetWords.limit);
+    let over = this.word(budgetWords.used) - this.limit;
     let count = 0;
-    for (; over > 0 && count < this.idle.length; count++) over -= this.idle[count]?.memory.touchedGranules() ?? 0;
+    for (; over > 0 && count < this.free.length; count++) over -= this.free[count]?.memory.touchedGranules() ?? 0;
     if (count === 0) return;
     let granules = 0;
-    for (const { memory } of this.idle.splice(0, count)) granules += memory.touchedGranules();
+    for (const { memory } of this.free.splice(0, count)) granules += memory.touchedGranules();
     Atomics.sub(budget, budgetWords.idle, granules);
     // their pages first, so that not both they and what takes their place are held
     this.collect();
@@ -103,17 +121,20 @@ export class Slots {
 
   private collect(): void {
     collectGarbage();
-    this.tellOthers();
+    this.host.dropped();
   }
 
   /** Workers that are short of memory say so in the budget, and wait. */
   private async listen(): Promise<void> {
-    let heard = Atomics.load(this.budget, budgetWords.wanted);
+    let heard = this.word(budgetWords.wanted);
     while (!this.closed) {
       const change = Atomics.waitAsync(this.budget, budgetWords.wanted, heard);
       if (change.async) await change.value;
-      heard = Atomics.load(this.budget, budgetWords.wanted);
+      heard = this.word(budgetWords.wanted);
       this.relieve();
+      if (this.word(budgetWords.used) <= this.limit || this.host.isOneLeaving()) continue;
+      Atomics.add(this.budget, budgetWords.refused, 1);
+      Atomics.notify(this.budget, budgetWords.used);
     }
   }
 }

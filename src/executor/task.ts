@@ -372,6 +372,7 @@ export class Task {
     const rows = this.block === 0 ? 0 : this.get(context.outRows) - this.blockRows;
     Atomics.add(this.place.memory.i32, slotAreas.control / 4 + controlWords.outstanding, bytes);
     this.counts.report();
+    if (rows > 0) this.place.memory.grantMore();
     this.host.publish({
       morsel: this.order,
       address: this.block,

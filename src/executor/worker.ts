@@ -1,7 +1,7 @@
 /** The loop of an exec worker: gives the query that is furthest behind a turn, and sleeps when none has work. */
 
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
-import { toReport } from "../base/index.ts";
+import { asSqlError, toReport } from "../base/index.ts";
 import { SlotMemory, slotAreas } from "../batch/index.ts";
 import { instantiateKernels, type KernelExports } from "../kernels/index.ts";
 import { shapeKey } from "./compile/stage.ts";
@@ -106,8 +106,7 @@ function takeTurn(query: Query): boolean {
       if (!queries.includes(query) || performance.now() >= began + turnMs) break;
     }
   } catch (thrown) {
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    report({ kind: "failed", id: query.start.id, error: { condition: "internalError", message } });
+    report({ kind: "failed", id: query.start.id, error: toReport(asSqlError(thrown)) });
     query.task = undefined;
     leave(query);
     return true;
