@@ -797,3 +797,43 @@ query
 SELECT name ~ ('(' || id) FROM people WHERE id = 1
 ----
 error 2201B: invalid regular expression: parentheses () not balanced
+
+# Patterns that are known before the run, over a table: literal texts, and tables of automata.
+query IIIIIIII
+SELECT count(*) FILTER (WHERE name ~ '^A'), count(*) FILTER (WHERE city ~ 'on'), count(*) FILTER (WHERE city !~ 'n$'), count(*) FILTER (WHERE city ~ '^(London)$'), count(*) FILTER (WHERE city ~ 'L.*d.*n'), count(*) FILTER (WHERE city ~ '^(?:L.*)'), count(*) FILTER (WHERE city ~ ''), count(*) FILTER (WHERE city ~ '.*') FROM people
+----
+1 3 8 2 2 2 11 11
+
+query IIIIIIII
+SELECT count(*) FILTER (WHERE city ~ '[^[:ascii:]]'), count(*) FILTER (WHERE city ~ '^Z.r'), count(*) FILTER (WHERE city ~ '\mY'), count(*) FILTER (WHERE city ~* 'ZÜR'), count(*) FILTER (WHERE city ~ '(o|ü)[nr]'), count(*) FILTER (WHERE city ~ '^.{6}$'), count(*) FILTER (WHERE city ~ '\w$'), count(*) FILTER (WHERE city !~ '[a-m]$|^L') FROM people
+----
+3 1 2 1 6 5 10 5
+
+query IIII
+SELECT count(*) FILTER (WHERE name::char(10) ~ 'a$'), count(*) FILTER (WHERE name::name ~ 'a$'), count(*) FILTER (WHERE name::char(10) ~ '^[A-Z][a-z]+ *$'), count(*) FILTER (WHERE NOT regexp_like(name, 'a|e')) FROM people
+----
+0 3 5 6
+
+query TTTTTT
+SELECT x ~ 'a.b', x ~ 'a\.b', x ~ '\\', x ~ 'é.*漢$', x ~ '^é', x ~ '[😀漢]$' FROM (VALUES ('a.b'), ('axb'), ('\'), ('é漢'), ('é😀'), (''), (NULL), (E'a\nb'), ('aéb')) v(x)
+----
+t t f f f f
+t f f f f f
+f f t f f f
+f f f t t t
+f f f f t t
+f f f f f f
+NULL NULL NULL NULL NULL NULL
+t f f f f f
+t f f f f f
+
+# What a backtracking engine takes ages for.
+query TTTTTTT
+SELECT repeat('a', 3000) ~ '^(a*)*b', repeat('a', 3000) ~ '(a|a)*b', repeat('a', 3000) ~ '(a|aa)+$', repeat('a', 400) ~ '^(a?){200}a{200}$', repeat('a', 3000) ~ '(x+x+)+y', repeat('ab', 2000) ~ '(.*)(.*)(.*)c', repeat('x', 2000) ~ '(x{1,20}){1,20}y'
+----
+f f t t f f f
+
+query IT
+SELECT length(substring(repeat('a', 3000) || 'b' from '((a*)*)b')), md5(regexp_replace(repeat('ab', 3000), '((a|b)*)b', '<\2>'))
+----
+3000 e2fc207215939b25e8dd4c6f9db3cc38

@@ -63,8 +63,8 @@ function printCall(key: string, args: readonly Scalar[], type: TypeRef, names: S
   const within = (text: string): string => (nested ? `(${text})` : text);
   if (/^[a-z_]/.test(name)) return `${name}(${args.map((arg) => printScalar(arg, names)).join(", ")})`;
   if (args.length === 1) return within(`${name} ${inner(first)}`);
-  const last = args.length === 3 ? ` escape ${inner(args[2])}` : "";
-  return within(`${inner(first)} ${name} ${inner(second)}${last}`);
+  // a third operand is a table that stands for the second
+  return within(`${inner(first)} ${name} ${inner(second)}`);
 }
 
 /** As SQL writes it: `5`, `1.50`, `'x'`, `date '1998-12-01'`, `int8 '5'`; a cast of a literal prints differently. */

@@ -16,4 +16,4 @@ export function kernelSignature(name: string): { params: readonly ValType[]; res
 
 /** Kernels that only read their arguments. */
 export const neverAllocates =
-  /^(format_|view_|bpchar_|uuid_|dec128_|date_|timestamp_|interval_|num_(compare|hash|sort_prefix|text_length|from_dec|to_|accumulated))|_(like|length)$/;
+  /^(format_|view_|bpchar_|uuid_|dec128_|date_|timestamp_|interval_|num_(compare|hash|sort_prefix|text_length|from_dec|to_|accumulated))|_(like|length|regex)$/;

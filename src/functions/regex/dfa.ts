@@ -26,6 +26,7 @@ export class TablePool {
   take(entries: number, table: Dfa): void {
     if (this.#used + entries > poolEntries) {
       for (const other of this.#tables) if (other !== table) other.drop();
+      this.#tables.clear();
     }
     this.#used += entries;
     this.#tables.add(table);

@@ -1,7 +1,7 @@
 /** Regular expressions and SIMILAR TO: the operators and functions of PostgreSQL 15 but those of arrays and sets. */
 
 import type { TypeName } from "../../types/index.ts";
-import { call, type Expr, i32, i64, load } from "../../wasm/index.ts";
+import { call, convert, type Expr, i32, i64, load } from "../../wasm/index.ts";
 import type { Emitter, Value } from "../emit.ts";
 import { reporting } from "../js-call.ts";
 import { type ScalarFunction, scalar } from "../record.ts";
@@ -138,9 +138,21 @@ const similarEscape: ScalarFunction = {
   calledOnNull: true,
 };
 
+/**
+ * What the optimizer makes of an operator whose pattern it knows: the third argument is the table of the pattern's automaton
+ * (table.ts), the second only says what it is. SQL cannot name it.
+ */
+export const regexByTable = "~table(text,text,internal)";
+
+const byTable = scalar("~table", ["text", "text", "internal"], "bool", (e, [value, , table]) => {
+  const address = convert("i32.wrap_i64", i64.shr_u(asPair(table)[1], i64.const(32)));
+  return boolValue(e.f.let(call<"i32">(e.kernel("text_regex"), ...asPair(value), address)));
+});
+
 /** The functions of this family. */
 export const regexFunctions: readonly ScalarFunction[] = [
   ...(["text", "bpchar", "name"] as const).flatMap(operators),
+  byTable,
   ...withDefaults("substring", [text, text], "text", "js_regex_substring", givePart),
   ...withDefaults("substring", [text, text, text], "text", "js_regex_similar_substring", givePart),
   scalar(

@@ -27,7 +27,7 @@ import { patternError } from "./pattern-error.ts";
 
 /** Depth of parentheses, captures, and lookarounds that an expression may have. */
 const depthMax = 500;
-const capturesMax = 5000;
+const capturesMax = 1000;
 const looksMax = 8;
 const repetitionMax = 255;
 

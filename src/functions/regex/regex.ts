@@ -4,6 +4,7 @@ import { type Automaton, buildAutomaton, type Direction, StateCount } from "./au
 import { everyCharacter } from "./character-set.ts";
 import { Dfa, TablePool } from "./dfa.ts";
 import { dissect } from "./dissect.ts";
+import { exploreRows, type TableRows } from "./explore.ts";
 import { parseExpression } from "./parse.ts";
 import { type Expression, flag, type Pattern, type Piece } from "./pattern.ts";
 import { decodeCharacter, Subject } from "./subject.ts";
@@ -72,6 +73,13 @@ export class Regex {
     }
     const last = table[row + symbols.textEnd]!;
     return ((last < 0 ? dfa.miss(row, symbols.textEnd) : last) & 1) !== 0;
+  }
+
+  /** The whole automaton of {@link matches}; undefined when it is too large or cannot tell alone. */
+  rows(): TableRows | undefined {
+    if (this.#refers || this.expression.looks.length > 0) return undefined;
+    const rows = exploreRows(this.#search(this.expression.root.pattern), this.#symbols);
+    return rows && { ...rows, ascii: this.#symbols.ascii, ...this.#symbols.runs };
   }
 
   /** A text to be searched, with what lookarounds say at each of its positions. */

@@ -9,7 +9,7 @@ import { patternError } from "./pattern-error.ts";
 /** PostgreSQL's bound. */
 const symbolsMax = 32_767;
 /** Steps of the division of characters among sets, and bits of the sets over symbols. */
-const workMax = 20_000_000;
+const workMax = 3_000_000;
 const setBitsMax = 1 << 27;
 
 const pageBits = 8;
@@ -41,6 +41,11 @@ export class SymbolMap {
     this.#single = new Int32Array(sets.length).fill(-1);
     this.#bits = bitsOf(division.members, sets.length, this.#single);
     this.ascii = Uint16Array.from({ length: 128 }, (_, character) => this.of(character));
+  }
+
+  /** Where runs of characters of one symbol begin, ascending from 0, and their symbols. */
+  get runs(): { readonly starts: readonly number[]; readonly symbols: readonly number[] } {
+    return { starts: this.#starts, symbols: this.#symbols };
   }
 
   /** True when the set of that index holds the symbol of a character; the edges are in none. */

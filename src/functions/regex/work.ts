@@ -7,9 +7,9 @@ const stepsMax = 150_000_000;
 
 let left = stepsMax;
 
-/** Begins a row. */
-export function beginWork(): void {
-  left = stepsMax;
+/** Begins a row, or another piece of work. */
+export function beginWork(steps: number = stepsMax): void {
+  left = steps;
 }
 
 /** Counts steps. @throws SqlError 54000 when the row has had too many */

@@ -68,6 +68,7 @@ export * from "./text-like";
 export * from "./text-list";
 export * from "./text-part";
 export * from "./text-quote";
+export * from "./text-regex";
 export * from "./text-search";
 export * from "./thrift";
 export * from "./view";

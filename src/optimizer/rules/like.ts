@@ -40,7 +40,8 @@ function simplifySensitive(scalar: CallScalar, planning: Planning): Scalar {
   return operator[1] === "!" ? { kind: "not", arg: search, type: scalar.type } : search;
 }
 
-function searchFor(like: CallScalar, parts: readonly string[], planning: Planning): Scalar {
+/** The search for literal texts between anything: the first begins the text, the last ends it. */
+export function searchFor(like: CallScalar, parts: readonly string[], planning: Planning): Scalar {
   const [first = "", middle = "", last = ""] = parts;
   const call = (name: string, text: string): Scalar => ({
     ...like,

@@ -14,6 +14,7 @@ import { type Datum, timestampInfinity, typeRef } from "../../types/index.ts";
 import type { Planning, Rule } from "../rule.ts";
 import { mapScalars } from "../scalars.ts";
 import { simplifyLike } from "./like.ts";
+import { simplifyRegex } from "./regex.ts";
 
 export const scalarRules: readonly Rule[] = [
   // The largest expressions without columns first: what guards a part against an error is then evaluated with it. One that fails
@@ -29,6 +30,9 @@ export const scalarRules: readonly Rule[] = [
 
   // The kernels for a known pattern look for its bytes, with nothing left to find out per row.
   scalarRule("SimplifyLike", (scalar, planning) => mapScalar(scalar, (node) => simplifyLike(node, planning))),
+
+  // A known regular expression is literal texts with anything between them, or the table of an automaton: no JavaScript per row.
+  scalarRule("SimplifyRegex", (scalar, planning) => mapScalar(scalar, (node) => simplifyRegex(node, planning))),
 
   // date '1998-12-01' - interval '90 day' is a timestamp, but a comparison of dates is cheaper and prunes files and row groups.
   scalarRule("NarrowDateComparison", (scalar, planning) =>
