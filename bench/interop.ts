@@ -9,6 +9,7 @@ import { deltaRsFaults, sparkFaults, tpchFaults } from "./interop-data.ts";
 import { expressionFaults } from "./interop-expressions.ts";
 import { messageFaults } from "./interop-messages.ts";
 import { pyarrowFaults } from "./interop-parquet.ts";
+import { regexFaults } from "./interop-regex.ts";
 import { scriptFaults } from "./interop-script.ts";
 import { jdbcJar, pgxProgram, psqlProgram, pythonPrograms, sparkJars, type Tool } from "./interop-tools.ts";
 import { startSluice } from "./process.ts";
@@ -52,6 +53,7 @@ async function main(wanted = ""): Promise<boolean> {
     await run({ name: scriptName, tool: psqlProgram, faults: scriptFaults });
     await run({ name: "random messages as PostgreSQL 15 answers them", tool: none, faults: messageFaults });
     await run({ name: "random expressions as PostgreSQL 15 answers them", tool: none, faults: expressionFaults });
+    await run({ name: "random regular expressions as PostgreSQL 15 answers them", tool: none, faults: regexFaults });
     const programs = once(() => pythonPrograms(cache));
     const spark = () => sparkTools(programs());
     const jdbc = once(() => jdbcJar(cache));

@@ -5,6 +5,8 @@ import { dead } from "./dfa.ts";
 import type { SymbolMap } from "./symbols.ts";
 import { countWork } from "./work.ts";
 
+/** What making a subject counts as: it has numbers of 4 bytes for each byte of the text. */
+const stepsPerByte = 2;
 /** How many characters are run over before the work is counted. */
 const countedChunk = 1 << 16;
 
@@ -30,6 +32,7 @@ export class Subject {
 
   constructor(bytes: Uint8Array, symbols: SymbolMap) {
     this.bytes = bytes;
+    countWork(bytes.length * stepsPerByte);
     const all = new Int32Array(bytes.length + 2);
     all[0] = symbols.textBegin;
     const ascii = symbols.ascii;

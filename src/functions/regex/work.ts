@@ -3,7 +3,7 @@
 import { sqlError } from "../../base/index.ts";
 
 /** Steps of automata, each of some nanoseconds. */
-const stepsMax = 150_000_000;
+const stepsMax = 100_000_000;
 
 let left = stepsMax;
 
