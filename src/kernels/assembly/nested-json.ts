@@ -1,51 +1,46 @@
 /** Nested columns as JSON text: levels and values of the leaves -> one text per row. Source: parquet-format LogicalTypes.md "Nested Types"; the texts are those of PostgreSQL's to_json. */
 
-import { format_uuid } from "./bytes-uuid";
-import { hex_digit, put_view, write_hex } from "./decode-bytes";
-import { format_date, format_interval, format_time, format_timestamp } from "./format-date";
-import { format_f32, format_f64 } from "./format-float";
-import { format_dec64, format_dec128, format_i32, format_i64 } from "./format-integer";
-
-/** A node of a column's tree, depth first: 12 words each. */
-const NODE_BYTES: usize = 48;
-const nodeKind: usize = 0;
-/** The definition level from which on the node is not null. */
-const nodeDefinition: usize = 4;
-/** Of lists and maps: the repetition level of their items. */
-const nodeRepetition: usize = 8;
-/** The leaves below it. */
-const nodeLeaf: usize = 12;
-const nodeLeafEnd: usize = 16;
-/** Number of the node behind all that is below it. */
-const nodeNext: usize = 20;
-/** Offset from the first node, and length, of its name as JSON with a colon. */
-const nodeName: usize = 24;
-const nodeNameLength: usize = 28;
-/** Of leaves: how the value is written, and the scale of a decimal. */
-const nodeValue: usize = 32;
-const nodeScale: usize = 36;
-
-/** Kinds; a list is 2. */
-const LEAF: u32 = 0;
-const STRUCT: u32 = 1;
-const MAP: u32 = 3;
-
-/** How values are written; a timestamp is 11. Those from TEXT on stand in quotes of their own. */
-const BOOL: u32 = 0;
-const I32: u32 = 1;
-const I64: u32 = 2;
-const F32: u32 = 3;
-const F64: u32 = 4;
-const DEC32: u32 = 5;
-const DEC64: u32 = 6;
-const DEC128: u32 = 7;
-const TEXT: u32 = 8;
-const BYTES: u32 = 9;
-const DATE: u32 = 10;
-const TIMESTAMPTZ: u32 = 12;
-const TIME: u32 = 13;
-const INTERVAL: u32 = 14;
-const UUID: u32 = 15;
+import { put_view } from "./decode-bytes";
+import {
+  BROKEN,
+  FULL,
+  fail,
+  failure,
+  has_room,
+  INVALID_VARIANT,
+  move_output,
+  NULL_KEY,
+  open_output,
+  out,
+  put,
+  put_copy,
+  put_null,
+  put_value,
+  TEXT,
+} from "./nested-output";
+import {
+  LEAF,
+  MAP,
+  NODE_BYTES,
+  nodeBinary,
+  nodeDefinition,
+  nodeKind,
+  nodeLeaf,
+  nodeLeafEnd,
+  nodeMetadata,
+  nodeName,
+  nodeNameLength,
+  nodeNext,
+  nodeRepetition,
+  nodeScale,
+  nodeTyped,
+  nodeValue,
+  OBJECT,
+  SHREDDED,
+  STRUCT,
+  VARIANT,
+} from "./nested-tree";
+import { open_metadata, put_fields_besides, put_variant } from "./nested-variant";
 
 /** The entries of a leaf that are at hand: 24 words each, of which the host keeps those from the eleventh on. */
 const WINDOW_BYTES: usize = 96;
@@ -66,40 +61,6 @@ const windowRowValue: usize = 40;
 /** What a call works on. */
 let nodes: usize = 0;
 let windows: usize = 0;
-let out: usize = 0;
-let limit: usize = 0;
-/** Why a row could not be written: 1 there is no room, 2 the levels contradict one another, 3 a map has a null key. */
-let failure: u32 = 0;
-
-const FULL: u32 = 1;
-const BROKEN: u32 = 2;
-const NULL_KEY: u32 = 3;
-
-/** Bytes that a number, date or mark takes at most, with what its kernel overwrites behind it. */
-const SCALAR_ROOM: usize = 192;
-
-function fail(status: u32): bool {
-  failure = status;
-  return false;
-}
-
-function has_room(bytes: usize): bool {
-  return limit - out < bytes ? fail(FULL) : true;
-}
-
-function put(byte: u8): bool {
-  if (!has_room(1)) return false;
-  store<u8>(out++, byte);
-  return true;
-}
-
-function put_null(): bool {
-  if (!has_room(4)) return false;
-  store<u32>(out, 0x6c6c756e);
-  out += 4;
-  return true;
-}
-
 /** The window of a leaf. */
 function window_of(leaf: u32): usize {
   return windows + <usize>leaf * WINDOW_BYTES;
@@ -142,157 +103,6 @@ function take_all(node: usize): bool {
   return true;
 }
 
-/** True when one of 16 bytes cannot stand in a JSON string as it is. */
-function needs_escape(bytes: v128): bool {
-  const marks = v128.or(i8x16.eq(bytes, i8x16.splat(34)), i8x16.eq(bytes, i8x16.splat(92)));
-  return v128.any_true(v128.or(marks, i8x16.lt_u(bytes, i8x16.splat(32))));
-}
-
-/** Writes a byte of a string; there is room for 6. */
-function put_escaped(byte: u8): void {
-  if (byte !== 34 && byte !== 92 && byte >= 32) {
-    store<u8>(out++, byte);
-    return;
-  }
-  store<u8>(out, 92);
-  let letter: u8 = byte;
-  if (byte === 8) letter = 98;
-  else if (byte === 9) letter = 116;
-  else if (byte === 10) letter = 110;
-  else if (byte === 12) letter = 102;
-  else if (byte === 13) letter = 114;
-  else if (byte < 32) {
-    store<u32>(out, 0x3030755c);
-    store<u8>(out, hex_digit(<u32>byte >> 4), 4);
-    store<u8>(out, hex_digit(<u32>byte & 15), 5);
-    out += 6;
-    return;
-  }
-  store<u8>(out, letter, 1);
-  out += 2;
-}
-
-/** Writes a text as a JSON string. */
-function put_text(bytes: usize, length: u32): bool {
-  if (!put(34)) return false;
-  const end = bytes + <usize>length;
-  while (bytes < end) {
-    if (!has_room(96)) return false;
-    if (end - bytes >= 16) {
-      const sixteen = v128.load(bytes);
-      if (!needs_escape(sixteen)) {
-        v128.store(out, sixteen);
-        out += 16;
-        bytes += 16;
-        continue;
-      }
-    }
-    const stop = min<usize>(bytes + 16, end);
-    while (bytes < stop) put_escaped(load<u8>(bytes++));
-  }
-  return put(34);
-}
-
-/** Writes bytes as a JSON string in PostgreSQL's hex format, whose backslash is escaped. */
-function put_bytes(bytes: usize, length: u32): bool {
-  if (!has_room(<usize>length * 2 + 5)) return false;
-  store<u16>(out, 0x5c22);
-  out = write_hex(bytes, length, out + 2);
-  store<u8>(out++, 34);
-  return true;
-}
-
-/** Turns the timestamp of `length` bytes at `start` into JSON's form, and moves `out` behind it. */
-function finish_timestamp(start: usize, length: i32, zoned: bool): void {
-  let end = start + <usize>length;
-  let at = start;
-  while (at < end && load<u8>(at) !== 32) at++;
-  if (at < end) {
-    store<u8>(at, 84);
-    if (zoned) {
-      let stop = at;
-      while (stop < end && load<u8>(stop) !== 32) stop++;
-      memory.copy(stop + 6, stop, end - stop);
-      // +00:00
-      store<u32>(stop, 0x3a30302b);
-      store<u16>(stop, 0x3030, 4);
-      end += 6;
-    }
-  }
-  out = end;
-}
-
-/** Writes a number that may be none, which stands in quotes. */
-function put_float(length: i32, finite: bool): bool {
-  if (!finite) {
-    memory.copy(out + 1, out, <usize>length);
-    store<u8>(out, 34);
-    store<u8>(out + <usize>length + 1, 34);
-    length += 2;
-  }
-  out += <usize>length;
-  return true;
-}
-
-/** Writes what stands between two quotes. */
-function put_quoted(kind: u32, value: usize): bool {
-  store<u8>(out++, 34);
-  if (kind === DATE) out += <usize>format_date(out, load<i32>(value));
-  else if (kind === TIME) out += <usize>format_time(out, load<i64>(value));
-  else if (kind === INTERVAL) out += <usize>format_interval(out, load<i64>(value), load<i64>(value, 8));
-  else if (kind === UUID) out += <usize>format_uuid(out, load<u64>(value), load<u64>(value, 8));
-  else finish_timestamp(out, format_timestamp(out, load<i64>(value)), kind === TIMESTAMPTZ);
-  store<u8>(out++, 34);
-  return true;
-}
-
-/** Writes the value at an address. */
-function put_value(kind: u32, scale: i32, value: usize): bool {
-  if (kind === TEXT || kind === BYTES) {
-    const length = load<u32>(value);
-    const bytes = length > 12 ? <usize>load<u32>(value, 12) : value + 4;
-    return kind === TEXT ? put_text(bytes, length) : put_bytes(bytes, length);
-  }
-  if (!has_room(SCALAR_ROOM)) return false;
-  switch (kind) {
-    case BOOL:
-      if (load<u8>(value) !== 0) {
-        store<u32>(out, 0x65757274);
-        out += 4;
-      } else {
-        store<u32>(out, 0x736c6166);
-        store<u8>(out, 101, 4);
-        out += 5;
-      }
-      return true;
-    case I32:
-      out += <usize>format_i32(out, load<i32>(value));
-      return true;
-    case I64:
-      out += <usize>format_i64(out, load<i64>(value));
-      return true;
-    case F32: {
-      const number = load<f32>(value);
-      return put_float(format_f32(out, number), number - number === 0);
-    }
-    case F64: {
-      const number = load<f64>(value);
-      return put_float(format_f64(out, number), number - number === 0);
-    }
-    case DEC32:
-      out += <usize>format_dec64(out, <i64>load<i32>(value), scale);
-      return true;
-    case DEC64:
-      out += <usize>format_dec64(out, load<i64>(value), scale);
-      return true;
-    case DEC128:
-      out += <usize>format_dec128(out, load<i64>(value), load<i64>(value, 8), scale);
-      return true;
-    default:
-      return put_quoted(kind, value);
-  }
-}
-
 function write_leaf(node: usize): bool {
   const value = take(load<u32>(node + nodeLeaf));
   if (value === 1) return fail(BROKEN);
@@ -317,14 +127,13 @@ function write_nested_key(index: u32, node: usize): bool {
   for (let at = start; at < out; at++) if (needs_backslash(load<u8>(at))) escapes++;
   if (!has_room(escapes + 1)) return false;
   let from = out;
-  out += escapes;
+  move_output(out + escapes);
   for (let to = out; to > from; ) {
     const byte = load<u8>(--from);
     store<u8>(--to, byte);
     if (needs_backslash(byte)) store<u8>(--to, 92);
   }
-  store<u8>(out++, 34);
-  return true;
+  return put(34);
 }
 
 function needs_backslash(byte: u8): bool {
@@ -342,7 +151,7 @@ function write_leaf_key(node: usize): bool {
   // A float that is no number has quotes already.
   if (kind < TEXT && load<u8>(start + 1) === 34) {
     memory.copy(start, start + 1, out - start - 1);
-    out--;
+    move_output(out - 1);
     return true;
   }
   return kind < TEXT ? put(34) : true;
@@ -354,10 +163,8 @@ function write_struct(index: u32): bool {
   for (let child = index + 1; child < end; ) {
     const node = nodes + <usize>child * NODE_BYTES;
     const length = <usize>load<u32>(node + nodeNameLength);
-    if (!has_room(length + 1)) return false;
-    if (child > index + 1) store<u8>(out++, 44);
-    memory.copy(out, nodes + <usize>load<u32>(node + nodeName), length);
-    out += length;
+    if (child > index + 1 && !put(44)) return false;
+    if (!put_copy(nodes + <usize>load<u32>(node + nodeName), length)) return false;
     if (!write_node(child)) return false;
     child = load<u32>(node + nodeNext);
   }
@@ -397,7 +204,69 @@ function write_node(index: u32): bool {
   const level = definition_of(load<u32>(node + nodeLeaf));
   if (level < 0) return fail(BROKEN);
   if (<u32>level < load<u32>(node + nodeDefinition)) return take_all(node) && put_null();
-  return kind === STRUCT ? write_struct(index) : write_items(index, <u32>level);
+  if (kind === STRUCT) return write_struct(index);
+  if (kind === VARIANT) return write_variant(node);
+  return kind === SHREDDED ? write_shredded(node) : write_items(index, <u32>level);
+}
+
+function node_at(index: u32): usize {
+  return nodes + <usize>index * NODE_BYTES;
+}
+
+/** The bytes of a view. */
+function bytes_of(view: usize): usize {
+  return load<u32>(view) > 12 ? <usize>load<u32>(view, 12) : view + 4;
+}
+
+/** Source: parquet-format VariantShredding.md. */
+function write_variant(node: usize): bool {
+  const metadata = take(load<u32>(node_at(load<u32>(node + nodeMetadata)) + nodeLeaf));
+  if (metadata === 1) return fail(BROKEN);
+  if (metadata === 0) return fail(INVALID_VARIANT);
+  return open_metadata(bytes_of(metadata), load<u32>(metadata)) && write_shredded(node);
+}
+
+/** True when the node of a number is there in the entry at hand; 0 is no node. */
+function is_present(index: u32): bool {
+  if (index === 0) return false;
+  const node = node_at(index);
+  return definition_of(load<u32>(node + nodeLeaf)) >= <i32>load<u32>(node + nodeDefinition);
+}
+
+/** A value that is neither binary nor typed is null where one is needed. Only an object may be both. */
+function write_shredded(node: usize): bool {
+  const value = load<u32>(node + nodeBinary);
+  const typed = load<u32>(node + nodeTyped);
+  const binary: usize = value === 0 ? 0 : take(load<u32>(node_at(value) + nodeLeaf));
+  if (binary === 1) return fail(BROKEN);
+  if (!is_present(typed)) {
+    if (typed !== 0 && !take_all(node_at(typed))) return false;
+    return binary === 0 ? put_null() : put_variant(bytes_of(binary), load<u32>(binary));
+  }
+  if (load<u32>(node_at(typed) + nodeKind) === OBJECT) return write_object(typed, binary);
+  return binary === 0 ? write_node(typed) : fail(INVALID_VARIANT);
+}
+
+/** The typed fields that are there, then those of the view of a binary object, unless it is 0. */
+function write_object(index: u32, binary: usize): bool {
+  const end = load<u32>(node_at(index) + nodeNext);
+  if (!put(123)) return false;
+  const start = out;
+  for (let child = index + 1; child < end; ) {
+    const node = node_at(child);
+    const there =
+      is_present(child) && (is_present(load<u32>(node + nodeBinary)) || is_present(load<u32>(node + nodeTyped)));
+    if (there) {
+      if (out > start && !put(44)) return false;
+      if (!put_copy(nodes + <usize>load<u32>(node + nodeName), <usize>load<u32>(node + nodeNameLength))) return false;
+    }
+    if (!(there ? write_shredded(node) : take_all(node))) return false;
+    child = load<u32>(node + nodeNext);
+  }
+  if (binary !== 0) {
+    if (!put_fields_besides(bytes_of(binary), load<u32>(binary), start, nodes, index)) return false;
+  }
+  return put(125);
 }
 
 /** Notes where each leaf is at a row's start; false when one is in the middle of a row. */
@@ -441,14 +310,12 @@ export function nested_rows(
 ): i32 {
   nodes = tree;
   windows = leafWindows;
-  out = heap;
-  limit = heapEnd;
+  open_output(heap, heapEnd);
   const leaves = load<u32>(tree + nodeLeafEnd);
   const definition = load<u32>(tree + nodeDefinition);
   for (; row < rows; row++) {
     const view = views + ((<usize>row) << 4);
     const start = out;
-    failure = 0;
     if (!start_row(leaves)) return -2;
     const level = definition_of(0);
     if (level < 0) return -2;
@@ -457,7 +324,7 @@ export function nested_rows(
     if (!done) {
       if (failure !== FULL) return -(<i32>failure);
       restart_row(leaves);
-      out = start;
+      move_output(start);
       break;
     }
     store<u8>(valid + <usize>row, <u8>present);

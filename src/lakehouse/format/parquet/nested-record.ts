@@ -14,8 +14,8 @@ export const nestedWords = {
   count: 4,
 } as const;
 
-/** Kinds of nodes, and how leaves are written, by their numbers in kernels/assembly/nested-json.ts. */
-const nodeKinds = ["leaf", "struct", "list", "map"] as const;
+/** Kinds of nodes, and how leaves are written, by their numbers in kernels/assembly/nested-tree.ts and nested-output.ts. */
+const nodeKinds = ["leaf", "struct", "list", "map", "variant", "shredded", "object"] as const;
 const valueKinds = [
   "bool",
   "int4",
@@ -70,10 +70,20 @@ export function nestedRecord(tree: NestedNode, group: RowGroup, checksums: boole
     words[at + 7] = names[number]!.length;
     words[at + 8] = node.kind === "leaf" ? valueKinds.indexOf(valueKind(node.meaning)) : 0;
     words[at + 9] = node.kind === "leaf" ? node.meaning.scale : 0;
+    if (node.kind === "variant" || node.kind === "shredded") {
+      words[at + 8] = numberOf(nodes, node.metadata);
+      words[at + 10] = numberOf(nodes, node.binary);
+      words[at + 11] = numberOf(nodes, node.typed);
+    }
     bytes.set(names[number]!, name);
     name += names[number]!.length;
   }
   return bytes;
+}
+
+/** The number of a node that is not the first one; 0 for none. */
+function numberOf(nodes: readonly NestedNode[], node: NestedNode | undefined): number {
+  return node === undefined ? 0 : nodes.indexOf(node);
 }
 
 function nodesOf(node: NestedNode): NestedNode[] {

@@ -97,6 +97,7 @@ export function readNested(scan: ScanContext, at: number, rows: number): { views
     const heap = u32[block] ?? 0;
     row = kernels.nested_rows(tree, windows, row, rows, views, valid, heap, heap + (u32[block + 1] ?? 0));
     if (row === -3) throw corrupted(scan, "a map has a null key");
+    if (row === -4) throw corrupted(scan, "a VARIANT has a value that is broken");
     if (row < 0) throw contradiction(scan);
     if (row < rows) addBlock(scan, at);
   }

@@ -1,4 +1,4 @@
-/** The tree of a nested column: structs, lists and maps over leaves, by the format's rules for new and old files (LogicalTypes.md, "Nested Types"). */
+/** The tree of a nested column: structs, lists, maps and variants over leaves, by the format's rules for new and old files (LogicalTypes.md, "Nested Types"). */
 
 import { type LeafMeaning, leafMeaning } from "./leaf-type.ts";
 import type { FileMetadata, Leaf, SchemaElement } from "./metadata.ts";
@@ -27,7 +27,19 @@ export type NestedNode =
       readonly kind: "map";
       readonly repetition: number;
       readonly children: readonly [key: NestedNode, value: NestedNode];
-    });
+    })
+  | VariantNode
+  | (NodeFacts & { readonly kind: "object"; readonly children: readonly NestedNode[] });
+
+/** A variant, or inside of one a value that is binary, typed, or an object of both (VariantShredding.md); and what of its children is which. */
+export type VariantNode = NodeFacts & {
+  readonly kind: "variant" | "shredded";
+  readonly children: readonly NestedNode[];
+  /** Of a variant. */
+  readonly metadata: NestedNode | undefined;
+  readonly binary: NestedNode | undefined;
+  readonly typed: NestedNode | undefined;
+};
 
 /** The elements of a schema and where one is in them. */
 interface Place {
@@ -91,7 +103,7 @@ function readValue(place: Place, raises: boolean): NestedNode | string {
   const here = { ...place, definition };
   if (element.physicalType !== undefined) return readLeaf(element, here);
   const annotation = element.logicalType?.kind ?? element.convertedType;
-  if (annotation === "VARIANT") return annotation;
+  if (annotation === "VARIANT") return readVariant("variant", here);
   const children = childrenOf(here);
   if (annotation === "LIST") return readList(element, here, children);
   if (annotation === "MAP" || annotation === "MAP_KEY_VALUE") return readMap(element, here, children);
@@ -119,13 +131,20 @@ function childrenOf({ metadata, index, leaf, definition, repetition }: Place): P
   return places;
 }
 
-function readStruct(element: SchemaElement, place: Place, children: readonly Place[]): NestedNode | string {
+/** The nodes at several places, or the name of what cannot be read in one. */
+function readAll(places: readonly Place[], read: (place: Place) => NestedNode | string): NestedNode[] | string {
   const nodes: NestedNode[] = [];
-  for (const child of children) {
-    const node = readElement(child);
+  for (const place of places) {
+    const node = read(place);
     if (typeof node === "string") return node;
     nodes.push(node);
   }
+  return nodes;
+}
+
+function readStruct(element: SchemaElement, place: Place, children: readonly Place[]): NestedNode | string {
+  const nodes = readAll(children, readElement);
+  if (typeof nodes === "string") return nodes;
   const first = nodes[0];
   if (first === undefined) return "group without columns";
   const { definition } = place;
@@ -137,6 +156,84 @@ function readStruct(element: SchemaElement, place: Place, children: readonly Pla
     leafEnd: nodes.at(-1)!.leafEnd,
     children: nodes,
   };
+}
+
+/** A variant or what is shredded of one, at a group's own place. */
+function readVariant(kind: VariantNode["kind"], place: Place): VariantNode | string {
+  const { schema } = place.metadata;
+  const nodes = new Map<string, NestedNode>();
+  for (const child of childrenOf(place)) {
+    const { name } = schema[child.index]!;
+    const node = name === "typed_value" ? readTyped(child) : readElement(child);
+    if (typeof node === "string") return node;
+    const known = name === "typed_value" || name === "value" || (name === "metadata" && kind === "variant");
+    const bytes =
+      node.kind === "leaf" && node.meaning.type.name === "bytea" && node.element.physicalType === "BYTE_ARRAY";
+    if (!known || nodes.has(name) || (name !== "typed_value" && !bytes)) return `VARIANT with a field "${name}"`;
+    nodes.set(name, node);
+  }
+  const [metadata, binary, typed] = ["metadata", "value", "typed_value"].map((name) => nodes.get(name));
+  const children = [...nodes.values()];
+  if ((kind === "variant" && metadata === undefined) || (binary ?? typed) === undefined)
+    return "VARIANT without values";
+  const { definition } = place;
+  const facts = {
+    name: schema[place.index]!.name,
+    definition,
+    leaf: children[0]!.leaf,
+    leafEnd: children.at(-1)!.leafEnd,
+  };
+  return { ...facts, kind, children, metadata, binary, typed };
+}
+
+/** A group of a variant inside of another one: a field, or an item of a list. */
+function readShredded(place: Place): NestedNode | string {
+  const element = place.metadata.schema[place.index]!;
+  if (element.physicalType !== undefined || element.repetition === "REPEATED") return "VARIANT of another form";
+  return readVariant("shredded", {
+    ...place,
+    definition: place.definition + (element.repetition === "OPTIONAL" ? 1 : 0),
+  });
+}
+
+/** The typed part of a variant: a value, a list, or an object of which some fields are typed. */
+function readTyped(place: Place): NestedNode | string {
+  const element = place.metadata.schema[place.index]!;
+  const here = { ...place, definition: place.definition + (element.repetition === "OPTIONAL" ? 1 : 0) };
+  if (element.repetition === "REPEATED") return "VARIANT of another form";
+  if (element.physicalType !== undefined) {
+    const type = unshreddable(element);
+    return type === undefined ? readLeaf(element, here) : `VARIANT of ${type}`;
+  }
+  const annotation = element.logicalType?.kind ?? element.convertedType;
+  const children = childrenOf(here);
+  if (annotation === "LIST") return readTypedList(element, here, children);
+  if (annotation !== undefined) return `VARIANT of ${annotation}`;
+  const fields = readAll(children, readShredded);
+  if (typeof fields === "string") return fields;
+  const { definition } = here;
+  const [leaf, leafEnd] = [fields[0]?.leaf, fields.at(-1)?.leafEnd];
+  if (leaf === undefined || leafEnd === undefined) return "group without columns";
+  return { kind: "object", name: element.name, definition, leaf, leafEnd, children: fields };
+}
+
+function readTypedList(element: SchemaElement, place: Place, [repeated]: readonly Place[]): NestedNode | string {
+  const { definition, repetition } = place;
+  const [inner] =
+    repeated === undefined ? [] : childrenOf({ ...repeated, definition: definition + 1, repetition: repetition + 1 });
+  const item = inner === undefined ? "VARIANT of another form" : readShredded(inner);
+  if (typeof item === "string") return item;
+  const { leaf, leafEnd } = item;
+  return { kind: "list", name: element.name, definition, repetition: repetition + 1, leaf, leafEnd, children: [item] };
+}
+
+/** The name of a type that no variant has. */
+function unshreddable({ physicalType, logicalType }: SchemaElement): string | undefined {
+  if (logicalType?.kind === "INTEGER" && !logicalType.signed) return "unsigned integers";
+  if (physicalType === "INT96") return physicalType;
+  const plain =
+    physicalType === "FIXED_LEN_BYTE_ARRAY" && logicalType?.kind !== "UUID" && logicalType?.kind !== "DECIMAL";
+  return plain ? physicalType : undefined;
 }
 
 /** A list's items are its repeated child itself in files of old writers, else what is in that child. */
@@ -177,12 +274,8 @@ function readMap(element: SchemaElement, place: Place, children: readonly Place[
   const { definition } = place;
   const repetition = repeated.repetition + 1;
   const places = childrenOf({ ...repeated, definition: definition + 1, repetition });
-  const nodes: NestedNode[] = [];
-  for (const each of places) {
-    const node = readElement(each);
-    if (typeof node === "string") return node;
-    nodes.push(node);
-  }
+  const nodes = readAll(places, readElement);
+  if (typeof nodes === "string") return nodes;
   const [key, value] = nodes;
   if (key === undefined || nodes.length > 2) return `MAP with ${nodes.length} fields`;
   const { leaf, leafEnd } = key;

@@ -177,6 +177,7 @@ describe("bloom filters", () => {
 /** Values of the types that this reader knows: it throws at decimals and timestamps, and rounds integers beyond 2^53. */
 const legacyTypes = [
   ["int8", fc.bigInt({ min: -(2n ** 53n) + 1n, max: 2n ** 53n - 1n })],
+  ["time", fc.bigInt({ min: 0n, max: 86_400_000_000n })],
   ["date", fc.integer({ min: -700_000, max: 2_900_000 })],
   ["bytea", fc.uint8Array({ minLength: 1, maxLength: 40 })],
   ["uuid", fc.uint8Array({ minLength: 16, maxLength: 16 })],
@@ -199,7 +200,7 @@ function legacyValue(value: unknown, { name }: TypeRef): unknown {
   if (value === undefined || value === null) return null;
   if (value instanceof Date) return value.getTime() / 86_400_000;
   if (Buffer.isBuffer(value)) return Uint8Array.from(value);
-  if (name === "int8") return BigInt(value as number);
+  if (name === "int8" || name === "time") return BigInt(value as number);
   return typeof value === "string" && name !== "text" ? Number(value) : value;
 }
 

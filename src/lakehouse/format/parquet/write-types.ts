@@ -104,9 +104,9 @@ export function writtenColumn(field: FileField, above: Levels): WrittenColumn {
     case "date":
       return { ...shape, kind: "date", physicalType: "INT32", convertedType: "DATE" };
     case "time":
-      return { ...shape, kind: "time", physicalType: "INT64" };
+      return { ...shape, kind: "time", physicalType: "INT64", convertedType: "TIME_MICROS" };
     case "timestamp":
-      return { ...shape, kind: "timestamp", physicalType: "INT64" };
+      return { ...shape, kind: "timestamp", physicalType: "INT64", convertedType: "TIMESTAMP_MICROS" };
     case "timestamptz":
       return { ...shape, kind: "timestamptz", physicalType: "INT64", convertedType: "TIMESTAMP_MICROS" };
     case "text":
