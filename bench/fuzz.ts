@@ -11,6 +11,7 @@ import type { SqlTarget } from "../sql-tests/sql-case.ts";
 import { createEngine, type Engine } from "../src/engine/index.ts";
 
 const corpus = "parquet-testing/data";
+const variants = "parquet-testing/shredded_variant";
 const seedBytesMax = 16 * 1024;
 const statementMsMax = 5000;
 const memoryBytes = 512 * 2 ** 20;
@@ -85,7 +86,10 @@ function memoryHeld(): number {
 
 async function fuzz(engine: Engine, folder: string): Promise<number> {
   const small = (file: string) => statSync(join(fixtures, corpus, file)).size <= seedBytesMax;
-  const seeds = parquetFiles(corpus).filter((file) => file.endsWith(".parquet") && small(file));
+  const shredded = parquetFiles(variants).map((file) => `../shredded_variant/${file}`);
+  const plain = parquetFiles(corpus).filter((file) => file.endsWith(".parquet") && small(file));
+  // there are more of variants than of all else
+  const seeds = [...plain, ...shredded.filter((_, index) => index % 8 === 0)];
   const target = engineTarget(engine.connect({ user: "postgres", database: "postgres", parameters: {} }));
   const until = Date.now() + Number(values.seconds) * 1000;
   let cases = 0;
