@@ -11,6 +11,7 @@ import { createEngine, type Engine } from "../../../src/engine/index.ts";
 import { createParquetWriter } from "../../../src/lakehouse/index.ts";
 import { typeRef } from "../../../src/types/index.ts";
 import { engineTarget } from "../../engine-target.ts";
+import { readOf } from "../../scan-counts.ts";
 import type { SqlTarget } from "../../sql-case.ts";
 import { duckdbText } from "./duckdb-text.ts";
 
@@ -33,6 +34,9 @@ const timesOfUnits = `SELECT i AS id, ('10:20:30.' || 123456789 + i)::TIME_NS AS
 
 /** Maps whose keys are structs with a text that JSON has to escape, and lists; the latter inside of a list. */
 const nestedKeys = `MAP {{'a': 'say "' || i || '"\\' || chr(10), 'b': i}: [MAP {[i, NULL]: i + 1, []: NULL}]}`;
+
+/** The seconds of a day in their order, over four row groups and a rest. */
+const secondsOfDay = `SELECT t, t::TIME_NS AS nanos FROM (SELECT TIME '00:00:00' + to_seconds(i) AS t FROM range(86400) AS r(i))`;
 
 const millis = [0, 1, 37_230_250, 86_400_000, null, 86_399_999];
 
@@ -64,6 +68,7 @@ beforeAll(async () => {
   await copy(rowsOf(10_000), "many");
   await copy(rowsOf(9000), "later", ", PARQUET_VERSION v2");
   await copy(timesOfUnits, "times");
+  await copy(secondsOfDay, "seconds", ", ROW_GROUP_SIZE 20480");
   await writeMillis();
   writeTime("outside", 86_400_000_001n);
   writeTime("before", -1n);
@@ -143,6 +148,13 @@ describe("times of other units", () => {
       ["23:59:59.999"],
       ["24:00:00"],
     ]);
+  });
+
+  test.each(["t", "nanos"])("row groups are left out by the bounds of %s", async (column) => {
+    const read = (where: string) => readOf(engine, `SELECT t FROM seconds WHERE ${column} ${where}`);
+    expect(await read(">= '00:00'")).toEqual({ morsels: 5, read: 86_400 });
+    expect(await read("> '23:00'")).toEqual({ morsels: 1, read: 4480 });
+    expect(await read("= '12:00:00'")).toEqual({ morsels: 1, read: 20_480 });
   });
 
   test.each(["outside", "before"])("a value %s of the day is an error", async (name) => {
