@@ -207,6 +207,21 @@ SELECT time '\x00ff'
 error 22007 at 13: invalid input syntax for type time: "\x00ff"
 
 query T
+SELECT time 'a-3.5'
+----
+error 22007 at 13: invalid input syntax for type time: "a-3.5"
+
+query T
+SELECT time 'a0eebc99-9c0b'
+----
+error 22023 at 13: time zone "a0eebc99-9c0b" not recognized
+
+query T
+SELECT time 'false1e-16390'
+----
+error 22023 at 13: time zone "false1e-16390" not recognized
+
+query T
 SELECT d + t FROM (VALUES (date '5874897-12-31', time '10:20')) AS v(d, t)
 ----
 error 22008: date out of range for timestamp

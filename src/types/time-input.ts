@@ -16,6 +16,10 @@ export function readTimeOfDay(text: string, sqlName: string, context: ReadContex
   }
 }
 
+/** A zone of POSIX with summer time: two names, each with an offset of at most 167 hours, of which the second may be missing. */
+const posixOffset = "[+-]?0*(?:1[0-5]\\d|16[0-7]|\\d\\d?)(?::\\d\\d?){0,2}";
+const posixZone = new RegExp(`^[a-z]+${posixOffset}[^\\d,+-]+(?:${posixOffset})?$`);
+
 class TimeDecoder extends Decoder {
   decodeTime(fields: readonly InputField[]): bigint {
     for (const index of fields.keys()) this.take(this.timeField(fields, index));
@@ -59,8 +63,8 @@ class TimeDecoder extends Decoder {
   }
 
   private zoneOf(text: string): readonly Part[] {
-    // a zone of POSIX with summer time, of which no date says whether it is
-    if (/^[a-z]+[+-]?\d[\d:]*[^\d:]/.test(text) && findZone(text) === undefined) throw new FaultyInput("format");
+    // without a date nobody knows whether it is summer
+    if (posixZone.test(text) && findZone(text) === undefined) throw new FaultyInput("format");
     return this.namedZone(text);
   }
 
