@@ -4,14 +4,14 @@ import pg from "pg";
 import { createEngine, type Engine } from "../src/engine/index.ts";
 import { createServer } from "../src/server/index.ts";
 import { type Call, callSignature, readCalls, writeCall } from "./expression-catalog.ts";
-import { type Answer, isBeyondOurs, isInfinite, knownReason, sameAnswer } from "./expression-differences.ts";
+import { type Answer, isKnownLacking, isRefusal, sameAnswer } from "./expression-differences.ts";
+import { reasonOf } from "./expression-reasons.ts";
 import { startPostgres } from "./oracle-postgres.ts";
 import { connectText } from "./process.ts";
 import {
   type Expression,
   ExpressionMaker,
   type Form,
-  partsOf,
   rowsPerExpression,
   type Written,
   writeExpression,
@@ -28,9 +28,6 @@ export interface ExpressionTally {
   equal: number;
   /** Differences that have a reason, by it. */
   readonly known: Counts;
-  /** What Sluice refuses with 0A000, by its message: where PostgreSQL answers, and where it fails too. */
-  readonly refused: Counts;
-  readonly refusedFailing: Counts;
   /** What PostgreSQL took too long for. */
   skipped: number;
   /** The first of them, and how many there are. */
@@ -42,6 +39,7 @@ export interface ExpressionTally {
 }
 
 const faultsShown = 200;
+const messageShown = 500;
 const interopCount = 50_000;
 const expressionsPerQuery = 16;
 const batchesPerSetting = 8;
@@ -67,10 +65,8 @@ export function reportOf(tally: ExpressionTally): string[] {
   return [
     `lacking (${tally.lacking.length} of ${tally.signatures}): ${tally.lacking.join("; ")}`,
     ...listed("known", tally.known),
-    ...listed("refused", tally.refused),
-    ...listed("refused, PostgreSQL fails", tally.refusedFailing),
-    `${tally.asked} expressions asked twice: ${tally.equal} equal, ${total(tally.known)} known, ${total(tally.refused)} refused, ` +
-      `${total(tally.refusedFailing)} refused where PostgreSQL fails, ${tally.skipped} skipped, ${tally.faultCount} differ`,
+    `${tally.asked} expressions asked twice: ${tally.equal} equal, ${total(tally.known)} known, ` +
+      `${tally.skipped} skipped, ${tally.faultCount} differ`,
   ];
 }
 
@@ -107,8 +103,6 @@ class Comparison {
     asked: 0,
     equal: 0,
     known: new Map(),
-    refused: new Map(),
-    refusedFailing: new Map(),
     skipped: 0,
     faults: [],
     faultCount: 0,
@@ -117,6 +111,10 @@ class Comparison {
   };
   readonly #ours: pg.Client;
   readonly #theirs: pg.Client;
+  readonly #servers = {
+    ours: async (text: string): Promise<Answer> => await askOne(this.#ours, text),
+    theirs: async (text: string): Promise<Answer> => await askOne(this.#theirs, text),
+  };
   #settings = "";
   #digits = 1;
 
@@ -141,9 +139,10 @@ class Comparison {
       const [a, b] = [await askOne(this.#ours, text), await askOne(this.#theirs, text)];
       // a type's own name as a function is a cast, a candidate of several may be none
       this.tally.signatures++;
-      if (a.code === "0A000") this.tally.lacking.push(callSignature(call));
+      const lacks = isRefusal(a);
+      if (lacks) this.tally.lacking.push(callSignature(call));
       else if (call.returns !== undefined) there.push(call);
-      if (a.code !== "0A000" && !sameAnswer(a, b, false)) this.#fault(text, a, b);
+      if (lacks ? !isKnownLacking(callSignature(call)) : !sameAnswer(a, b, 0)) this.#fault(text, a, b);
     }
     return there;
   }
@@ -205,7 +204,7 @@ class Comparison {
   async #judge(expression: Expression, form: Form, row: number, ours: Answer, theirs: Answer): Promise<void> {
     const { tally } = this;
     const text = writeQuery([writeExpression(expression, form, row)]);
-    if (sameAnswer(ours, theirs, expression.approximate, this.#digits)) {
+    if (sameAnswer(ours, theirs, expression.units, this.#digits)) {
       const same = ours.modifier === theirs.modifier || ours.modifier === (await this.#theirModifier(text));
       if (same) tally.equal++;
       else this.#fault(text, ours, theirs);
@@ -215,11 +214,9 @@ class Comparison {
       tally.skipped++;
       return;
     }
-    if (ours.code === "0A000") {
-      addTo(theirs.code === undefined ? tally.refused : tally.refusedFailing, ours.message, text);
-      return;
-    }
-    const reason = knownReason(ours, theirs, text) ?? (await this.#reasonByParts(expression, form, row, ours, theirs));
+    const difference = { expression, form, row, ours, theirs, digits: this.#digits };
+    // what the probe has found to be there must not be refused
+    const reason = isRefusal(ours) ? undefined : await reasonOf(this.#servers, difference);
     if (reason !== undefined) addTo(tally.known, reason, text);
     else this.#fault(text, ours, theirs);
   }
@@ -231,48 +228,6 @@ class Comparison {
     const { rows } = await this.#theirs.query<{ atttypmod: string }>(modifier);
     await this.#theirs.query("DROP VIEW asked");
     return Number(rows[0]!.atttypmod);
-  }
-
-  /** The reasons that lie in the order of evaluation: PostgreSQL is asked for the parts. */
-  async #reasonByParts(
-    expression: Expression,
-    form: Form,
-    row: number,
-    ours: Answer,
-    theirs: Answer,
-  ): Promise<string | undefined> {
-    const rows = form === "columns" ? [0, 1, 2] : [row];
-    if (ours.code !== undefined) {
-      const parts: Answer[] = [];
-      for (const part of partsOf(expression)) {
-        parts.push(await this.#askTheirs(part, form, row));
-        for (const each of rows) parts.push(await this.#askTheirs(part, "only columns", each));
-      }
-      if (ours.code === "22008" && parts.some(isBeyondOurs)) return "a timestamp after 294246";
-      if (
-        ours.code === "22008" &&
-        writeQuery([writeExpression(expression, form, row)]).includes("age(") &&
-        parts.some(isInfinite)
-      )
-        return "the age of an infinity: PostgreSQL 15 takes it for the largest integer";
-      return theirs.code !== undefined && parts.some(({ code }) => code === ours.code)
-        ? "two parts fail, and PostgreSQL works out the other one first"
-        : undefined;
-    }
-    if (!(await this.#failsWithoutRows(expression, form, row, theirs))) return undefined;
-    const answers: Answer[] = [];
-    for (const each of rows) answers.push(await this.#askTheirs(expression, "only columns", each));
-    const values = answers.map(({ rows: [value = null] }) => value);
-    const given = rows.length === ours.rows.length ? values : values.slice(0, ours.rows.length);
-    const same = answers.every(({ code }) => code === undefined);
-    return same && sameAnswer(ours, { ...answers[0]!, rows: given }, expression.approximate, this.#digits)
-      ? "a part that is constant fails when PostgreSQL plans, and no row needs it"
-      : undefined;
-  }
-
-  async #failsWithoutRows(expression: Expression, form: Form, row: number, theirs: Answer): Promise<boolean> {
-    const text = `${writeQuery([writeExpression(expression, form, row)])} WHERE false`;
-    return (await askOne(this.#theirs, text)).code === theirs.code;
   }
 
   #fault(text: string, ours: Answer, theirs: Answer): void {
@@ -313,6 +268,6 @@ function describe(text: string, ours: Answer, theirs: Answer): string {
   const shown = ({ code, message, type, modifier, rows }: Answer): string =>
     code === undefined
       ? `${type}/${modifier}: ${rows.map((value) => value ?? "NULL").join(" | ")}`
-      : `${code} ${message}`;
+      : `${code} ${message.slice(0, messageShown)}`;
   return `${text}\n             ours   ${shown(ours)}\n             theirs ${shown(theirs)}`;
 }

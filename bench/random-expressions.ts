@@ -29,8 +29,8 @@ export interface Leaf {
 /** An expression: text with the expressions that stand in it. */
 export interface Expression {
   readonly parts: readonly (string | Expression | Leaf)[];
-  /** True for a function of float8 whose last digits are the mathematical library's. */
-  readonly approximate: boolean;
+  /** How many units in the last place a float8 of the mathematical library may be away; 0 for what is exact. */
+  readonly units: number;
 }
 
 /** How an expression is written: with its leaves as columns and constants as they are, with constants alone, or with columns alone. */
@@ -44,18 +44,30 @@ export interface Written {
   readonly columns: readonly string[];
 }
 
-/** Writes an expression. `row` is the one whose values constants have; columns are numbered from `firstColumn`. */
-export function writeExpression(expression: Expression, form: Form, row: number, firstColumn = 0): Written {
+/**
+ * Writes an expression. `row` is the one whose values constants have; columns are numbered from `firstColumn`. The parts that are `hidden`
+ * have columns alone, whatever the form.
+ */
+export function writeExpression(
+  expression: Expression,
+  form: Form,
+  row: number,
+  firstColumn = 0,
+  hidden?: ReadonlySet<Expression>,
+): Written {
   const leaves: Leaf[] = [];
-  const write = (part: string | Expression | Leaf): string => {
+  const write = (part: string | Expression | Leaf, own: Form): string => {
     if (typeof part === "string") return part;
-    if ("parts" in part) return part.parts.map(write).join("");
-    const column = part.type !== undefined && (form === "only columns" || (form === "columns" && !part.constant));
+    if ("parts" in part) {
+      const inner = hidden?.has(part) === true ? "only columns" : own;
+      return part.parts.map((each) => write(each, inner)).join("");
+    }
+    const column = part.type !== undefined && (own === "only columns" || (own === "columns" && !part.constant));
     if (!column) return literal(part, part.constant ? 0 : row);
     return `c${firstColumn + leaves.push(part) - 1}`;
   };
-  const text = write(expression);
-  const given = form === "only columns" ? [row, row] : Array.from({ length: rowsPerExpression }, (_, index) => index);
+  const text = write(expression, form);
+  const given = form === "columns" ? Array.from({ length: rowsPerExpression }, (_, index) => index) : [row, row];
   return {
     text,
     columns: leaves.map((_, index) => `c${firstColumn + index}`),
@@ -98,6 +110,13 @@ const untypedShare = 0.04;
 /** Functions of float8 that the mathematical library works out; all others are exact. */
 const approximateCalls =
   /^(a?(sin|cos|tan|cot)[dh]?|atan2d?|cbrt|exp|ln|log|log10|power|pow|dexp|dlog1|dlog10|dpow|dcbrt|\^|\|\|\/)$/;
+
+/** Of these two a unit of the library is 60 in 90 degrees, of which the result may be what is left. */
+const cancellingCalls = /^(asind|acosd)$/;
+
+function unitsOf(name: string): number {
+  return cancellingCalls.test(name) ? 16 : approximateCalls.test(name) ? 2 : 0;
+}
 
 /** Types whose values become another one by themselves. */
 const narrower: Readonly<Partial<Record<ValueType, readonly ValueType[]>>> = {
@@ -163,7 +182,7 @@ export class ExpressionMaker {
     if (calls.length === 0) return plain(this.#leaf(type));
     const made = this.#call(this.#pick(calls), depth - 1);
     // what is computed from a last digit that differs may differ in any digit
-    return made.approximate && !root ? plain("(", { ...made, approximate: false }, ")::float4::float8") : made;
+    return made.units > 0 && !root ? plain("(", { ...made, units: 0 }, ")::float4::float8") : made;
   }
 
   #leaf(type: ValueType): Leaf {
@@ -215,8 +234,8 @@ export class ExpressionMaker {
     const others = variadic
       ? Array.from({ length: Math.floor(this.#random() * 3) }, () => this.#make(this.#pick(valueTypes), depth))
       : [];
-    const approximate = approximateCalls.test(name) && call.returns === "float8" && syntax !== "cast";
-    return written((texts) => writeCall(call, texts), [...given, ...others], approximate);
+    const units = call.returns === "float8" && syntax !== "cast" ? unitsOf(name) : 0;
+    return written((texts) => writeCall(call, texts), [...given, ...others], units);
   }
 
   #conditional(type: ValueType, depth: number): Expression {
@@ -341,17 +360,17 @@ export class ExpressionMaker {
 }
 
 function plain(...parts: readonly (string | Expression | Leaf)[]): Expression {
-  return { parts, approximate: false };
+  return { parts, units: 0 };
 }
 
 /** An expression by a function of the texts of its arguments. */
 function written(
   write: (texts: readonly string[]) => string,
   args: readonly (Expression | Leaf)[],
-  approximate = false,
+  units = 0,
 ): Expression {
   const parts = write(args.map((_, index) => `\u0000${index}\u0000`)).split("\u0000");
-  return { parts: parts.map((part, index) => (index % 2 === 0 ? part : args[Number(part)]!)), approximate };
+  return { parts: parts.map((part, index) => (index % 2 === 0 ? part : args[Number(part)]!)), units };
 }
 
 /** One of each signature; of a name with very many, such as a cast or a comparison, no more weight than it has. */

@@ -377,3 +377,37 @@ SELECT bool(c) FROM (VALUES (0::int2), (7), (NULL)) v(c)
 f
 t
 NULL
+
+# A cast to a type without a modifier leaves the value and takes the modifier away.
+query types
+select 'abc'::varchar(2)::varchar, v::varchar(1)::varchar, v::varchar, '1'::numeric(5,2)::numeric, 'a'::char(4)::bpchar, timestamp '2024-01-01 00:00:00.5'::timestamp(0)::timestamp from (values ('abc'::varchar(5))) t(v)
+----
+types: character varying, character varying, character varying, numeric, bpchar, timestamp without time zone
+ab a abc 1.00 a  · 2024-01-01 00:00:01
+
+# Far beyond int64, however it is rounded.
+query
+select '5874898-01-01'::timestamptz(0)
+----
+error 22008 at 8: timestamp out of range: "5874898-01-01"
+
+query
+select timestamp(3) '5874898-01-01'
+----
+error 22008 at 21: timestamp out of range: "5874898-01-01"
+
+statement
+set extra_float_digits = 0
+----
+SET
+
+# Texts inside of a constant have as many digits as the session asks for.
+query
+select '3.4028235e38'::float4::bpchar::float8, (('1.23456789'::float4)::text)::float8 + 1, length('1.23456789'::float4::text), (x::text)::float8 from (values ('1.23456789'::float4)) t(x)
+----
+3.40282e+38 2.23457 7 1.23457
+
+statement
+reset extra_float_digits
+----
+RESET

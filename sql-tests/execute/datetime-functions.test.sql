@@ -293,3 +293,72 @@ query
 SELECT date_bin('100000 days', c, '2001-01-01') FROM (VALUES ('4714-12-01 BC'::timestamp)) v(c)
 ----
 error 22008: timestamp out of range
+
+# Words that moments are read from are fields that no moment has.
+query
+select extract('now' from timestamp '2020-01-01')
+----
+error 0A000: unit "now" not supported for type timestamp without time zone
+
+query
+select extract('Infinity' from timestamptz 'infinity')
+----
+error 0A000: unit "infinity" not supported for type timestamp with time zone
+
+query
+select extract('-infinity' from date '2020-01-01')
+----
+error 0A000: unit "-infinity" not supported for type date
+
+query
+select extract('yesterday' from date 'infinity')
+----
+error 0A000: unit "yesterday" not supported for type date
+
+query
+select extract('allballs' from interval '1 day')
+----
+error 22023: unit "allballs" not recognized for type interval
+
+query
+select extract('+infinity' from timestamp '2020-01-01')
+----
+error 22023: unit "+infinity" not recognized for type timestamp without time zone
+
+query
+select date_trunc('today', timestamp '2020-01-01')
+----
+error 22023: unit "today" not recognized for type timestamp without time zone
+
+query
+select date_part('tomorrow', w) from (values (timestamp '2020-01-01')) v(w)
+----
+error 0A000: unit "tomorrow" not supported for type timestamp without time zone
+
+# The zone of an infinity is no error.
+query
+select extract('timezone' from timestamp 'infinity'), date_part('timezone_hour', date '-infinity'), extract('timezone_minute' from timestamptz 'infinity')
+----
+NULL NULL NULL
+
+query
+select extract('timezone' from date 'infinity')
+----
+error 0A000: unit "timezone" not supported for type date
+
+# Days of an interval are an int of C.
+query
+select to_char(interval '178000000 years', 'WW DDD'), to_char(interval '-178000000 years -5 days', 'DDD')
+----
+-49215633 -344509440 344509435
+
+# The seconds that are too many, in six digits.
+query
+select to_timestamp(1e300)
+----
+error 22008: timestamp out of range: "1e+300"
+
+query
+select to_timestamp(-1234567890123456.5)
+----
+error 22008: timestamp out of range: "-1.23457e+15"

@@ -250,3 +250,24 @@ query
 SELECT repeat('1', 128)::date
 ----
 error 22008: date/time field value out of range: "11111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111"
+
+# A year of many digits wraps as atoi has it, so that what stands behind it is looked at.
+query
+select timestamp '1000000000000000000000000000000\x'
+----
+error 22007 at 18: invalid input syntax for type timestamp: "1000000000000000000000000000000\x"
+
+query
+select timestamp '99999999991231'
+----
+error 22008 at 18: timestamp out of range: "99999999991231"
+
+query
+select date '42949673010131'
+----
+0005-01-31
+
+query
+select date '42949672960101'
+----
+error 22008 at 13: date/time field value out of range: "42949672960101"

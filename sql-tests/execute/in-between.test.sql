@@ -266,3 +266,11 @@ SELECT name BETWEEN 1 AND 2 FROM people
 ----
 error 42883 at 13: operator does not exist: text >= integer
 hint: No operator matches the given name and argument types. You might need to add explicit type casts.
+
+# A date among timestamps that it could not become.
+query
+select d in (timestamp '2020-01-01', date '2021-01-01', null), d in (timestamp '2020-01-01', '2020-01-02'), d not in (date '2020-01-01', '2021-01-01') from (values (date '5874897-12-31'), ('2020-01-01'), (null)) v(d)
+----
+NULL f t
+t t f
+NULL NULL NULL

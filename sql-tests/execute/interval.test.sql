@@ -193,3 +193,19 @@ query TT
 SELECT '2562047788:00:54.775807'::interval(1), c::interval(1) FROM (VALUES ('2562047788:00:54.775807'::interval)) v(c)
 ----
 -2562047788:00:54.7 -2562047788:00:54.7
+
+# Years with a dash and no months.
+query
+select interval '4714-', interval '-5-', interval '5- 3', interval '5- 3:00', interval '+5-' year to month, interval '5-.5'
+----
+4714 years -5 years 5 years 00:00:03 5 years 03:00:00 5 years 5 years 00:00:00.5
+
+query
+select interval '5-mon'
+----
+error 22007 at 17: invalid input syntax for type interval: "5-mon"
+
+query
+select interval '1 2-'
+----
+error 22007 at 17: invalid input syntax for type interval: "1 2-"

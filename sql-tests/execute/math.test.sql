@@ -254,3 +254,14 @@ query
 SELECT sind(-0::float8), sind('-0'::float8), sind(-180), sind(180), sind('-360'::float8), sind('-720'::float8), cosd('-0'::float8), cosd(90), cosd(270), tand('-0'::float8), tand(90), tand(-90), tand(180), tand(270), cotd('0'::float8), cotd('-0'::float8), cotd(90), cotd(180), cotd('-360'::float8), sind('NaN'::float8), tand('NaN'::float8)
 ----
 -0 -0 -0 0 -0 -0 1 0 0 0 Infinity -Infinity 0 -Infinity Infinity -Infinity 0 -Infinity -Infinity NaN NaN
+
+# A quotient that rounds to 1, and bounds whose distance is no double.
+query
+select width_bucket(0::float8, -1e308, 1.7e308, 10), width_bucket('-0'::float8, 1e15, -1e-300, 64), width_bucket(36::float8, 1.797e308, 7, 32767), width_bucket(5::float8, 1, 10, 2147483647)
+----
+-2147483648 65 -2147483648 954437177
+
+query
+select width_bucket(11::float8, 1, 10, 2147483647)
+----
+error 22003: integer out of range

@@ -317,3 +317,27 @@ select count(*) from people where ((born, born + age) overlaps (date '1840-01-01
 ----
 2
 
+
+# Times, whose lengths go round the clock.
+query
+select (time '10:00', interval '3 hours') overlaps (time '12:00', time '12:30'), (time '23:00', interval '3 hours') overlaps (time '01:00', time '02:30'), (time '10:00', null::time) overlaps (time '09:00', interval '2 hours'), (time '10:00', time '11:00') overlaps (time '11:00', time '12:00')
+----
+t t t f
+
+query
+select t, u, (t, u) overlaps (u, interval '1 day 1 hour'), (t, interval '-2 hours') overlaps (time '00:30', u) from (values (time '01:00', time '02:00'), (null, '03:00'), ('24:00', '00:00'), ('22:00', null)) v(t, u)
+----
+01:00:00 02:00:00 f t
+NULL 03:00:00 NULL NULL
+24:00:00 00:00:00 t f
+22:00:00 NULL NULL NULL
+
+query
+select (t, ('x'::text)::interval) overlaps (timestamp '2020-01-01', timestamp '2020-01-02') from (values (timestamp '2020-01-01')) v(t)
+----
+error 22007: invalid input syntax for type interval: "x"
+
+query
+select (date '2020-01-01', interval '1 day') overlaps (date '2020-01-01', interval '1 day'), (timestamp '2020-01-01', '1 day'::interval) overlaps (timestamptz '2020-01-01', interval '1 day')
+----
+t t

@@ -455,3 +455,60 @@ query T refused
 SELECT '10:20'::timetz
 ----
 error 0A000 at 17: type timetz is not supported
+
+# What could be a POSIX zone is one only as a whole.
+query
+select time 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'
+----
+error 22023 at 13: time zone "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11" not recognized
+
+query
+select time 'zz-9c0b-4ef8'
+----
+error 22023 at 13: time zone "zz-9c0b-4ef8" not recognized
+
+query
+select time '10:20 x3y'
+----
+error 22007 at 13: invalid input syntax for type time: "10:20 x3y"
+
+query
+select time '2024-01-01 10:20 x3y'
+----
+10:20:00
+
+query
+select extract('now' from time '10:00')
+----
+error 22023: unit "now" not recognized for type time without time zone
+
+# Seconds in an error have six digits.
+query
+select make_time(255, 65536, 5e-324)
+----
+error 22008: time field value out of range: 255:65536:4.94066e-324
+
+query
+select make_time(0, 1, -0.0709148421883583)
+----
+error 22008: time field value out of range: 0:01:-0.0709148
+
+query
+select make_time(0, 1, 1234567.891)
+----
+error 22008: time field value out of range: 0:01:1.23457e+06
+
+query
+select make_time(25, 1, 0.00001234567)
+----
+error 22008: time field value out of range: 25:01:1.23457e-05
+
+query
+select make_time(1, 1, 'NaN')
+----
+error 22008: time field value out of range: 1:01:NaN
+
+query
+select make_time(25, 0, 5)
+----
+error 22008: time field value out of range: 25:00:05

@@ -308,3 +308,34 @@ FoldConstants
 PruneColumns
   project  ?column? = ('x'::numeric < numeric '1') and false
   └─ scan public.people
+
+# What PostgreSQL has as stable is worked out last, when what stands beside it has been simplified.
+steps expect=FoldDeferred
+SELECT age + (to_char(7, 'FM9'))::int4 FROM people
+----
+bind
+  project  ?column? = age + to_char(7, 'FM9')::int4
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+FoldDeferred
+  project  ?column? = age + 7
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+PruneColumns
+  project  ?column? = age + 7
+  └─ scan public.people  age
+
+# A NULL beside it has decided before.
+steps expect-not=FoldDeferred
+SELECT (to_char(7, 'FM9x'))::int4 + NULL::int4, CASE WHEN false THEN to_char(age, 'x') END FROM people
+----
+bind
+  project  ?column? = to_char(7, 'FM9x')::int4 + null::int4, case = case when false then to_char(age, 'x') end
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+SimplifyCase
+  project  ?column? = to_char(7, 'FM9x')::int4 + null::int4, case = null::text
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+FoldStrict
+  project  ?column? = null::int4, case = null::text
+  └─ scan public.people  id, name, city, age, salary, born, active, score, visits
+PruneColumns
+  project  ?column? = null::int4, case = null::text
+  └─ scan public.people

@@ -301,3 +301,25 @@ select a collate "C"
 ----
 (select
   targets: [(target@8 expression: (collate@10 operand: (columnRef@8 parts: ["a"]) collation: ["C"]))])
+
+# Arguments by name come last.
+parse
+select f(1, a => 2, "B" := c)
+----
+(select
+  targets: [
+    (target@8
+      expression: (functionCall@8
+        name: ["f"]
+        arguments: [(integer@10 value: 1), (integer@18 value: 2), (columnRef@28 parts: ["c"])]
+        names: ["a", "B"]))])
+
+parse
+select f(a => 1, 2)
+----
+error 42601 at 18: positional argument cannot follow named argument
+
+parse
+select f(a => 1, a => 2)
+----
+error 42601 at 18: argument name "a" used more than once

@@ -80,11 +80,6 @@ select a from t tablesample bernoulli (1)
 error 0A000 at 29: TABLESAMPLE is not supported
 
 parse
-select f(a => 1)
-----
-error 0A000 at 10: named argument is not supported
-
-parse
 select f(variadic a)
 ----
 error 0A000 at 8: VARIADIC is not supported

@@ -29,6 +29,7 @@ export type {
   ColumnId,
   ColumnScalar,
   ConstantScalar,
+  ExtremumScalar,
   InScalar,
   LogicScalar,
   NotScalar,

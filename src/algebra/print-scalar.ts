@@ -36,6 +36,8 @@ export function printScalar(scalar: Scalar, names: ScalarNames, nested = false):
       return printCase(scalar, names);
     case "coalesce":
       return `coalesce(${list(scalar.args)})`;
+    case "extremum":
+      return `${scalar.holds.startsWith(">") ? "greatest" : "least"}(${list(scalar.args)})`;
     case "subquery": {
       const [arg] = scalar.args;
       if (scalar.test === "value") return scalar.name;

@@ -80,6 +80,14 @@ export interface CoalesceScalar {
   readonly type: TypeRef;
 }
 
+/** GREATEST, LEAST: the first that holds against all later ones by the operator named, `>=` or `<=` of their type; nulls are passed over. */
+export interface ExtremumScalar {
+  readonly kind: "extremum";
+  readonly args: readonly Scalar[];
+  readonly holds: string;
+  readonly type: TypeRef;
+}
+
 /** x IN (list) by the equality function named; NULL where no item is equal and one is null. NOT IN is `not` over it. */
 export interface InScalar {
   readonly kind: "in";
@@ -114,6 +122,7 @@ export type Scalar =
   | TestScalar
   | CaseScalar
   | CoalesceScalar
+  | ExtremumScalar
   | InScalar
   | SubqueryScalar;
 
@@ -128,6 +137,7 @@ export function scalarChildren(scalar: Scalar): readonly Scalar[] {
     case "and":
     case "or":
     case "coalesce":
+    case "extremum":
     case "subquery":
       return scalar.args;
     case "not":
@@ -155,6 +165,7 @@ export function withScalarChildren(scalar: Scalar, children: readonly Scalar[]):
     case "and":
     case "or":
     case "coalesce":
+    case "extremum":
     case "subquery":
       return { ...scalar, args: children };
     case "not":

@@ -1,11 +1,12 @@
 /** Expressions that choose between values: CASE, COALESCE, NULLIF, GREATEST and LEAST. */
 
 import type { Scalar } from "../algebra/index.ts";
+import { scalarFunction } from "../functions/index.ts";
 import type { Case, Coalesce, Expression, Extremum, NullIf } from "../sql/index.ts";
 import { typeRef } from "../types/index.ts";
 import type { Bound, Context } from "./binding.ts";
 import { coerceToCommon, commonType, orText } from "./coercion.ts";
-import { bindCondition, testNull } from "./logic.ts";
+import { bindCondition } from "./logic.ts";
 import { bindOperator, operatorName } from "./operator.ts";
 
 /** The simple form compares its operand with each branch's; its result type is found from the ELSE part first, as in PostgreSQL. */
@@ -46,8 +47,9 @@ export function bindNullIf({ left, right, position }: NullIf, context: Context):
   const equal = bindOperator(binding, operatorName("="), sides, position).scalar;
   if (equal.kind !== "call") throw new Error(`assertion failed: ${equal.kind} is no comparison`);
   const operand = equal.args[0]!;
-  // a varchar is compared by text's operator, which takes it as it is; the result is text all the same
-  const value = operand.type.name === "varchar" ? binding.retype(operand, typeRef("text")) : operand;
+  // an operator of text or char(n) takes a varchar as it is; the result is of the operator's type all the same
+  const compared = scalarFunction(equal.function).args[0]!;
+  const value = operand.type.name === "varchar" ? binding.retype(operand, typeRef(compared)) : operand;
   binding.repeat(value, 1);
   return {
     kind: "case",
@@ -60,22 +62,14 @@ export function bindNullIf({ left, right, position }: NullIf, context: Context):
 /** The first argument that no later one exceeds; nulls are passed over. */
 export function bindExtremum({ kind, arguments: written, position }: Extremum, context: Context): Scalar {
   const { binding } = context;
-  const construct = kind === "greatest" ? "GREATEST" : "LEAST";
-  const { args, type } = bindCommon(written, construct, context);
-  const operator = operatorName(kind === "greatest" ? ">=" : "<=");
-  const bounds = args.map((scalar): Bound => ({ scalar, position }));
-  const arms = args.slice(0, -1).map((value, index) => {
-    const later = bounds.slice(index + 1).map((other): Scalar => {
-      binding.repeat(value, 1);
-      binding.repeat(other.scalar, 2);
-      const holds = bindOperator(binding, operator, [bounds[index]!, other], position).scalar;
-      return { kind: "or", args: [testNull(other.scalar, false), holds], type: typeRef("bool") };
-    });
-    const when: Scalar = { kind: "and", args: [testNull(value, true), ...later], type: typeRef("bool") };
-    return { when, then: value };
-  });
-  const last = args.at(-1)!;
-  return arms.length === 0 ? last : { kind: "case", arms, otherwise: last, type };
+  const { args, type } = bindCommon(written, kind === "greatest" ? "GREATEST" : "LEAST", context);
+  const [first] = args;
+  if (first === undefined || args.length === 1) return first!;
+  // which operator it is: its operands' types differ from the arguments' by name alone
+  const bounds = [first, first].map((scalar): Bound => ({ scalar, position }));
+  const holds = bindOperator(binding, operatorName(kind === "greatest" ? ">=" : "<="), bounds, position).scalar;
+  if (holds.kind !== "call") throw new Error(`assertion failed: ${holds.kind} is no comparison`);
+  return { kind: "extremum", args, holds: holds.function, type };
 }
 
 function bindCommon(

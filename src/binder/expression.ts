@@ -164,7 +164,9 @@ function bindCast(expression: Cast, context: Context): Bound {
   const target = resolveType(type);
   const bound = context.bind(operand, context);
   const cast = coerce(binding, bound, target, "explicit");
-  if (cast !== undefined) return { scalar: cast.scalar, position: expressionPosition(expression) };
+  // a cast to varchar changes no varchar(3), but is no varchar(3) any more
+  if (cast !== undefined)
+    return { scalar: binding.retype(cast.scalar, target), position: expressionPosition(expression) };
   const [from, to] = [types[typeName(bound)], types[target.name]];
   // Every type of PostgreSQL's can be read from text and written as text.
   if (from.category === "S" || to.category === "S") {

@@ -12,14 +12,16 @@ import {
 import type { FunctionCall } from "../sql/index.ts";
 import { type TypeName, typeRef, types } from "../types/index.ts";
 import { notAllowed } from "./aggregates.ts";
-import type { Bound, Clause, Context } from "./binding.ts";
+import type { Binding, Bound, Clause, Context } from "./binding.ts";
 import { canCoerce, coerce, ofAnyType, typeName } from "./coercion.ts";
 import { lackingOverloads, lacksFunction } from "./lacking.ts";
 import { readLiteral } from "./literal.ts";
 import { bindCondition } from "./logic.ts";
-import { callFunction, passArgument } from "./operator.ts";
+import { bindOperator, callFunction, operatorName, passArgument } from "./operator.ts";
 import { selectOverload } from "./overload.ts";
 import { findType } from "./type-name.ts";
+
+const advice = "You might need to add explicit type casts.";
 
 const aggregateClauses: ReadonlySet<Clause> = new Set<Clause>(["SELECT", "DISTINCT ON", "HAVING", "ORDER BY"]);
 /** Aggregates to which repeated values make no difference. */
@@ -31,11 +33,33 @@ const duplicatesIgnored = new Set(["min", "max", "bool_and", "bool_or", "every"]
  */
 export function bindFunctionCall(call: FunctionCall, context: Context): Scalar {
   const args = call.arguments.map((argument) => context.bind(argument, context));
+  if (call.names !== undefined) return bindNamedCall(call, call.names, args, context);
   const found = findFunction(call, args);
   if ("type" in found) return bindTypeCall(found.type, call, args, context);
   if ("update" in found) return bindAggregate(found, call, args, context);
   refuseAggregateForms(call);
+  if (found.lengths !== undefined) return bindLengths(found, found.lengths, args, call, context);
   return callFunction(context.binding, found, args, call.position).scalar;
+}
+
+/** The function's other overload, of the sums of its lengths and what they begin at. */
+function bindLengths(
+  { name, args: wanted }: ScalarFunction,
+  lengths: readonly number[],
+  args: readonly Bound[],
+  { position }: FunctionCall,
+  { binding }: Context,
+): Scalar {
+  const passed = wanted.map((type, index) => passArgument(binding, args[index]!, type));
+  const sums = passed.map((arg, index) => {
+    const start = passed[index - 1];
+    if (start === undefined || !lengths.includes(index)) return arg;
+    binding.repeat(start.scalar, 1);
+    return bindOperator(binding, operatorName("+"), [start, arg], position);
+  });
+  const types = wanted.map((type, index) => (lengths.includes(index) ? wanted[index - 1]! : type));
+  const overload = scalarOverloads(name).find((each) => each.args.join() === types.join())!;
+  return callFunction(binding, overload, sums, position).scalar;
 }
 
 type Found = ScalarFunction | AggregateFunction | { readonly type: TypeName };
@@ -64,14 +88,69 @@ function findFunction(call: FunctionCall, args: readonly Bound[]): Found {
     throw notSupported(`function ${name}(${selected.args.join(", ")})`, position);
   }
   if (typeof selected === "object") return selected;
-  const signature = `${call.name.join(".")}(${inputs.map((input) => types[input].sqlName).join(", ")})`;
-  const advice = "You might need to add explicit type casts.";
+  const signature = callSignature(call, inputs);
   if (selected === "ambiguous") {
     const hint = `Could not choose a best candidate function. ${advice}`;
     throw sqlError("ambiguousFunction", `function ${signature} is not unique`, { position, hint });
   }
+  throw noFunction(call, inputs);
+}
+
+/** `f(integer, b => text)`. */
+function callSignature({ name, names = [] }: FunctionCall, inputs: readonly TypeName[]): string {
+  const named = inputs.length - names.length;
+  const shown = inputs.map((input, index) => {
+    const type = types[input].sqlName;
+    return index < named ? type : `${names[index - named]} => ${type}`;
+  });
+  return `${name.join(".")}(${shown.join(", ")})`;
+}
+
+function noFunction(call: FunctionCall, inputs: readonly TypeName[]): Error {
   const hint = `No function matches the given name and argument types. ${advice}`;
-  throw sqlError("undefinedFunction", `function ${signature} does not exist`, { position, hint });
+  const { position } = call;
+  return sqlError("undefinedFunction", `function ${callSignature(call, inputs)} does not exist`, { position, hint });
+}
+
+/** A call that gives its last arguments by name. Source: namespace.c, MatchNamedCall. */
+function bindNamedCall(
+  call: FunctionCall,
+  names: readonly string[],
+  args: readonly Bound[],
+  { binding }: Context,
+): Scalar {
+  const { position } = call;
+  const { scalars, aggregates } = candidatesOf(call);
+  if (scalars.length + aggregates.length === 0 && lacksFunction(call.name))
+    throw notSupported(`function ${call.name.at(-1)}`, position);
+  for (const candidate of scalars) {
+    const placed = placeByName(binding, candidate, names, args, position);
+    if (placed === undefined || typeof selectOverload([candidate], placed.map(typeName)) !== "object") continue;
+    refuseAggregateForms(call);
+    return callFunction(binding, candidate, placed, position).scalar;
+  }
+  throw noFunction(call, args.map(typeName));
+}
+
+/** The arguments in the function's order, those left out as 0; undefined where they do not fit. */
+function placeByName(
+  binding: Binding,
+  { args: wanted, named }: ScalarFunction,
+  names: readonly string[],
+  args: readonly Bound[],
+  position: number,
+): readonly Bound[] | undefined {
+  if (named === undefined || args.length > wanted.length) return undefined;
+  const first = args.length - names.length;
+  const places = names.map((name) => named.names.indexOf(name));
+  if (places.some((place) => place < first)) return undefined;
+  const placed = wanted.map((type, index): Bound | undefined => {
+    if (index < first) return args[index];
+    const given = places.indexOf(index);
+    if (given >= 0) return args[first + given];
+    return named.optional ? { scalar: binding.constant(0, typeRef(type)), position } : undefined;
+  });
+  return placed.every((each) => each !== undefined) ? placed : undefined;
 }
 
 /** True for a variadic function that these arguments, one by one, fit. */

@@ -3,9 +3,9 @@
 import { type Scalar, scalarChildren } from "../algebra/index.ts";
 import { limits } from "../base/index.ts";
 import type { In } from "../sql/index.ts";
-import { typeRef } from "../types/index.ts";
+import { type TypeName, typeRef, types } from "../types/index.ts";
 import type { Bound, Context } from "./binding.ts";
-import { coerceToCommon, findCommonType } from "./coercion.ts";
+import { coerceToCommon, findCommonType, typeName } from "./coercion.ts";
 import { literalRows } from "./literal-rows.ts";
 import { not } from "./logic.ts";
 import { bindOperator, equalityOf, operatorName } from "./operator.ts";
@@ -39,6 +39,7 @@ function bindList(arg: Bound, items: readonly Bound[], context: Context): Scalar
   const equality = equalityOf(type.name);
   if (equality === undefined) return undefined;
   const common = typeRef(equality.args[0]!);
+  if (isMoment(typeName(arg)) && typeName(arg) !== common.name) return undefined;
   const left = coerceToCommon(binding, arg, common, "IN").scalar;
   const values = items.map((item) => coerceToCommon(binding, item, common, "IN").scalar);
   const inList = (list: readonly Scalar[]): Scalar => ({
@@ -61,6 +62,11 @@ function bindList(arg: Bound, items: readonly Bound[], context: Context): Scalar
   );
   const found = memberOf(left, rows, rows.columns[0]!, context);
   return others.length === 0 ? found : { kind: "or", args: [found, inList(others)], type: bool };
+}
+
+/** A date or time is compared as what it is with another type of them: as that type it may be out of range. */
+function isMoment(name: TypeName): boolean {
+  return types[name].category === "D";
 }
 
 function readsColumns(scalar: Scalar): boolean {

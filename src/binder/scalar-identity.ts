@@ -41,6 +41,8 @@ function ownPart(scalar: Scalar): string {
       return `subquery ${scalar.test} ${scalar.table} ${scalar.column}`;
     case "in":
       return `in ${scalar.equality}`;
+    case "extremum":
+      return `extremum ${scalar.holds}`;
     case "and":
     case "or":
     case "not":

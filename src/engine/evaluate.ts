@@ -17,6 +17,8 @@ export function evaluator(executor: Executor, session: RunSession): Evaluate {
     if (!isImmutable(scalar)) return undefined;
     try {
       const exact = scalar.type.name === "float4" || scalar.type.name === "float8";
+      // a float is read back from all of its digits, but texts of floats in it have as many as the session asks for: those first
+      if (exact && session.floatDigits !== 1 && makesText(scalar)) return undefined;
       return evaluateScalar(
         executor,
         scalar,
@@ -48,6 +50,12 @@ export function evaluateScalar(executor: Executor, scalar: Scalar, known: Known,
 function isImmutable(scalar: Scalar): boolean {
   if (scalar.kind === "call" && scalarFunction(scalar.function).volatility !== undefined) return false;
   return scalarChildren(scalar).every(isImmutable);
+}
+
+function makesText(scalar: Scalar): boolean {
+  return (
+    scalarChildren(scalar).some(makesText) || (scalar.kind !== "constant" && types[scalar.type.name].category === "S")
+  );
 }
 
 function textOf(executor: Executor, scalar: Scalar, known: Known, session: RunSession): string | null {

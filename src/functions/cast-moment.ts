@@ -74,7 +74,9 @@ export function momentCasts(): Cast[] {
     i32Value(e.f.let(call<"i32">(e.kernel("timestamp_to_date"), momentToLocal(e, asI64(value)))));
   return [
     between("date", "timestamp", "implicit", (e, value) => dateToTimestamp(e, asI32(value))),
-    between("date", "timestamptz", "implicit", (e, value) => timestampToMoment(e, dateToTimestamp(e, asI32(value)))),
+    between("date", "timestamptz", "implicit", (e, value) =>
+      timestampToMoment(e, dateToTimestamp(e, asI32(value)), "dateOutOfRangeForTimestamp"),
+    ),
     between("timestamp", "timestamptz", "implicit", (e, value) => timestampToMoment(e, asI64(value))),
     between("timestamptz", "timestamp", "assignment", (e, value) => momentToTimestamp(e, asI64(value))),
     between("timestamp", "timestamp", "implicit", (_, value) => asI64(value)),

@@ -39,7 +39,7 @@ function formatTypeFunction(): ScalarFunction {
     const text = e.callPair("js_format_type", [asI64(oid), asI32(typmod), given]);
     return { ...pairValue("view", text), valid: oid!.valid };
   };
-  return { ...scalar("format_type", ["oid", "int4"], "text", emit), calledOnNull: true };
+  return { ...scalar("format_type", ["oid", "int4"], "text", emit), calledOnNull: true, deferred: true };
 }
 
 /** The casts, with the contexts of pg_cast. Narrower integers keep their bits: -1 is the largest oid. */

@@ -91,8 +91,24 @@ function moment(name: string, which: "transactionStart" | "statementStart"): Sca
   return scalar(name, [], "timestamptz", (e) => i64Value(e.sessionMoment(which)), false, "stable");
 }
 
-/** The functions. */
-export const datetimeMakeFunctions: readonly ScalarFunction[] = [
+/** What PostgreSQL calls the arguments. */
+const argumentNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ["make_date", ["year", "month", "day"]],
+  ["make_time", ["hour", "min", "sec"]],
+  ["make_timestamp", ["year", "month", "mday", "hour", "min", "sec"]],
+  ["make_timestamptz", ["year", "month", "mday", "hour", "min", "sec", "timezone"]],
+  ["make_interval", ["years", "months", "weeks", "days", "hours", "mins", "secs"]],
+]);
+
+/** The record with the names of its arguments. Of make_interval the one that has them all stands for those with fewer. */
+function withNames(record: ScalarFunction): ScalarFunction {
+  const names = argumentNames.get(record.name);
+  const optional = record.name === "make_interval";
+  if (names === undefined || (optional && record.args.length < names.length)) return record;
+  return { ...record, named: { names: names.slice(0, record.args.length), optional } };
+}
+
+const records: readonly ScalarFunction[] = [
   scalar(
     "make_date",
     int4s(3),
@@ -138,7 +154,8 @@ export const datetimeMakeFunctions: readonly ScalarFunction[] = [
     (e, [seconds]) => {
       const value = asF64(seconds);
       e.fail(f64.ne(value, value), "timestampNan");
-      return i64Value(momentBy(e, "timestamp_from_seconds", [value]));
+      const argument = [e.f.let(convert("i64.reinterpret_f64", value)), i64.const(0)] as const;
+      return i64Value(momentBy(e, "timestamp_from_seconds", [value], "secondsOutOfRange", argument));
     },
     true,
   ),
@@ -149,3 +166,6 @@ export const datetimeMakeFunctions: readonly ScalarFunction[] = [
   moment("statement_timestamp", "statementStart"),
   scalar("clock_timestamp", [], "timestamptz", (e) => i64Value(momentBy(e, "js_clock", [])), true, "volatile"),
 ];
+
+/** The functions. */
+export const datetimeMakeFunctions: readonly ScalarFunction[] = records.map(withNames);

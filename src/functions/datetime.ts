@@ -31,9 +31,10 @@ export function momentBy(
   kernel: string,
   args: readonly Expr[],
   error: RunError = "timestampOutOfRange",
+  argument?: readonly [I64, I64],
 ): I64 {
   const status = e.f.let(call<"i32">(e.kernel(kernel), e.scratch, ...args));
-  e.fail(i32.ne(status, i32.const(0)), error);
+  e.fail(i32.ne(status, i32.const(0)), error, argument);
   return e.f.let(load("i64.load", e.scratch));
 }
 
@@ -43,8 +44,8 @@ export function dateToTimestamp(e: Emitter, date: I32): I64 {
 }
 
 /** A local time as the moment it is in the session's zone; infinities stay. */
-export function timestampToMoment(e: Emitter, local: I64): I64 {
-  return momentBy(e, "zone_from_local", [local, e.sessionWord("zone")]);
+export function timestampToMoment(e: Emitter, local: I64, error?: RunError): I64 {
+  return momentBy(e, "zone_from_local", [local, e.sessionWord("zone")], error);
 }
 
 /** What a reader in JavaScript has left: a moment, or with 1 behind it a local time of the session's zone. */
@@ -111,13 +112,7 @@ function mixedComparisons(
   ]);
 }
 
-/** A moment and an interval: a timestamp, or a timestamptz. */
-export function addInterval(
-  e: Emitter,
-  type: MomentName,
-  value: Value | undefined,
-  [low, high]: readonly [I64, I64],
-): Value {
+function addInterval(e: Emitter, type: MomentName, value: Value | undefined, [low, high]: readonly [I64, I64]): Value {
   if (type === "timestamptz") {
     return i64Value(momentBy(e, "zone_add_interval", [asI64(value), low, high, e.sessionWord("zone")]));
   }

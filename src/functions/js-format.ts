@@ -56,7 +56,7 @@ function readerBy(read: (at: JsMemory, out: number, template: string, text: stri
 /** An abbreviation in a zone's table (types/zone). */
 function abbreviationAt({ memory }: JsMemory, place: number): string {
   const length = new DataView(memory.buffer).getUint8(place);
-  return String.fromCharCode(...new Uint8Array(memory.buffer, place + 1, length));
+  return new TextDecoder().decode(new Uint8Array(memory.buffer, place + 1, length).slice());
 }
 
 /** The functions, by the name that compiled code imports. */

@@ -63,7 +63,8 @@ export function formatInterval(template: string, { months, days, micros }: Inter
     day: days,
     ...clockOf(micros),
     weekday: 0,
-    dayOfYear: months * 30 + days,
+    // an int of C's, which wraps
+    dayOfYear: (Math.imul(months, 30) + days) | 0,
     offset: 0,
     zone: "",
     isInterval: true,

@@ -1,11 +1,9 @@
-/** OVERLAPS: whether two periods have a moment in common. Source: timestamp.c, overlaps_timestamp; date.c, overlaps_time. */
+/** OVERLAPS: whether two periods have a moment in common. Source: timestamp.c, overlaps_timestamp. */
 
 import { type I32, type I64, i32, i64, select } from "../wasm/index.ts";
-import { addInterval } from "./datetime.ts";
 import type { Emitter, Value } from "./emit.ts";
 import { type ScalarFunction, scalar } from "./record.ts";
-import { laterTime } from "./time.ts";
-import { asI64, asPair, bothValid } from "./value.ts";
+import { asI64 } from "./value.ts";
 
 type Moment = "time" | "timestamp" | "timestamptz";
 
@@ -46,33 +44,17 @@ function overlap(e: Emitter, one: Period, other: Period): Value {
   return { form: "bool", a: e.f.let(i32.or(together, inside)), valid: e.f.let(known) };
 }
 
-/** What lies an interval behind a moment; behind a time round the clock. */
-function after(e: Emitter, type: Moment, start: Value, length: Value): Value {
-  return type === "time" ? laterTime(e, start, length) : addInterval(e, type, start, asPair(length));
-}
-
-/** The end of a period that is given by its length. */
-function endOf(e: Emitter, type: Moment, start: Value, length: Value): Value {
-  const valid = bothValid(start.valid, length.valid);
-  if (valid === undefined) return after(e, type, start, length);
-  const end = e.f.local("i64", "end");
-  e.f.set(end, i64.const(0));
-  e.f.if(valid, () => e.f.set(end, asI64(after(e, type, start, length))));
-  return { form: "i64", a: end, valid };
-}
-
+/** Periods by their ends. Those by their length the binder gives an end, as PostgreSQL's functions in SQL do. */
 function overlaps(type: Moment, firstByLength: boolean, secondByLength: boolean): ScalarFunction {
   const end = (byLength: boolean) => (byLength ? ("interval" as const) : type);
   const args = [type, end(firstByLength), type, end(secondByLength)];
   const emit = (e: Emitter, values: readonly Value[]): Value => {
     const [start, stop, otherStart, otherStop] = values as readonly [Value, Value, Value, Value];
-    const one = periodOf(e, start, firstByLength ? endOf(e, type, start, stop) : stop);
-    const other = periodOf(e, otherStart, secondByLength ? endOf(e, type, otherStart, otherStop) : otherStop);
-    return overlap(e, one, other);
+    return overlap(e, periodOf(e, start, stop), periodOf(e, otherStart, otherStop));
   };
-  const byLength = (firstByLength || secondByLength) && type !== "time";
-  const stable = byLength && type === "timestamptz" ? ("stable" as const) : undefined;
-  return { ...scalar("overlaps", args, "bool", emit, byLength, stable), calledOnNull: true };
+  const record = { ...scalar("overlaps", args, "bool", emit), calledOnNull: true };
+  const lengths = [1, 3].filter((place) => args[place] === "interval");
+  return lengths.length === 0 ? record : { ...record, lengths };
 }
 
 /** The functions. */

@@ -18,6 +18,10 @@ export interface ScalarFunction {
   readonly calledOnNull?: boolean;
   /** True when the last of `args`, "unknown" for a value of any type, may be given any number of times, at least once. */
   readonly variadic?: boolean;
+  /** The places of lengths: a call adds each to the argument before it, and is one of the function of such sums. */
+  readonly lengths?: readonly number[];
+  /** What the arguments are called where a call may give them by name; `optional`: those left out are 0. */
+  readonly named?: { readonly names: readonly string[]; readonly optional: boolean };
   /** The place of an argument that names a time zone, and who knows the names: in place of a constant one the plan has the zone's table. */
   readonly zone?: { readonly index: number; readonly find: (name: string) => Zone };
   /** Absent when equal arguments always give the same: else the result may change with each statement (stable), or each call (volatile). */

@@ -50,6 +50,16 @@ function padded(value: bigint): string {
   return value < 0n ? `-${String(-value).padStart(1, "0")}` : String(value).padStart(2, "0");
 }
 
+/** A double as PostgreSQL's printf has it by %g. */
+function sixDigits(value: number): string {
+  if (!Number.isFinite(value)) return String(value);
+  const [digits = "", exponent = "0"] = value.toExponential(5).split("e");
+  const power = Number(exponent);
+  if (power >= -4 && power < 6) return String(Number(value.toPrecision(6)));
+  const size = String(Math.abs(power)).padStart(2, "0");
+  return `${String(Number(digits))}e${power < 0 ? "-" : "+"}${size}`;
+}
+
 function intervalText(parts: bigint, micros: bigint): string {
   const [months, days] = [Number(BigInt.asIntN(32, parts)), Number(BigInt.asIntN(32, parts >> 32n))];
   return types.interval.write({ months, days, micros });
@@ -80,7 +90,7 @@ const makers = {
   },
   timeFieldOutOfRange: ({ integer, second }) => {
     const [hour, minute] = [BigInt.asIntN(32, integer), BigInt.asIntN(32, integer >> 32n)];
-    const seconds = String(new Float64Array(BigInt64Array.of(second).buffer)[0]).padStart(2, "0");
+    const seconds = sixDigits(new Float64Array(BigInt64Array.of(second).buffer)[0] as number).padStart(2, "0");
     return sqlError("datetimeFieldOverflow", `time field value out of range: ${hour}:${padded(minute)}:${seconds}`);
   },
   zoneOfDays: ({ integer, second }) =>
@@ -88,6 +98,10 @@ const makers = {
       "invalidParameterValue",
       `interval time zone "${intervalText(integer, second)}" must not include months or days`,
     ),
+  secondsOutOfRange: ({ integer }) => {
+    const seconds = new Float64Array(BigInt64Array.of(integer).buffer)[0] as number;
+    return sqlError("datetimeFieldOverflow", `timestamp out of range: "${sixDigits(seconds)}"`);
+  },
   timestampNan: () => sqlError("datetimeFieldOverflow", "timestamp cannot be NaN"),
   inputOutOfRange: () => sqlError("numericValueOutOfRange", "input is out of range"),
   logarithmOfZero: () => sqlError("invalidArgumentForLogarithm", "cannot take logarithm of zero"),

@@ -15,7 +15,7 @@ function moved(e: Emitter, micros: I64): Value {
 }
 
 /** A time and an interval, in any order. */
-export function laterTime(e: Emitter, time: Value | undefined, interval: Value | undefined): Value {
+function laterTime(e: Emitter, time: Value | undefined, interval: Value | undefined): Value {
   return moved(e, i64.add(asI64(time), asPair(interval)[1]));
 }
 

@@ -375,6 +375,8 @@ export interface FunctionCall extends Node {
   /** With its schema when one was written or PostgreSQL's grammar puts one. */
   readonly name: readonly string[];
   readonly arguments: readonly Expression[];
+  /** The names of the last arguments, where they are given by name: `f(1, b => 2)`. */
+  readonly names?: readonly string[];
   /** `count(*)`. */
   readonly star: boolean;
   readonly distinct: boolean;

@@ -14,6 +14,7 @@ import {
   untag,
 } from "./conversion.ts";
 import { convertConstant, convertTypeName } from "./convert-constant.ts";
+import { expressionPosition } from "./expression-position.ts";
 
 /** @throws SqlError 0A000 for what Sluice does not have, 54001 for what nests too deep. */
 export function convertExpression(node: RawNode | undefined, conversion: Conversion): Expression {
@@ -150,7 +151,6 @@ const converters: { readonly [Tag in ConvertedTag]: Converter<Raw<Tag>> } = {
 const refusedNames: Readonly<Record<string, string>> = {
   GroupingFunc: "GROUPING",
   MergeSupportFunc: "MERGE_ACTION",
-  NamedArgExpr: "named argument",
 };
 
 function refuseExpression(tag: string, raw: { location?: number }, conversion: Conversion): Error {
@@ -274,13 +274,37 @@ function convertFunctionCall(raw: Raw<"FuncCall">, conversion: Conversion): Func
   return {
     kind: "functionCall",
     name,
-    arguments: convertExpressions(raw.args, conversion),
+    ...convertArguments(raw.args ?? [], conversion),
     star: raw.agg_star ?? false,
     distinct: raw.agg_distinct ?? false,
     orderBy: convertSortItems(raw.agg_order, conversion),
     filter: convertOptional(raw.agg_filter, conversion),
     position,
   };
+}
+
+/** The arguments of a call, and the names of those that have one. Source: parse_func.c, ParseFuncOrColumn. */
+function convertArguments(
+  nodes: readonly RawNode[],
+  conversion: Conversion,
+): Pick<FunctionCall, "arguments"> | Required<Pick<FunctionCall, "arguments" | "names">> {
+  const names: string[] = [];
+  const converted = nodes.map((node) => {
+    if (tagOf(node) !== "NamedArgExpr") {
+      const argument = convertExpression(node, conversion);
+      if (names.length === 0) return argument;
+      const position = expressionPosition(argument);
+      throw sqlError("syntaxError", "positional argument cannot follow named argument", { position });
+    }
+    const { name = "", arg, location } = untag(node, "NamedArgExpr");
+    if (names.includes(name)) {
+      const position = positionOf(location, conversion);
+      throw sqlError("syntaxError", `argument name "${name}" used more than once`, { position });
+    }
+    names.push(name);
+    return convertExpression(arg, conversion);
+  });
+  return names.length === 0 ? { arguments: converted } : { arguments: converted, names };
 }
 
 function convertSubquery(raw: Raw<"SubLink">, conversion: Conversion): Expression {

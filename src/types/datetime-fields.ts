@@ -227,3 +227,10 @@ export function leadingInteger(text: string, fault: InputFault = "field"): { val
   if (Math.abs(value) > int4Max) throw new FaultyInput(fault);
   return { value, rest: text.slice(digits.length) };
 }
+
+/** Digits as C's atoi reads them: the low half of an int64 that ends at its bounds. */
+export function wrappedInteger(digits: string): number {
+  const value = BigInt(digits);
+  const most = 2n ** 63n - 1n;
+  return Number(BigInt.asIntN(32, value > most ? most : value));
+}

@@ -12,6 +12,7 @@ import {
   readFraction,
   rint,
   wordMax,
+  wrappedInteger,
 } from "./datetime-fields.ts";
 import type { ReadContext } from "./type.ts";
 import { findZone, offsetAtLocal, type Zone } from "./zone.ts";
@@ -249,7 +250,7 @@ export class Decoder {
     if (fraction === undefined && !hasDate && digits.length >= 6) {
       this.day = Number(digits.slice(-2));
       this.month = Number(digits.slice(-4, -2));
-      this.year = leadingInteger(digits.slice(0, -4)).value;
+      this.year = wrappedInteger(digits.slice(0, -4));
       if (digits.length === 6) this.twoDigits = true;
       return ["year", "month", "day"];
     }

@@ -86,9 +86,9 @@ function readTimestamp(text: string, typmod: number, context: ReadContext, sqlNa
   if (moment === "epoch") return 0n;
   const offset = zoned ? BigInt(moment.offset) * 1_000_000n : 0n;
   const micros = BigInt(moment.days) * dayMicros + moment.micros - offset;
-  // half away from PostgreSQL's epoch
+  // half away from PostgreSQL's epoch; what is far beyond int64 would wrap
   const epoch = BigInt(postgresEpochDays) * dayMicros;
-  const rounded = roundMicros(micros - epoch, typmod) + epoch;
+  const rounded = micros >= timestampEnd ? micros : roundMicros(micros - epoch, typmod) + epoch;
   if (moment.days >= -julianDays - daysBefore && rounded >= timestampLeast && rounded < timestampEnd) return rounded;
   throw sqlError("datetimeFieldOverflow", `timestamp out of range: "${text}"`);
 }

@@ -219,7 +219,7 @@ function defaultUnit(range: number): TimeUnit {
 
 /** A number of some unit, or "years-months"; gives the unit of a number before it that has none. */
 function readNumber(field: string, unit: TimeUnit, total: Total, seen: Seen): TimeUnit {
-  const match = /^([+-]?)(\d*)(?:-(\d+)|(\.\d*))?(.*)$/.exec(field);
+  const match = /^([+-]?)(\d*)(?:-(\d*)|(\.\d*))?(.*)$/.exec(field);
   if (match === null) throw new FaultyInput("format");
   const [, sign = "", digits = "", months, fraction, rest] = match;
   const negative = sign === "-";

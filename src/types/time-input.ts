@@ -3,7 +3,6 @@
 import { dateWords, FaultyInput, type InputField, inputError, inputFields, wordMax } from "./datetime-fields.ts";
 import { Decoder, dateRoom, type Part, readClock } from "./datetime-input.ts";
 import type { ReadContext } from "./type.ts";
-import { findZone } from "./zone.ts";
 import { abbreviationOffset, readOffset } from "./zone-name.ts";
 
 /** µs from midnight, up to 24 hours; a date and a zone beside the time mean nothing. @throws SqlError 22007, 22008, 22009, 22023 */
@@ -15,10 +14,6 @@ export function readTimeOfDay(text: string, sqlName: string, context: ReadContex
     throw inputError(thrown.fault, text, sqlName);
   }
 }
-
-/** A zone of POSIX with summer time: two names, each with an offset of at most 167 hours, of which the second may be missing. */
-const posixOffset = "[+-]?0*(?:1[0-5]\\d|16[0-7]|\\d\\d?)(?::\\d\\d?){0,2}";
-const posixZone = new RegExp(`^[a-z]+${posixOffset}[^\\d,+-]+(?:${posixOffset})?$`);
 
 class TimeDecoder extends Decoder {
   decodeTime(fields: readonly InputField[]): bigint {
@@ -55,17 +50,11 @@ class TimeDecoder extends Decoder {
 
   private dateOrZone(text: string, isDate: boolean): readonly Part[] {
     if (isDate) return this.date(text);
-    if (!/^\d/.test(text)) return this.zoneOf(text);
+    if (!/^\d/.test(text)) return this.namedZone(text);
     const at = text.indexOf("-");
     if (this.seen.has("time") || at < 0) throw new FaultyInput("format");
     this.offset = readOffset(text.slice(at));
     return [...this.concatenated(text.slice(0, at), true), "zone"];
-  }
-
-  private zoneOf(text: string): readonly Part[] {
-    // without a date nobody knows whether it is summer
-    if (posixZone.test(text) && findZone(text) === undefined) throw new FaultyInput("format");
-    return this.namedZone(text);
   }
 
   private timeOfDigits(text: string, isDate: boolean): readonly Part[] {

@@ -32,12 +32,10 @@ export interface ZoneAbbreviations {
   readonly nameOf: (at: number, offset: number) => string;
 }
 
-/** The abbreviations of a zone by its name; of a POSIX zone the name in it. */
-export function zoneAbbreviations(zone: string): ZoneAbbreviations {
-  const line = abbreviationLines().get(zone.toLowerCase());
-  const posix = line === undefined ? /^(?:<([^<>]+)>|([A-Za-z]+))[+-]?\d/.exec(zone) : null;
-  if (posix !== null) return { changes: [], nameOf: () => posix[1] ?? posix[2] ?? "" };
-  const eras = (line ?? "").split(";").map(eraOf);
+/** The abbreviations of a zone by its name, or those that it has brought along. */
+export function zoneAbbreviations(zone: string, own?: ReadonlyMap<number, string>): ZoneAbbreviations {
+  if (own !== undefined) return { changes: [], nameOf: (_, offset) => own.get(offset) ?? "" };
+  const eras = (abbreviationLines().get(zone.toLowerCase()) ?? "").split(";").map(eraOf);
   return {
     changes: eras.slice(1).map(({ from }) => from),
     nameOf: (at, offset) => {

@@ -1,6 +1,7 @@
 /** Time zones: names of the IANA data, fixed offsets and POSIX forms -> a table of transitions that compiled code reads. */
 
-import { daysFromCivil } from "./calendar.ts";
+import { civilFromDays, daysFromCivil } from "./calendar.ts";
+import { posixZone } from "./posix-zone.ts";
 import { zoneAbbreviations } from "./zone-abbreviation.ts";
 
 /** A zone's history: the offset from UTC in seconds (east is positive) before all transitions, and each change. */
@@ -9,6 +10,10 @@ export interface Zone {
   readonly firstOffset: number;
   /** In seconds from 1970 UTC, ascending. The last {@link cycleYears} years repeat for ever. */
   readonly transitions: readonly { readonly at: number; readonly offset: number }[];
+  /** True for changes that earlier years have too. */
+  readonly everyYear?: boolean;
+  /** What it calls its offsets, where no table says so. */
+  readonly names?: ReadonlyMap<number, string>;
 }
 
 /** Years whose changes are taken for all later ones, by a year of the same length and first weekday: the calendar repeats after 28. */
@@ -31,7 +36,7 @@ export function findZone(name: string): Zone | undefined {
   const key = name.toLowerCase();
   if (!zones.has(key)) {
     if (zones.size >= zonesKept) zones.clear();
-    zones.set(key, namedZone(name) ?? posixZone(name));
+    zones.set(key, namedZone(name) ?? posixZone(name, cycleStart - 1, cycleStart + cycleYears));
   }
   return zones.get(key);
 }
@@ -40,23 +45,14 @@ export function findZone(name: string): Zone | undefined {
 export function fixedZone(offset: number): Zone {
   const shown = clockOf(Math.abs(offset));
   const [own, inverse] = offset < 0 ? ["-", "+"] : ["+", "-"];
-  return { name: `<${own}${shown}>${inverse}${shown}`, firstOffset: offset, transitions: [] };
+  const names = new Map([[offset, own + shown]]);
+  return { name: `<${own}${shown}>${inverse}${shown}`, firstOffset: offset, transitions: [], names };
 }
 
 function clockOf(seconds: number): string {
   const two = (part: number) => String(part).padStart(2, "0");
   const [hour, minute, second] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   return `${two(hour)}${minute + second > 0 ? `:${two(minute)}` : ""}${second > 0 ? `:${two(second)}` : ""}`;
-}
-
-/** `NAME8`, `<NAME>-3:30`: west of Greenwich is positive, as POSIX has it. Rules of daylight saving are not taken. */
-function posixZone(name: string): Zone | undefined {
-  const match = /^(?:<[^<>]+>|[A-Za-z]+|)([+-]?)(\d{1,3})(?::(\d\d?)(?::(\d\d?))?)?$/.exec(name);
-  if (match === null || name === "") return undefined;
-  const [, sign, hours, minutes = "0", seconds = "0"] = match;
-  const west = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-  if (Number(hours) > 167 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
-  return { name, firstOffset: sign === "-" ? west : west === 0 ? 0 : -west, transitions: [] };
 }
 
 function namedZone(name: string): Zone | undefined {
@@ -112,7 +108,7 @@ function canonicalName(name: string): string {
 
 /** The offset in seconds at a moment in seconds from 1970 UTC. */
 export function offsetAtMoment(zone: Zone, seconds: number): number {
-  const at = seconds >= historyEnd ? cycled(seconds) : seconds;
+  const at = zone.everyYear === true || seconds >= historyEnd ? cycled(seconds) : seconds;
   return lastBefore(zone, at)?.offset ?? zone.firstOffset;
 }
 
@@ -121,7 +117,7 @@ export function offsetAtMoment(zone: Zone, seconds: number): number {
  * Source: datetime.c, DetermineTimeZoneOffsetInternal.
  */
 export function offsetAtLocal(zone: Zone, local: number): number {
-  const at = local >= historyEnd ? cycled(local) : local;
+  const at = zone.everyYear === true || local >= historyEnd ? cycled(local) : local;
   const next = zone.transitions.findIndex((each) => each.at > at - 86_400);
   if (next < 0) return lastBefore(zone, at - 86_400)?.offset ?? zone.firstOffset;
   const before = zone.transitions[next - 1]?.offset ?? zone.firstOffset;
@@ -138,7 +134,7 @@ function lastBefore(zone: Zone, seconds: number): Zone["transitions"][number] | 
 
 /** The same moment of a year of the cycle that has as many days and begins with the same weekday. */
 function cycled(seconds: number): number {
-  const year = new Date(seconds * 1000).getUTCFullYear();
+  const { year } = civilFromDays(Math.floor(seconds / 86_400));
   const [start, length, weekday] = yearOf(year);
   for (let like = cycleStart; like < cycleStart + cycleYears; like++) {
     const [other, otherLength, otherWeekday] = yearOf(like);
@@ -160,23 +156,25 @@ function withChanges(zone: Zone, changes: readonly number[]): Zone["transitions"
 }
 
 /**
- * The table that kernels read (little-endian): u32 count, i32 offset before all, u32 of 1 when years are to be cycled, u32 place of the
- * abbreviation; then per transition i64 seconds, i32 offset, u32 place of the abbreviation. Abbreviations stand behind: a byte of length, ASCII.
+ * The table that kernels read (little-endian): u32 count, i32 offset before all, u32 of 1 when later years are to be cycled and of 2
+ * when all are, u32 place of the abbreviation; then per transition i64 seconds, i32 offset, u32 place of the abbreviation. Abbreviations stand behind: a byte of length, UTF-8.
  */
 export function zoneTable(zone: Zone): Uint8Array {
   const { firstOffset } = zone;
-  const { changes, nameOf } = zoneAbbreviations(zone.name);
+  const { changes, nameOf } = zoneAbbreviations(zone.name, zone.names);
   const transitions = withChanges(zone, changes);
-  const texts: string[] = [];
+  const texts: Uint8Array[] = [];
   const places = new Map<string, number>();
   let end = 16 + transitions.length * 16;
-  const placeOf = (text: string): number => {
-    const known = places.get(text);
+  const placeOf = (name: string): number => {
+    const known = places.get(name);
     if (known !== undefined) return known;
-    places.set(text, end);
+    const text = new TextEncoder().encode(name);
+    const place = end;
     texts.push(text);
+    places.set(name, place);
     end += 1 + text.length;
-    return end - 1 - text.length;
+    return place;
   };
   const first = placeOf(nameOf(Number.NEGATIVE_INFINITY, firstOffset));
   const others = transitions.map(({ at, offset }) => placeOf(nameOf(at, offset)));
@@ -184,16 +182,18 @@ export function zoneTable(zone: Zone): Uint8Array {
   const view = new DataView(bytes.buffer);
   view.setUint32(0, transitions.length, true);
   view.setInt32(4, firstOffset, true);
-  view.setUint32(8, (transitions.at(-1)?.at ?? 0) >= historyEnd - 366 * 86_400 ? 1 : 0, true);
+  const later = (transitions.at(-1)?.at ?? 0) >= historyEnd - 366 * 86_400;
+  view.setUint32(8, zone.everyYear === true ? 2 : later ? 1 : 0, true);
   view.setUint32(12, first, true);
   for (const [index, { at, offset }] of transitions.entries()) {
     view.setBigInt64(16 + index * 16, BigInt(at), true);
     view.setInt32(24 + index * 16, offset, true);
     view.setUint32(28 + index * 16, others[index] as number, true);
   }
+  let place = 16 + transitions.length * 16;
   for (const text of texts) {
-    const place = places.get(text) as number;
-    bytes.set([text.length, ...new TextEncoder().encode(text)], place);
+    bytes.set([text.length, ...text], place);
+    place += 1 + text.length;
   }
   return bytes;
 }

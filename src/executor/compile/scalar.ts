@@ -1,8 +1,6 @@
 /** Scalar -> generated code: evaluates expressions for one row inside a fragment's loop, lazily where SQL says so. */
 
 import {
-  type CaseScalar,
-  type CoalesceScalar,
   type ColumnId,
   type ConstantScalar,
   type InScalar,
@@ -39,11 +37,12 @@ import {
   select,
 } from "../../wasm/index.ts";
 import { context, status } from "../memory/layout.ts";
+import { compileCase, compileCoalesce, compileExtremum } from "./choice.ts";
 import { mayFail } from "./facts.ts";
 import { kernelSignature, neverAllocates } from "./kernel.ts";
 import { argumentForm, argumentLayout, constantForm, sessionBytes, sessionOffsets } from "./parameters.ts";
 import { compileSubquery } from "./subquery.ts";
-import { assignValue, bothOf, holdsTrue, localsFor, unified } from "./values.ts";
+import { assignValue, bothOf, holdsTrue, localsFor } from "./values.ts";
 
 /** A column of a source: a vector by its shape and place among the context's descriptors, or code over the row's address (descriptor 0). */
 export type SourceColumnCode =
@@ -202,9 +201,11 @@ export class ScalarCompiler implements Emitter {
       case "test":
         return this.test(scalar);
       case "case":
-        return this.case(scalar);
+        return compileCase(this, scalar);
       case "coalesce":
-        return this.coalesce(scalar);
+        return compileCoalesce(this, scalar);
+      case "extremum":
+        return compileExtremum(this, scalar);
       case "in":
         return this.in(scalar);
       case "subquery":
@@ -406,62 +407,6 @@ export class ScalarCompiler implements Emitter {
         ? not(valid)
         : i32.and(valid, test === "true" ? (value.a as I32) : not(value.a as I32));
     return { form: "bool", a: this.f.let(negated ? not(holds) : holds), valid: undefined };
-  }
-
-  private case(scalar: CaseScalar): Value {
-    const otherwise = scalar.otherwise;
-    const arms = scalar.arms.map((arm) => ({
-      when: this.scoped(() => this.isTrue(arm.when)),
-      then: this.scoped(() => this.compile(arm.then)),
-    }));
-    const last = otherwise === undefined ? undefined : this.scoped(() => this.compile(otherwise));
-    const bodies = [...arms.map((arm) => arm.then), ...(last === undefined ? [] : [last])];
-    const result = this.joined(bodies, last === undefined);
-    const place = (index: number): void => {
-      const arm = arms[index];
-      if (arm === undefined) {
-        if (last !== undefined) this.f.splice(last.statements);
-        else this.f.set(result.valid as Local<"i32">, i32.const(0));
-        return;
-      }
-      this.f.splice(arm.when.statements);
-      this.f.if(
-        arm.when.result,
-        () => this.f.splice(arm.then.statements),
-        () => place(index + 1),
-      );
-    };
-    place(0);
-    return result;
-  }
-
-  private coalesce(scalar: CoalesceScalar): Value {
-    const bodies = scalar.args.map((arg) => this.scoped(() => this.compile(arg)));
-    const result = this.joined(bodies, true);
-    const place = (index: number): void => {
-      const body = bodies[index];
-      if (body === undefined) return;
-      this.f.splice(body.statements);
-      const { valid } = body.result;
-      if (valid !== undefined && index + 1 < bodies.length) {
-        this.f.if(not(result.valid as I32), () => place(index + 1));
-      }
-    };
-    place(0);
-    return result;
-  }
-
-  /** Locals that each of several alternative bodies sets at its end, in a form that all of them can take. */
-  private joined(
-    bodies: readonly { readonly statements: Statement[]; readonly result: Value }[],
-    nullable: boolean,
-  ): Value {
-    const form = unified(bodies.map((body) => body.result));
-    const result = localsFor(this.f, form, nullable || bodies.some((body) => body.result.valid !== undefined));
-    for (const body of bodies) {
-      this.f.extend(body.statements, () => assignValue(this.f, result, body.result, this));
-    }
-    return result;
   }
 
   private in(scalar: InScalar): Value {

@@ -32,6 +32,7 @@ import {
   MINUTE,
   MONTH,
   QUARTER,
+  RESERVED,
   SECOND,
   TIMEZONE,
   TIMEZONE_HOUR,
@@ -143,11 +144,15 @@ function storeDayField(out: usize, unit: i32, days: i32): i32 {
   return num_from_i64(out, value);
 }
 
+function isZoneField(unit: i32): bool {
+  return unit >= TIMEZONE && unit <= TIMEZONE_MINUTE;
+}
+
 /** A field of a date as numeric at `out`. Status 0; 1 for no field's name, 2 for a field that dates do not have; 3; 5 no value. */
 export function date_extract(out: usize, lo: i64, hi: i64, date: i32): i32 {
   const unit = unitOf(lo, hi);
   if (unit === 0) return INVALID;
-  if (unit <= HOUR || (unit >= TIMEZONE && unit <= TIMEZONE_MINUTE)) return OUT_OF_RANGE;
+  if (unit <= HOUR || isZoneField(unit) || unit === RESERVED) return OUT_OF_RANGE;
   if (date === DATE_LATE || date === DATE_EARLY) return storeInfinite(out, unit, date === DATE_LATE);
   if (unit === EPOCH) return num_from_i64(out, <i64>date * 86400);
   if (unit === JULIAN) return num_from_i64(out, <i64>date + JULIAN_DAYS);
@@ -175,7 +180,7 @@ function storeTimeField(out: usize, unit: i32, micros: i64): i32 {
 /** A field of a time as numeric at `out`. Status 0; 1 for no field's name, 2 for a field that times do not have; 3. */
 export function time_extract(out: usize, lo: i64, hi: i64, time: i64): i32 {
   const unit = unitOf(lo, hi);
-  if (unit === 0) return INVALID;
+  if (unit === 0 || unit === RESERVED) return INVALID;
   return unit === EPOCH ? storeScaled(out, time, 6) : storeTimeField(out, unit, time);
 }
 
@@ -183,8 +188,9 @@ export function time_extract(out: usize, lo: i64, hi: i64, time: i64): i32 {
 export function timestamp_extract(out: usize, lo: i64, hi: i64, timestamp: i64): i32 {
   const unit = unitOf(lo, hi);
   if (unit === 0) return INVALID;
-  if (unit >= TIMEZONE && unit <= TIMEZONE_MINUTE) return OUT_OF_RANGE;
+  if (unit === RESERVED) return OUT_OF_RANGE;
   if (isInfinite(timestamp)) return storeInfinite(out, unit, timestamp === TIMESTAMP_LATE);
+  if (isZoneField(unit)) return OUT_OF_RANGE;
   return storeField(out, unit, timestamp, timestamp);
 }
 
@@ -192,6 +198,7 @@ export function timestamp_extract(out: usize, lo: i64, hi: i64, timestamp: i64):
 export function timestamptz_extract(out: usize, lo: i64, hi: i64, timestamp: i64, table: usize): i32 {
   const unit = unitOf(lo, hi);
   if (unit === 0) return INVALID;
+  if (unit === RESERVED) return OUT_OF_RANGE;
   if (isInfinite(timestamp)) return storeInfinite(out, unit, timestamp === TIMESTAMP_LATE);
   const offset = zone_offset(table, timestamp);
   if (unit === TIMEZONE) return num_from_i64(out, offset);
@@ -223,6 +230,7 @@ export function interval_extract(out: usize, lo: i64, hi: i64, parts: i64, micro
   const years = months / 12;
   switch (unit) {
     case 0:
+    case RESERVED:
       return INVALID;
     case DAY:
       return num_from_i64(out, parts >> 32);

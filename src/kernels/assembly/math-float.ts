@@ -191,11 +191,16 @@ export function float_bucket(x: f64, low: f64, high: f64, count: i32): i64 {
   if (low < high) {
     if (x < low) return 0;
     if (x >= high) return <i64>count + 1;
-    return min(<i64>(<f64>count * ((x - low) / (high - low))), <i64>count - 1) + 1;
+    return bucketOf((<f64>count * (x - low)) / (high - low) + 1);
   }
   if (x > low) return 0;
   if (x <= high) return <i64>count + 1;
-  return min(<i64>(<f64>count * ((low - x) / (low - high))), <i64>count - 1) + 1;
+  return bucketOf((<f64>count * (low - x)) / (low - high) + 1);
+}
+
+/** The whole part as a C int: where the bounds are further apart than a double says there is none, and PostgreSQL has the least. */
+function bucketOf(place: f64): i64 {
+  return place < 2147483648 ? <i64>place : i32.MIN_VALUE;
 }
 
 /** The greatest common divisor of two magnitudes. */

@@ -24,6 +24,8 @@ export const DOW: i32 = 19;
 export const ISODOW: i32 = 20;
 export const DOY: i32 = 21;
 export const EPOCH: i32 = 22;
+/** A word that moments are read from, such as "today": the fields of moments know it, and there is none of it. */
+export const RESERVED: i32 = 23;
 
 /** Words are told apart by ten letters: the first eight, the other two, and the unit. */
 // prettier-ignore
@@ -229,6 +231,27 @@ const WORDS = StaticArray.fromArray<u64>([
   0x68636f7065,
   0x0,
   EPOCH, // epoch
+  0x74696e69666e692d,
+  0x79,
+  RESERVED, // -infinity
+  0x736c6c61626c6c61,
+  0x0,
+  RESERVED, // allballs
+  0x7974696e69666e69,
+  0x0,
+  RESERVED, // infinity
+  0x776f6e,
+  0x0,
+  RESERVED, // now
+  0x7961646f74,
+  0x0,
+  RESERVED, // today
+  0x776f72726f6d6f74,
+  0x0,
+  RESERVED, // tomorrow
+  0x6164726574736579,
+  0x79,
+  RESERVED, // yesterday
 ]);
 
 /** The unit that a text names in any case, 0 for none. */

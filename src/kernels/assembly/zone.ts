@@ -47,7 +47,9 @@ function weekdayOf(days: i64): i64 {
 
 /** The same moment in the cycle, in a year that is as long and begins with the same weekday. */
 function cycled(table: usize, seconds: i64): i64 {
-  if (load<i32>(table, 8) === 0 || seconds < joinDate(CYCLE_START + CYCLE_YEARS, 1, 1) * 86400) return seconds;
+  const cycles = load<i32>(table, 8);
+  if (cycles === 0) return seconds;
+  if (cycles === 1 && seconds < joinDate(CYCLE_START + CYCLE_YEARS, 1, 1) * 86400) return seconds;
   splitDate(dayOf(seconds * 1000000));
   const own = joinDate(year, 1, 1);
   const length = joinDate(year + 1, 1, 1) - own;
@@ -64,7 +66,7 @@ export function zone_offset(table: usize, micros: i64): i32 {
   return offsetAfter(table, countBefore(table, cycled(table, secondsOf(micros))));
 }
 
-/** Where the abbreviation at a finite timestamptz stands: a byte of length, then ASCII. */
+/** Where the abbreviation at a finite timestamptz stands: a byte of length, then UTF-8. */
 export function zone_abbreviation(table: usize, micros: i64): usize {
   const count = countBefore(table, cycled(table, secondsOf(micros)));
   return table + (count === 0 ? load<u32>(table, 12) : load<u32>(table + ((<usize>count) << 4), 12));

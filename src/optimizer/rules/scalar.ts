@@ -19,14 +19,15 @@ import { simplifyRegex } from "./regex.ts";
 export const scalarRules: readonly Rule[] = [
   // The largest expressions without columns first: what guards a part against an error is then evaluated with it. One that fails
   // stays, to fail when and if a row needs it.
-  scalarRule("FoldConstants", (scalar, planning) => fold(scalar, planning)),
-
-  scalarRule("FoldStrict", (scalar, planning) => mapScalar(scalar, (node) => foldStrict(node, planning))),
+  scalarRule("FoldConstants", (scalar, planning) => fold(scalar, whereNot(isDeferred, planning))),
 
   // TRUE AND x is x, FALSE AND x is FALSE whatever x is, as in PostgreSQL, but where a constant x fails before it; and so for OR.
   scalarRule("SimplifyLogic", (scalar, planning) => mapScalar(scalar, (node) => simplifyLogic(node, planning))),
 
   scalarRule("SimplifyCase", (scalar, planning) => mapScalar(scalar, (node) => simplifyCase(node, planning))),
+
+  // Behind those that may leave a constant part that fails beside the NULL.
+  scalarRule("FoldStrict", (scalar, planning) => mapScalar(scalar, (node) => foldStrict(node, planning))),
 
   // The kernels for a known pattern look for its bytes, with nothing left to find out per row.
   scalarRule("SimplifyLike", (scalar, planning) => mapScalar(scalar, (node) => simplifyLike(node, planning))),
@@ -38,6 +39,10 @@ export const scalarRules: readonly Rule[] = [
   scalarRule("NarrowDateComparison", (scalar, planning) =>
     mapScalar(scalar, (node) => narrowComparison(node, planning)),
   ),
+
+  // Last: to PostgreSQL's planner they are unknown, so what stands beside them may make them needless before they fail. A NULL of theirs
+  // stays unknown, so that it does not hide what fails beside it.
+  scalarRule("FoldDeferred", (scalar, planning) => fold(scalar, withoutNulls(planning))),
 ];
 
 function scalarRule(name: string, map: (scalar: Scalar, planning: Planning) => Scalar): Rule {
@@ -46,6 +51,21 @@ function scalarRule(name: string, map: (scalar: Scalar, planning: Planning) => S
     return mapped === relation ? undefined : mapped;
   };
   return { name, apply };
+}
+
+/** As `planning`, which does not evaluate what has some property. */
+function whereNot(has: (scalar: Scalar) => boolean, planning: Planning): Planning {
+  return { ...planning, evaluate: (scalar) => (has(scalar) ? undefined : planning.evaluate(scalar)) };
+}
+
+/** As `planning`, to which a NULL is no value. */
+function withoutNulls(planning: Planning): Planning {
+  return { ...planning, evaluate: (scalar) => planning.evaluate(scalar) ?? undefined };
+}
+
+function isDeferred(scalar: Scalar): boolean {
+  const own = scalar.kind === "call" && scalarFunction(scalar.function).deferred === true;
+  return own || scalarChildren(scalar).some(isDeferred);
 }
 
 function fold(scalar: Scalar, planning: Planning): Scalar {
@@ -70,7 +90,8 @@ function settled(scalar: CoalesceScalar): Scalar {
 /** Folds what it can of an expression that fails as a whole: where a part fails, all above it would too. */
 function foldParts(scalar: Scalar, planning: Planning): Scalar {
   if (scalar.kind === "constant") return scalar;
-  const folded = mapChildren(scalar, (child) => foldParts(child, planning));
+  const mapped = mapChildren(scalar, (child) => foldParts(child, planning));
+  const folded = mapped.kind === "coalesce" ? settled(mapped) : mapped;
   const whole = scalarChildren(folded).every((child) => child.kind === "constant");
   return (whole ? evaluated(folded, planning) : undefined) ?? folded;
 }
@@ -180,6 +201,9 @@ function narrowed(
 
 /** The date that a comparison with a timestamp looks at, cast to one or not. */
 function dateOf(scalar: Scalar): Scalar | undefined {
-  if (scalar.kind === "call" && scalar.function === "::timestamp(date)") return scalar.args[0];
+  if (scalar.kind === "call" && scalar.function === "::timestamp(date)") {
+    // a constant is left where it could not be cast
+    return scalar.args[0]?.kind === "constant" ? undefined : scalar.args[0];
+  }
   return scalar.type.name === "date" && scalar.kind !== "constant" ? scalar : undefined;
 }
