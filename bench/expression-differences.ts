@@ -61,7 +61,7 @@ const reasons: readonly {
     of: ({ shape, ours, theirs, operands }) =>
       ours.code === "22008" &&
       ([...theirs.rows, ...operands].some(isBeyondOurs) ||
-        (/overlaps/.test(shape) && operands.some((value) => /^29424[56]/.test(value ?? "")))),
+        (/overlaps/.test(shape) && operands.some((value) => /^29424[56]-|\d{9}/.test(value ?? "")))),
   },
   {
     reason:

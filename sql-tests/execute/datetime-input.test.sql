@@ -271,3 +271,19 @@ query
 select date '42949672960101'
 ----
 error 22008 at 13: date/time field value out of range: "42949672960101"
+
+# A time without colons may be more than a day has, but for the type time.
+query
+select timestamp '20240101T2551', timestamp '2024-01-01 256161', timestamp '2024-01-01 999999.5', date '2024-01-01 2551', timestamp '2024-01-01 2401'
+----
+2024-01-02 01:51:00 2024-01-02 02:02:01 2024-01-05 04:40:39.5 2024-01-01 2024-01-02 00:01:00
+
+query
+select timestamp '20240101T2551 day'
+----
+error 22007 at 18: invalid input syntax for type timestamp: "20240101T2551 day"
+
+query
+select timestamp '2024-01-01 1360 pm'
+----
+error 22008 at 18: date/time field value out of range: "2024-01-01 1360 pm"

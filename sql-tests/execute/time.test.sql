@@ -512,3 +512,23 @@ query
 select make_time(25, 0, 5)
 ----
 error 22008: time field value out of range: 25:00:05
+
+query
+select time '2551'
+----
+error 22008 at 13: date/time field value out of range: "2551"
+
+query
+select time '2551 day'
+----
+error 22007 at 13: invalid input syntax for type time: "2551 day"
+
+query
+select time '105960', time '2400'
+----
+11:00:00 24:00:00
+
+query
+select time '106000'
+----
+error 22008 at 13: date/time field value out of range: "106000"

@@ -63,6 +63,8 @@ export class Decoder {
   protected micros = 0n;
   protected offset: number | undefined;
   protected zone: Zone | undefined;
+  /** True for a time without colons that no clock shows. */
+  protected beyondDay = false;
   private textMonth = false;
   private twoDigits = false;
   private julian = false;
@@ -257,7 +259,10 @@ export class Decoder {
     if (this.seen.has("time") || (digits.length !== 6 && digits.length !== 4)) throw new FaultyInput("format");
     const seconds = digits.length === 6 ? Number(digits.slice(4)) : 0;
     const part = BigInt(rint(Number(`0.${fraction === undefined || fraction === "" ? "0" : fraction}`) * 1e6));
-    this.micros = clock(Number(digits.slice(0, 2)), Number(digits.slice(2, 4)), seconds, part);
+    const [hour, minute] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4))];
+    // a timestamp may be given more than a day has
+    this.micros = microsOf(hour, minute, seconds, part);
+    this.beyondDay = !isClock(minute, seconds, this.micros);
     return ["time"];
   }
 
@@ -371,7 +376,15 @@ export function readClock(text: string): bigint {
 
 /** A time of day up to 24:00:00, a leap second allowed. */
 function clock(hour: number, minute: number, second: number, micros: bigint): bigint {
-  const total = BigInt((hour * 60 + minute) * 60 + second) * 1_000_000n + micros;
-  if (minute > 59 || second > 60 || total > dayMicros) throw new FaultyInput("field");
+  const total = microsOf(hour, minute, second, micros);
+  if (!isClock(minute, second, total)) throw new FaultyInput("field");
   return total;
+}
+
+function microsOf(hour: number, minute: number, second: number, micros: bigint): bigint {
+  return BigInt((hour * 60 + minute) * 60 + second) * 1_000_000n + micros;
+}
+
+function isClock(minute: number, second: number, total: bigint): boolean {
+  return minute <= 59 && second <= 60 && total <= dayMicros;
 }

@@ -20,6 +20,7 @@ class TimeDecoder extends Decoder {
     for (const index of fields.keys()) this.take(this.timeField(fields, index));
     this.validate();
     this.applyHalf();
+    if (this.beyondDay) throw new FaultyInput("field");
     if (!this.seen.has("time")) throw new FaultyInput("format");
     // without a date nobody knows whether it is summer
     const changing = this.zone !== undefined && this.zone.transitions.length > 0 && !this.hasDate();
