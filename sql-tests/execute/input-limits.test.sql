@@ -31,3 +31,29 @@ query
 SELECT date '2024-01-01' < date '2024-01-02', date 'infinity' > date '5874897-12-31', date '2024-01-01' = date '-infinity'
 ----
 t t f
+
+# Digits that do not fit are told of before what stands behind them.
+query
+select '12345678901x'::int4
+----
+error 22003 at 8: value "12345678901x" is out of range for type integer
+
+query
+select int8 '-12345678901234567890.12'
+----
+error 22003 at 13: value "-12345678901234567890.12" is out of range for type bigint
+
+query
+select '99999 x'::int2
+----
+error 22003 at 8: value "99999 x" is out of range for type smallint
+
+query
+select '5 5'::int4
+----
+error 22P02 at 8: invalid input syntax for type integer: "5 5"
+
+query
+select ' 5 '::int4, '+5'::int4, '-0'::int8
+----
+5 5 0

@@ -209,3 +209,19 @@ query
 select interval '1 2-'
 ----
 error 22007 at 17: invalid input syntax for type interval: "1 2-"
+
+# An interval that is taken away may be the least there is, the result may not.
+query
+select timestamptz '-infinity' - make_interval(3, 100, -2147483648), timestamp '2020-01-01' - interval '1 mon 2 days 3 hours', timestamp '2020-01-01' - interval '-1 mon +2 days -3 hours', date '2020-01-31' - interval '1 mon -1 day', timestamptz '2020-01-01 00:00+00' - interval '-5 days'
+----
+-infinity 2019-11-28 21:00:00 2020-01-30 03:00:00 2020-01-01 00:00:00 2020-01-06 00:00:00+00
+
+query
+select timestamp '2020-01-01' - make_interval(0, -2147483648)
+----
+error 22008: timestamp out of range
+
+query
+select -make_interval(0, 0, -2147483648)
+----
+error 22008: interval out of range

@@ -3,7 +3,7 @@
 import type { TypeName } from "../types/index.ts";
 import { call, convert, type Expr, type I32, type I64, i32, i64, load, select } from "../wasm/index.ts";
 import type { Emitter, Value } from "./emit.ts";
-import { intervalOf, negatedInterval } from "./interval.ts";
+import { intervalOf, subtracted } from "./interval.ts";
 import { type ScalarFunction, scalar } from "./record.ts";
 import type { RunError } from "./run-error.ts";
 import {
@@ -128,7 +128,7 @@ function intervals(type: MomentName): ScalarFunction[] {
   return [
     make("+", [type, "interval"], (e, [a, b]) => addInterval(e, type, a, asPair(b))),
     make("+", ["interval", type], (e, [a, b]) => addInterval(e, type, b, asPair(a))),
-    make("-", [type, "interval"], (e, [a, b]) => addInterval(e, type, a, negatedInterval(e, asPair(b)))),
+    make("-", [type, "interval"], (e, [a, b]) => addInterval(e, type, a, subtracted(e, asPair(b)))),
   ];
 }
 

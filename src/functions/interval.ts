@@ -18,8 +18,15 @@ function interval(name: string, args: readonly TypeName[], emit: ScalarFunction[
 }
 
 /** -interval: each of its three parts. */
-export function negatedInterval(e: Emitter, halves: readonly [I64, I64]): readonly [I64, I64] {
+function negatedInterval(e: Emitter, halves: readonly [I64, I64]): readonly [I64, I64] {
   return e.callPair("interval_sub", [i64.const(0), i64.const(0), ...halves], outside);
+}
+
+/** An interval that is taken from a moment: each of its parts, which wrap, as PostgreSQL checks the sum alone. */
+export function subtracted(e: Emitter, [low, high]: readonly [I64, I64]): readonly [I64, I64] {
+  const months = i64.and(i64.sub(i64.const(0), low), i64.const(0xffff_ffffn));
+  const days = i64.shl(i64.sub(i64.const(0), i64.shr_s(low, i64.const(32))), i64.const(32));
+  return [e.f.let(i64.or(days, months)), e.f.let(i64.sub(i64.const(0), high))];
 }
 
 /** The functions of interval. */

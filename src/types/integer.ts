@@ -11,12 +11,15 @@ export const int8: SqlType = integer("int8", 20, 1016, 8, "bigint", "i64");
 function integer(name: TypeName, oid: number, arrayOid: number, size: number, sqlName: string, form: Form): SqlType {
   const limit = 1n << BigInt(size * 8 - 1);
   const read = (text: string): number | bigint => {
-    if (!/^[ \t\n\v\f\r]*[+-]?[0-9]+[ \t\n\v\f\r]*$/.test(text)) {
-      throw sqlError("invalidTextRepresentation", `invalid input syntax for type ${sqlName}: "${text}"`);
-    }
-    const value = BigInt(withoutSpaces(text).replace(/^\+/, ""));
+    const word = withoutSpaces(text);
+    const digits = /^[+-]?[0-9]+/.exec(word)?.[0];
+    const value = BigInt(digits?.replace(/^\+/, "") ?? 0);
+    // PostgreSQL reads digits as long as they fit, before it looks behind them
     if (value < -limit || value >= limit) {
       throw sqlError("numericValueOutOfRange", `value "${text}" is out of range for type ${sqlName}`);
+    }
+    if (digits !== word) {
+      throw sqlError("invalidTextRepresentation", `invalid input syntax for type ${sqlName}: "${text}"`);
     }
     return size === 8 ? value : Number(value);
   };
