@@ -11,6 +11,7 @@ import { messageFaults } from "./interop-messages.ts";
 import { pyarrowFaults } from "./interop-parquet.ts";
 import { regexFaults } from "./interop-regex.ts";
 import { scriptFaults } from "./interop-script.ts";
+import { textFaults } from "./interop-text.ts";
 import { jdbcJar, pgxProgram, psqlProgram, pythonPrograms, sparkJars, type Tool } from "./interop-tools.ts";
 import { startSluice } from "./process.ts";
 import { cacheFolder } from "./repository.ts";
@@ -54,6 +55,7 @@ async function main(wanted = ""): Promise<boolean> {
     await run({ name: "random messages as PostgreSQL 15 answers them", tool: none, faults: messageFaults });
     await run({ name: "random expressions as PostgreSQL 15 answers them", tool: none, faults: expressionFaults });
     await run({ name: "random regular expressions as PostgreSQL 15 answers them", tool: none, faults: regexFaults });
+    await run({ name: "random CSV files and JSON lines as DuckDB reads them", tool: none, faults: () => textFaults() });
     const programs = once(() => pythonPrograms(cache));
     const spark = () => sparkTools(programs());
     const jdbc = once(() => jdbcJar(cache));

@@ -116,9 +116,13 @@ function toDate(start: usize, length: u32, out: usize): i32 {
   return OK;
 }
 
-/** YYYY-MM-DD, a space or T, HH:MM:SS, up to six digits of a fraction, Z for nothing. */
+/** YYYY-MM-DD, a space or T, HH:MM:SS, up to six digits of a fraction, Z for nothing; or the date alone. */
 function toTimestamp(start: usize, length: u32, out: usize): i32 {
   let end = start + <usize>length;
+  if (length === 10 && takeDate(start)) {
+    store<i64>(out, days * MICROS_A_DAY);
+    return OK;
+  }
   if (length > 19 && load<u8>(end - 1) === 90) end--;
   if (end - start < 19 || end - start > 26 || !takeDate(start)) return INVALID;
   const between = <u32>load<u8>(start, 10);

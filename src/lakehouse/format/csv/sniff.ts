@@ -40,11 +40,15 @@ export async function sniffCsv(sample: Sample): Promise<{ format: CsvFormat; fie
   }
   const header = first !== undefined && isHeader(first, types, rest.length);
   if (!header) addRow(types, first ?? []);
-  const names = header ? first : Array.from({ length: columns }, (_, index) => `column${index}`);
-  const skipped = header ? Buffer.byteLength(text.slice(0, rows[0]!.end)) : 0;
+  const names = header
+    ? first.map((name) => name.trim())
+    : Array.from({ length: columns }, (_, index) => `column${index}`);
+  // Blank lines before the first row are no rows; where there is nothing else, the first of them is the header.
+  const data = (header ? rows[0]?.end : rows[0]?.start) ?? text.indexOf("\n") + 1;
+  const skipped = Buffer.byteLength(text.slice(0, data));
   return {
     format: { kind: "csv", delimiter, skippedBytes: mark + skipped, columns },
-    fields: distinctNames(names).map((name, index) => ({ name, type: types[index]!.type(), nullable: true })),
+    fields: distinctNames(names, "column").map((name, index) => ({ name, type: types[index]!.type(), nullable: true })),
   };
 }
 
@@ -58,22 +62,28 @@ function addRow(types: readonly ColumnType[], row: readonly string[]): void {
 
 /** A first row that does not fit the types of those below it is a header; so is one above columns of text alone. */
 function isHeader(first: readonly string[], types: readonly ColumnType[], rowsBelow: number): boolean {
+  if (first.every((value) => value === "")) return true;
   if (rowsBelow === 0) {
     return first.every((value) => {
+      if (value === "") return false;
       const alone = new ColumnType();
       alone.add(value);
       return alone.type().name === "text";
     });
   }
-  const typed = types
-    .map((type, index) => ({ type, value: first[index]! }))
-    .filter(({ type }) => type.type().name !== "text");
-  return typed.length === 0 || typed.some(({ type, value }) => value !== "" && !type.takes(value));
+  // A column without values takes no value, so a name above it is one.
+  const takes = (value: string, type: ColumnType) => value === "" || (!type.isEmpty() && type.takes(value));
+  const typed = types.map((type, index) => ({ type, value: first[index]! })).filter(({ type }) => isTyped(type));
+  return typed.length === 0 || typed.some(({ type, value }) => !takes(value, type));
 }
 
-/** The delimiter by which most rows have as many columns as the first, and more than one. */
+function isTyped(type: ColumnType): boolean {
+  return type.isEmpty() || type.type().name !== "text";
+}
+
+/** The delimiter by which most rows, and more than half, have as many columns as the first and more than one; else one by which most have one. */
 async function chooseDelimiter(text: string): Promise<string> {
-  let best = { delimiter: ",", columns: 1, same: 0 };
+  let best = { delimiter: ",", columns: 1, same: -1 };
   for (const delimiter of delimiters) {
     const counts: number[] = [];
     for (const { values } of readRows(text, delimiter, delimiterRows)) {
@@ -82,17 +92,19 @@ async function chooseDelimiter(text: string): Promise<string> {
     }
     const columns = counts[0] ?? 1;
     const same = counts.filter((count) => count === columns).length;
-    if (columns === 1) continue;
-    if (best.columns === 1 || same > best.same || (same === best.same && columns > best.columns)) {
+    if (columns > 1 ? same * 2 <= counts.length : best.columns > 1) continue;
+    const first = columns > 1 && best.columns === 1;
+    if (first || same > best.same || (same === best.same && columns > best.columns)) {
       best = { delimiter, columns, same };
     }
   }
   return best.delimiter;
 }
 
-/** A row, and the offset behind its line end. */
+/** A row, and the offsets of its beginning and behind its line end. */
 interface Row {
   readonly values: string[];
+  readonly start: number;
   readonly end: number;
 }
 
@@ -102,9 +114,10 @@ function* readRows(text: string, delimiter: string, most: number): Generator<Row
   let given = 0;
   let columns = 0;
   while (at < text.length && given < most) {
+    const blank = text[at] === "\n" || text[at] === "\r";
     const row = readRow(text, at, delimiter);
     at = row.end;
-    if (row.values.length === 1 && row.values[0] === "" && columns !== 1) continue;
+    if (blank && columns !== 1) continue;
     columns ||= row.values.length;
     given++;
     yield row;
@@ -126,7 +139,7 @@ function readRow(text: string, start: number, delimiter: string): Row {
     }
     if (text[at] === delimiter) continue;
     const feed = text.indexOf("\n", at);
-    return { values, end: feed < 0 ? text.length : feed + 1 };
+    return { values, start, end: feed < 0 ? text.length : feed + 1 };
   }
 }
 

@@ -40,10 +40,12 @@ export async function sniffJson(samples: AsyncIterable<Sample>): Promise<{ forma
     }
     if (rows === inferredRows) break;
   }
+  // DuckDB's name for what is no object.
+  if (columns.size === 0) columns.set("json", new ColumnKinds());
   const keys = [...columns.keys()];
   return {
     format: { kind: "json", skippedBytes: skippedBytes ?? 0, keys },
-    fields: distinctNames(keys).map((name, index) => {
+    fields: distinctNames(keys, "C").map((name, index) => {
       const type = columns.get(keys[index]!)!.type();
       return { name, type, nullable: true };
     }),
@@ -90,6 +92,7 @@ class ColumnKinds {
   private readonly numbers = new ColumnType(["int8", "float8"]);
   private readonly strings = new ColumnType(["date", "time", "timestamp"]);
   private readonly kinds = new Set<"number" | "string" | "boolean" | "nested">();
+  private form: string | undefined;
 
   add(value: unknown): void {
     if (value === null) return;
@@ -100,8 +103,17 @@ class ColumnKinds {
       this.numbers.add(value.slice(1));
     } else {
       this.kinds.add("string");
-      this.strings.add(value);
+      this.addString(value);
     }
+  }
+
+  /** Timestamps are such only where all are written in one form, which is not that of a T with a fraction but without a Z. */
+  private addString(value: string): void {
+    this.strings.add(value);
+    if (this.strings.type().name !== "timestamp") return;
+    const form = value.replace(/\d+/g, "0");
+    this.form ??= form;
+    if (form !== this.form || form === "0-0-0T0:0:0.0" || form === "0-0-0") this.strings.addText();
   }
 
   type(): Field["type"] {

@@ -10,12 +10,14 @@ type Kind = "bool" | "int8" | "float8" | "date" | "time" | "timestamp";
 /** Each is given a value without the white space around it. Forms that DuckDB takes and the readers here do not stay text. */
 const tests: Readonly<Record<Kind, (text: string) => boolean>> = {
   bool: (text) => /^(true|false|t|f|yes|no)$/i.test(text),
-  int8: (text) => /^-?(0|[1-9]\d{0,18})$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text),
-  float8: (text) => /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) && !/^-?0\d/.test(text),
+  // 007 is no number, but -007 is one.
+  int8: (text) => /^(0|[1-9]\d{0,18}|-\d{1,19})$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text),
+  float8: (text) =>
+    (/^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) && !/^-?0\d/.test(text)) || /^(-?inf(inity)?|nan)$/i.test(text),
   date: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && isDay(text),
   time: isTime,
   timestamp: (text) =>
-    /^\d{4}-\d\d-\d\d[ T]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?Z?$/.test(text) && isDay(text.slice(0, 10)),
+    /^\d{4}-\d\d-\d\d([ T]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?Z?)?$/.test(text) && isDay(text.slice(0, 10)),
 };
 
 const kinds = Object.keys(tests) as Kind[];
@@ -50,10 +52,11 @@ export class ColumnType {
     this.possible = from;
   }
 
-  /** Takes a value; nulls say nothing. */
+  /** Takes a value; nulls say nothing. A date may stand among timestamps, but not begin them. */
   add(text: string): void {
-    this.seen = true;
     const trimmed = text.trim();
+    if (!this.seen && tests.date(trimmed)) this.possible = this.possible.filter((kind) => kind !== "timestamp");
+    this.seen = true;
     if (this.possible.length > 0) this.possible = this.possible.filter((kind) => tests[kind](trimmed));
   }
 
@@ -69,6 +72,11 @@ export class ColumnType {
     return kind === undefined || tests[kind](text.trim());
   }
 
+  /** True when there was no value. */
+  isEmpty(): boolean {
+    return !this.seen;
+  }
+
   /** text when no other type takes all values, or there are none. */
   type(): TypeRef {
     return typeRef(this.kind() ?? "text");
@@ -79,11 +87,11 @@ export class ColumnType {
   }
 }
 
-/** Names of columns as DuckDB makes them: an empty one is columnN, a repeated one gets _1, _2 behind it. */
-export function distinctNames(names: readonly string[]): string[] {
+/** Names of columns as DuckDB makes them: an empty one is its number behind `unnamed`, a repeated one gets _1, _2 behind it. */
+export function distinctNames(names: readonly string[], unnamed: string): string[] {
   const taken = new Set<string>();
   return names.map((name, index) => {
-    const base = name === "" ? `column${index}` : name;
+    const base = name === "" ? `${unnamed}${index}` : name;
     let distinct = base;
     for (let number = 1; taken.has(distinct.toLowerCase()); number++) distinct = `${base}_${number}`;
     taken.add(distinct.toLowerCase());
