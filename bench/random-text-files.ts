@@ -1,10 +1,10 @@
-/** Random CSV files and JSON lines with all that such files have in the wild. */
+/** Random CSV files, JSON lines and arrays with all that such files have in the wild. */
 
 import fc from "fast-check";
 
 /** A file's content, and how it is read. */
 export interface RandomTextFile {
-  readonly ending: "csv" | "ndjson";
+  readonly ending: "csv" | "ndjson" | "json";
   readonly content: string;
 }
 
@@ -204,6 +204,7 @@ const jsonFile: fc.Arbitrary<RandomTextFile> = fc
         lastFeed: fc.boolean(),
         blankLine: fc.constantFrom(false, false, true),
         space: fc.constantFrom("", " "),
+        array: fc.constantFrom(false, false, true),
       }),
       fc.tuple(
         ...names.map((name) =>
@@ -220,11 +221,13 @@ const jsonFile: fc.Arbitrary<RandomTextFile> = fc
       fc.array(fc.boolean(), { minLength: rows, maxLength: rows }),
     ),
   )
-  .map(([{ feed, mark, lastFeed, blankLine, space }, columns, reversed]) => {
+  .map(([{ feed, mark, lastFeed, blankLine, space, array }, columns, reversed]) => {
     const lines = columns[0]!.map((_, row) => {
       const members = columns.map((values) => values[row]).filter((member) => member !== undefined);
       return `{${space}${(reversed[row] ? members.reverse() : members).join(`,${space}`)}${space}}`;
     });
+    if (array)
+      return { ending: "json" as const, content: `[${space}${lines.join(`,${feed}`)}${space}]${lastFeed ? feed : ""}` };
     if (blankLine) lines.splice(Math.ceil(lines.length / 2), 0, "");
     const content = `${mark ? "\ufeff" : ""}${lines.join(feed)}${lastFeed && lines.length > 0 ? feed : ""}`;
     return { ending: "ndjson" as const, content };

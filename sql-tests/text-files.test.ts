@@ -203,8 +203,13 @@ describe("columns and values are DuckDB's", () => {
     '{"a":1,"b":2}\n{ "a":3,"b":4}\n{"a" :5, "b":6 }\n{"a":null,"b":7}\n{"b":8,"d":9,"a":10}\n',
     '{"a":"x","\\u0062":1}\n{"a":"y","b":2}\n{"a":"\\\\","\\u0062":3}\n',
     '{"a":-0.5e-3,"b":""}\n{"a":12,"b":"0123456789abcdef\\n0123456789abcdef"}\n',
-  ])("JSON lines %j", async (content) => {
-    const { name, path } = write(content, "jsonl");
+    '[{"a":1,"b":"x"},{"a":2}]',
+    ' [\n  {\n    "a": 1,\n    "b": "],[{\\"\\n"\n  },\r\n  { "b": null, "c": [1,\n2, {"d": "}"}] }\n]\n',
+    '\n[{"a":"2020-01-01"}]\n\n',
+    "[]",
+    " [ ] ",
+  ])("JSON %j", async (content) => {
+    const { name, path } = write(content, "json");
     const expected = await ask(`FROM read_json('${path}')`);
     const { error, columns, rows } = await run(`SELECT * FROM ${name}`);
     expect(error).toBeUndefined();
@@ -257,7 +262,14 @@ describe("damage", () => {
     ["UTF-16", Buffer.from("\ufeffa,b\n1,2\n", "utf16le"), "csv", "22021"],
     ["JSON that is nested too deep", `${'{"a":[]}\n'.repeat(30_000)}{"a":${"[".repeat(1_000_000)}\n`, "jsonl", "22P02"],
     ["deep JSON at the beginning", `{"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}\n`, "jsonl", "22P02"],
-    ["a JSON array", '[{"a":1},\n{"a":2}]\n', "json", "0A000"],
+    ["an array of numbers", "[1,2]\n", "json", "0A000"],
+    ["an array that does not end", `[${'{"a":1},\n'.repeat(30_000)}{"a":1}`, "json", "22P02"],
+    ["an array without a comma", `[${'{"a":1},'.repeat(30_000)}{"a":1} {"a":2}]`, "json", "22P02"],
+    ["an array with a comma too much", `[${'{"a":1},'.repeat(30_000)}]`, "json", "22P02"],
+    ["an array with two commas", `[${'{"a":1},'.repeat(30_000)},{"a":1}]`, "json", "22P02"],
+    ["text behind an array", `[${'{"a":1},'.repeat(30_000)}{"a":1}] x`, "json", "22P02"],
+    ["a line feed in a string of an array", `[${'{"a":"x"},'.repeat(30_000)}{"a":"\n"}]`, "json", "22P02"],
+    ["a bracket too much", `[${'{"a":1},'.repeat(30_000)}{"a":1}}]`, "json", "22P02"],
     ["an object over several lines", '{\n"a":1\n}\n', "json", "22P02"],
     ["an object that is cut off", `${'{"a":1,"b":2}\n'.repeat(30_000)}{"a":1,`, "jsonl", "22P02"],
     ["a comma behind the last member", `${'{"a":1}\n'.repeat(30_000)}{"a":1,}\n`, "jsonl", "22P02"],
@@ -270,6 +282,13 @@ describe("damage", () => {
     expect(error).toMatchObject({ code });
     expect(`${error!.message} ${error!.detail}`).toContain(path);
     rmSync(path);
+  });
+
+  test("an array over many blocks", async () => {
+    const element = (index: number) => `{"n":${index},"t":"${"x],{\\n".repeat(index % 40)}"}`;
+    const { name } = write(`[${Array.from({ length: 60_000 }, (_, index) => element(index)).join(" ,\n")}\n]`, "json");
+    const { rows } = await run(`SELECT count(*), sum(n), sum(length(t)) FROM ${name}`);
+    expect(rows).toEqual([["60000", "1799970000", String(1500 * ((39 * 40) / 2) * 5)]]);
   });
 
   test("nested values are read by several workers at once", async () => {

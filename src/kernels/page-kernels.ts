@@ -121,6 +121,7 @@ export interface PageKernels {
     state: number,
   ): number;
   json_skip(src: number, end: number, last: number, state: number): number;
+  json_elements(src: number, end: number, last: number, lines: number, state: number): number;
   fields_valid(fields: number, rows: number, valid: number): number;
   fields_convert(kind: number, fields: number, rows: number, out: number, scratch: number): number;
 

@@ -24,6 +24,7 @@ export * from "./digest-sha";
 export * from "./fields";
 export * from "./fields-csv";
 export * from "./fields-json";
+export * from "./fields-json-array";
 export * from "./float-decimal";
 export * from "./float-powers";
 export * from "./float-shortest";

@@ -1,4 +1,4 @@
-/** CSV and JSON lines as a source of rows: one file, or all files of one folder. Columns are inferred from the first rows. */
+/** CSV and JSON as a source of rows: one file, or all files of one folder. Columns are inferred from the first rows. */
 
 import { basename } from "node:path";
 import { sqlError } from "../../base/index.ts";
@@ -31,7 +31,7 @@ export function textTable(store: Store, path: string, kind: "csv" | "json"): Tab
       const { files, partitions, version } = found;
       if (known?.version === version) return known;
       const { format, fields: own, rowCount } = await describeRows(store, found, kind);
-      await requireSameStart(store, found, format.skippedBytes);
+      await requireSameStart(store, found, format);
       const fields = withPartitions(own, partitions);
       const statistics = partitionBounds(fields, files);
       known = { name, kind, location, version, fields, rowCount, files, text: format, ...statistics };
@@ -47,10 +47,8 @@ async function describeRows(
 ): Promise<{ readonly format: TextFormat; readonly fields: readonly Field[]; readonly rowCount: number }> {
   const first = await sampleOf(store, found, 0);
   const bytes = found.files.reduce((sum, { size }) => sum + size, 0);
-  return {
-    ...(kind === "csv" ? await sniffCsv(first) : await sniffJson(samplesFrom(store, found, first))),
-    rowCount: countRows(first.bytes, bytes),
-  };
+  const sniffed = kind === "csv" ? await sniffCsv(first) : await sniffJson(samplesFrom(store, found, first));
+  return { ...sniffed, rowCount: countRows(first.bytes, bytes, sniffed.format) };
 }
 
 async function sampleOf(store: Store, { paths, files }: DataFiles, index: number): Promise<Sample> {
@@ -66,8 +64,9 @@ async function* samplesFrom(store: Store, found: DataFiles, first: Sample): Asyn
   }
 }
 
-/** All files have the header of the first, byte by byte, since it is passed over without being read. */
-async function requireSameStart(store: Store, { paths, files }: DataFiles, bytes: number): Promise<void> {
+/** All files have the header of the first, or the bracket of its array, byte by byte, since it is passed over without being read. */
+async function requireSameStart(store: Store, { paths, files }: DataFiles, format: TextFormat): Promise<void> {
+  const bytes = format.skippedBytes;
   if (paths.length === 1 || bytes === 0) return;
   const start = await store.readRange(paths[0]!, 0, bytes);
   for (const [index, path] of paths.entries()) {
@@ -75,15 +74,17 @@ async function requireSameStart(store: Store, { paths, files }: DataFiles, bytes
     // A header without a line end is all of its file.
     const own = await store.readRange(path, 0, Math.min(size, bytes));
     if (Buffer.from(own).toString("latin1").trimEnd() === Buffer.from(start).toString("latin1").trimEnd()) continue;
-    throw sqlError("featureNotSupported", `file "${file}" has another header than "${files[0]!.path}"`, {
-      hint: "Files of one folder need the same header; put the others into a folder of their own.",
+    const other = format.kind === "csv" ? "has another header" : "begins otherwise";
+    throw sqlError("featureNotSupported", `file "${file}" ${other} than "${files[0]!.path}"`, {
+      hint: "Files of one folder need the same header, or are all JSON arrays; put the others into a folder of their own.",
     });
   }
 }
 
-/** As many rows a byte as the sample has lines. */
-function countRows(sample: Uint8Array, size: number): number {
-  let lines = 0;
-  for (let at = sample.indexOf(10); at >= 0; at = sample.indexOf(10, at + 1)) lines++;
-  return sample.length === 0 ? 0 : Math.round((lines * size) / sample.length);
+/** As many rows a byte as the sample has lines, or opening braces in an array. */
+function countRows(sample: Uint8Array, size: number, format: TextFormat): number {
+  const mark = format.kind === "json" && format.array ? 123 : 10;
+  let marks = 0;
+  for (let at = sample.indexOf(mark); at >= 0; at = sample.indexOf(mark, at + 1)) marks++;
+  return sample.length === 0 ? 0 : Math.round((marks * size) / sample.length);
 }

@@ -1,4 +1,4 @@
-/** The columns of a file of JSON objects, a line each, by its first lines (DuckDB's rules; values inside of others stay JSON text). */
+/** The columns of a file of JSON objects, a line each or in one array, by the first of them (DuckDB's rules; values inside of others stay JSON text). */
 
 import { notSupported, sqlError } from "../../../base/index.ts";
 import type { Field } from "../../../batch/index.ts";
@@ -8,8 +8,10 @@ import { pauseAt, type Sample, sampleText, tooLongToInfer } from "../text/sample
 /** How to read such a file. */
 export interface JsonFormat {
   readonly kind: "json";
-  /** Bytes before the first line: a byte order mark. */
+  /** Bytes before the first object: a byte order mark, an array's bracket and what is before it. */
   readonly skippedBytes: number;
+  /** Whether the objects are elements of one array, instead of a line each. */
+  readonly array: boolean;
   /** Keys of the table's columns, in their order. */
   readonly keys: readonly string[];
 }
@@ -22,14 +24,19 @@ export async function sniffJson(samples: AsyncIterable<Sample>): Promise<{ forma
   const columns = new Map<string, ColumnKinds>();
   let rows = 0;
   let skippedBytes: number | undefined;
+  let array = false;
   for await (const sample of samples) {
     const { text, mark } = sampleText(sample);
-    skippedBytes ??= mark;
-    for (const [number, line] of wholeLines(text, sample)) {
+    const bracket = /^\s*\[/.exec(text)?.[0];
+    array = skippedBytes === undefined ? bracket !== undefined : array;
+    skippedBytes ??= mark + (bracket?.length ?? 0);
+    const objects = array ? wholeElements(text, bracket?.length ?? 0, sample) : wholeLines(text, sample);
+    for (const [number, object] of objects) {
       if (rows === inferredRows) break;
       rows++;
       await pauseAt(rows);
-      for (const [key, value] of Object.entries(parseLine(line, number, sample.file))) {
+      const where = `${array ? "element" : "line"} ${number}`;
+      for (const [key, value] of Object.entries(parseObject(object, where, sample.file))) {
         let column = columns.get(key);
         if (column === undefined) {
           column = new ColumnKinds();
@@ -44,7 +51,7 @@ export async function sniffJson(samples: AsyncIterable<Sample>): Promise<{ forma
   if (columns.size === 0) columns.set("json", new ColumnKinds());
   const keys = [...columns.keys()];
   return {
-    format: { kind: "json", skippedBytes: skippedBytes ?? 0, keys },
+    format: { kind: "json", skippedBytes: skippedBytes ?? 0, array, keys },
     fields: distinctNames(keys, "C").map((name, index) => {
       const type = columns.get(keys[index]!)!.type();
       return { name, type, nullable: true };
@@ -61,26 +68,46 @@ function wholeLines(text: string, sample: Sample): [number, string][] {
   return lines.map((line, index): [number, string] => [index + 1, line]).filter(([, line]) => line.trim() !== "");
 }
 
-function parseLine(line: string, number: number, file: string): Readonly<Record<string, unknown>> {
-  if (number === 1 && line.trimStart().startsWith("[")) throw notSupported(`the JSON array in file "${file}"`);
+/** Elements of an array behind its bracket, by their numbers from 1; what is wrong with the commas between them is told when it is read. */
+function* wholeElements(text: string, from: number, sample: Sample): Generator<[number, string]> {
+  const token = /"(?:[^"\\]|\\.)*"?|[[\]{},]|[^"[\]{},]+/gs;
+  token.lastIndex = from;
+  let start = from;
+  let number = 0;
+  let depth = 0;
+  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
+    const [mark] = match;
+    const ends = depth === 0 && (mark === "," || mark === "]");
+    if (ends) {
+      const element = text.slice(start, match.index);
+      if (element.trim() !== "") yield [++number, element];
+      if (mark === "]") return;
+      start = token.lastIndex;
+    } else if (mark === "{" || mark === "[") depth++;
+    else if (mark === "}" || mark === "]") depth--;
+  }
+  if (!sample.whole && number === 0) throw tooLongToInfer(sample);
+}
+
+function parseObject(text: string, where: string, file: string): Readonly<Record<string, unknown>> {
   let value: unknown;
   try {
-    value = JSON.parse(exactNumbers(line));
+    value = JSON.parse(exactNumbers(text));
   } catch (cause) {
     throw sqlError("invalidTextRepresentation", "invalid input syntax for type json", {
       cause,
-      detail: `File "${file}", line ${number}.`,
+      detail: `File "${file}", ${where}.`,
     });
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw notSupported(`a line of JSON that is not an object (file "${file}", line ${number})`);
+    throw notSupported(`JSON that is not an object (file "${file}", ${where})`);
   }
   return value as Record<string, unknown>;
 }
 
 /** A number becomes a string of its text behind a mark: int8 does not fit a double. */
-function exactNumbers(line: string): string {
-  return line.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) =>
+function exactNumbers(text: string): string {
+  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) =>
     token.startsWith('"') ? token : `"${numberMark}${token}"`,
   );
 }

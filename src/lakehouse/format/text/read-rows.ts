@@ -1,4 +1,4 @@
-/** The two forms of text rows as the kernels read them: CSV rows and JSON lines. */
+/** The forms of text rows as the kernels read them: CSV rows, JSON lines, and the elements of a JSON array. */
 
 import type { SlotMemory } from "../../../batch/index.ts";
 import type { PageKernels } from "../../../kernels/index.ts";
@@ -7,7 +7,7 @@ import type { JsonFormat } from "../json/sniff.ts";
 
 export type TextFormat = CsvFormat | JsonFormat;
 
-/** Passes whole rows of [from, end); a row without line end counts if it is the file's `last`. `state` gets the address behind them. Gives their number. */
+/** Passes whole rows of [from, end); a row without line end counts if it is the file's `last`. `state` gets the address behind them. Gives their number, or -1 for what is no array. */
 export function skipTextRows(
   kernels: PageKernels,
   format: TextFormat,
@@ -16,8 +16,27 @@ export function skipTextRows(
   last: boolean,
   state: number,
 ): number {
+  if (isArray(format)) return kernels.json_elements(from, end, last ? 1 : 0, 0, state);
   if (format.kind === "json") return kernels.json_skip(from, end, last ? 1 : 0, state);
   return kernels.csv_skip(from, end, format.columns, format.delimiter.charCodeAt(0), last ? 1 : 0, state);
+}
+
+/** Makes lines of the elements of [from, end), where there are not lines already. `state` is 12 bytes. */
+export function makeLines(
+  { u32 }: SlotMemory,
+  kernels: PageKernels,
+  format: TextFormat,
+  from: number,
+  end: number,
+  state: number,
+): void {
+  if (!isArray(format)) return;
+  u32.fill(0, state / 4, state / 4 + 3);
+  kernels.json_elements(from, end, 0, 1, state);
+}
+
+function isArray(format: TextFormat): boolean {
+  return format.kind === "json" && format.array;
 }
 
 /** Bytes in which the JSON kernel keeps the text between values, before the records of keys. */

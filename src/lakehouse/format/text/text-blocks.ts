@@ -17,7 +17,7 @@ export interface TextBlock {
 /** The blocks of files by path and identity; the oldest is forgotten first. */
 const known = new Map<string, Promise<readonly TextBlock[]>>();
 
-/** The blocks of a file, from its first row of data on. Errors: 58P01 not there, 54000 a row is too long. */
+/** The blocks of a file, from its first row of data on. Errors: 58P01 not there, 54000 a row is too long, 22P02 a broken JSON array. */
 export function textBlocks(path: string, identity: string, format: TextFormat): Promise<readonly TextBlock[]> {
   const key = `${path} ${identity} ${JSON.stringify(format)}`;
   const found = known.get(key);
@@ -51,12 +51,14 @@ async function cut(path: string, format: TextFormat): Promise<TextBlock[]> {
   let buffer = memory.allocate(capacity);
   try {
     const { size } = await file.stat();
+    memory.u32.fill(0, state / 4, state / 4 + 16);
     for (let offset = format.skippedBytes; offset < size; ) {
       const wanted = Math.min(capacity, size - offset);
       const { bytesRead } = await file.read(memory.u8, buffer, wanted, offset);
       if (bytesRead === 0) break;
       const last = offset + bytesRead >= size;
       const rows = skipTextRows(kernels, format, buffer, buffer + bytesRead, last, state);
+      if (rows < 0) throw brokenArray(path, offset);
       const length = last ? bytesRead : memory.u32[state / 4]! - buffer;
       if (length === 0) {
         if (capacity >= limits.textRowBytes) throw longRow(path, offset);
@@ -75,6 +77,12 @@ async function cut(path: string, format: TextFormat): Promise<TextBlock[]> {
     await file.close();
   }
   return blocks;
+}
+
+function brokenArray(path: string, offset: number): Error {
+  return sqlError("invalidTextRepresentation", "invalid input syntax for type json", {
+    detail: `File "${path}" is no whole array from byte ${offset} on: its elements are objects with commas between them.`,
+  });
 }
 
 function longRow(path: string, offset: number): Error {

@@ -6,7 +6,7 @@ import { type TypeRef, types } from "../../../types/index.ts";
 import type { ColumnSource } from "../column-source.ts";
 import type { ShapeCode } from "../parquet/scan.ts";
 import type { ScanContext } from "../scan-file.ts";
-import { readTextRows, type TextFormat, textPlacesBytes, writeTextPlaces } from "./read-rows.ts";
+import { makeLines, readTextRows, type TextFormat, textPlacesBytes, writeTextPlaces } from "./read-rows.ts";
 
 /** What a text becomes; the positions are the numbers that the kernel knows. */
 const textConversions = ["text", "int8", "float8", "bool", "date", "timestamp", "time"] as const;
@@ -89,6 +89,7 @@ export class TextColumns implements ColumnSource {
         detail: `It lies between bytes ${offset} and ${offset + length}.`,
       });
     }
+    makeLines(memory, kernels, this.format, this.block, this.block + length, this.state);
     this.blockOffset = offset;
     this.position = this.block;
     this.end = this.block + length;
