@@ -40,10 +40,11 @@ export const likeParts = {
   parts: "~~parts(text,text)",
 } as const;
 
-function simple(name: string, kernel: string): ScalarFunction {
-  return scalar(name, ["text", "text"], "bool", (e, [text, part]) =>
+function simple(name: string, kernel: string, selects?: ScalarFunction["selects"]): ScalarFunction {
+  const record = scalar(name, ["text", "text"], "bool", (e, [text, part]) =>
     boolValue(e.f.let(call<"i32">(e.kernel(kernel), ...asPair(text), ...asPair(part)))),
   );
+  return selects === undefined ? record : { ...record, selects };
 }
 
 /** The operators and functions of LIKE. */
@@ -62,6 +63,6 @@ export const likeFunctions: readonly ScalarFunction[] = [
   ),
   simple("~~prefix", "text_prefix"),
   simple("~~suffix", "text_suffix"),
-  simple("~~contains", "text_contains"),
-  simple("~~parts", "parts_like"),
+  simple("~~contains", "text_contains", { kernel: "select_like", mode: 1 }),
+  simple("~~parts", "parts_like", { kernel: "select_like", mode: 0 }),
 ];

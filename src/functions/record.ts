@@ -28,6 +28,8 @@ export interface ScalarFunction {
   readonly volatility?: "stable" | "volatile";
   /** True where PostgreSQL's planner does not work constant calls out, as it has the function as stable: one that fails does not fail there. */
   readonly deferred?: true;
+  /** The kernel that selects the rows of a batch for which it holds, of a text and a constant, and what it is told beside them. */
+  readonly selects?: { readonly kernel: string; readonly mode: number };
   /**
    * Writes the body. Unless it is called on null, no argument is null here (their `valid` is to be ignored), the result's `valid` too, unless the function itself
    * gives null. `result` has the typmod of a cast with one; `types` are those of the arguments.

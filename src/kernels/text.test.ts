@@ -105,6 +105,50 @@ test("patterns match by the definition of LIKE", () => {
   });
 });
 
+test("a batch of texts is searched as each of them is", () => {
+  const selected = (texts: readonly (string | null)[], pattern: string, contains: boolean, wanted: boolean) => {
+    let end = memory.end;
+    const [views, valid, selection, constant] = [testBase, testBase + 65_536, testBase + 131_072, testBase + 196_608];
+    const put = (at: number, text: string) => {
+      const bytes = new TextEncoder().encode(text);
+      end -= bytes.length > 12 ? bytes.length : 0;
+      viewOf(bytes, end).forEach((half, index) => {
+        memory.view.setBigInt64(at + index * 8, half, true);
+      });
+    };
+    put(constant, pattern);
+    for (const [index, value] of texts.entries()) {
+      put(views + index * 16, value ?? "");
+      memory.view.setUint8(valid + index, Number(value !== null));
+      memory.view.setUint32(selection + index * 4, index, true);
+    }
+    const all = [views, valid, selection, texts.length, selection, constant, Number(contains), Number(wanted)];
+    const count = Number(kernels.functions["select_like"]!(...all));
+    return Array.from({ length: count }, (_, index) => memory.view.getUint32(selection + index * 4, true));
+  };
+  property((a, b, c) => {
+    const texts = [a, b, null, `${a}${b}`, `${b}${a}${c}`, `${c}${a}${a}${b}${c}`];
+    const expected = (parts: readonly string[], wanted: boolean) => {
+      const pattern = parts.map((part) => part.replaceAll(/[\\%_]/g, "\\$&")).join("%");
+      return [...texts.keys()].filter((index) => {
+        const subject = texts[index] as string | null;
+        return subject !== null && like([...subject], [...pattern]) === wanted;
+      });
+    };
+    for (const wanted of [true, false]) {
+      if (c !== "") expect(selected(texts, c, true, wanted)).toEqual(expected(["", c, ""], wanted));
+      for (const parts of [
+        [b, c],
+        [c, b, "", c],
+        ["", b, c, ""],
+        [b, "", ""],
+      ]) {
+        expect(selected(texts, parts.join("\0"), false, wanted)).toEqual(expected(parts, wanted));
+      }
+    }
+  });
+});
+
 test("parts count code points", () => {
   property((a) => {
     const points = [...a];

@@ -40,7 +40,12 @@ export const sessionOffsets = {
   dateOrder: 32,
 } as const;
 /** Bytes before the first constant. */
-export const sessionBytes = 48;
+const sessionBytes = 48;
+
+/** Where a constant's 16 bytes stand in the block. */
+export function constantOffset({ index }: ConstantScalar): number {
+  return sessionBytes + index * 16;
+}
 
 /** Writes a plan's constants, and what generated code may ask of the session, into memory of their own; gives its address. */
 export function writeParameters(

@@ -40,7 +40,7 @@ import { context, status } from "../memory/layout.ts";
 import { compileCase, compileCoalesce, compileExtremum } from "./choice.ts";
 import { mayFail } from "./facts.ts";
 import { kernelSignature, neverAllocates } from "./kernel.ts";
-import { argumentForm, argumentLayout, constantForm, sessionBytes, sessionOffsets } from "./parameters.ts";
+import { argumentForm, argumentLayout, constantForm, constantOffset, sessionOffsets } from "./parameters.ts";
 import { compileSubquery } from "./subquery.ts";
 import { assignValue, bothOf, holdsTrue, localsFor } from "./values.ts";
 
@@ -298,7 +298,7 @@ export class ScalarCompiler implements Emitter {
 
   private constant(scalar: ConstantScalar): Value {
     const block = this.parameters();
-    const offset = sessionBytes + scalar.index * 16;
+    const offset = constantOffset(scalar);
     const { form, bits } = constantForm(scalar);
     const valid = scalar.isNull ? i32.const(0) : undefined;
     const name = `constant${scalar.index}`;

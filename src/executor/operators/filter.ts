@@ -1,8 +1,12 @@
 /** Filter: keeps the selected rows for which conjuncts hold; over a dictionary it decides each entry once. */
 
-import type { Scalar } from "../../algebra/index.ts";
-import { type I32, i32, load, type ModuleBuilder } from "../../wasm/index.ts";
+import type { ConstantScalar, Scalar } from "../../algebra/index.ts";
+import { descriptor } from "../../batch/index.ts";
+import { type ScalarFunction, scalarFunction } from "../../functions/index.ts";
+import { call, type I32, i32, load, type ModuleBuilder } from "../../wasm/index.ts";
 import { columnsOfSource, defineRowLoop } from "../compile/fragment.ts";
+import { kernelSignature } from "../compile/kernel.ts";
+import { constantOffset } from "../compile/parameters.ts";
 import { ScalarCompiler, type SourceColumnCode } from "../compile/scalar.ts";
 import { context, status } from "../memory/layout.ts";
 
@@ -16,6 +20,11 @@ export function defineFilter(
   source: readonly SourceColumnCode[],
   conjuncts: readonly Scalar[],
 ): void {
+  const search = textSearch(source, conjuncts);
+  if (search !== undefined) {
+    defineSearch(module, name, search);
+    return;
+  }
   let kept: I32 | undefined;
   defineRowLoop(module, name, source, {
     before: (f) => {
@@ -36,6 +45,55 @@ export function defineFilter(
       f.store("i32.store", i32.add(filtered, i32.shl(count, i32.const(2))), row);
       f.set(count, i32.add(count, keep));
     },
+  });
+}
+
+/** A conjunct that a kernel decides for a whole batch. */
+interface TextSearch {
+  readonly column: FlatColumn;
+  readonly constant: ConstantScalar;
+  readonly selects: NonNullable<ScalarFunction["selects"]>;
+  /** False for rows for which it does not hold. */
+  readonly wanted: boolean;
+}
+
+type FlatColumn = Exclude<SourceColumnCode, { readonly compute: unknown }>;
+
+/** The conjunct as a search in a flat text column, if it is the only one and a kernel has it. */
+function textSearch(source: readonly SourceColumnCode[], conjuncts: readonly Scalar[]): TextSearch | undefined {
+  const [conjunct] = conjuncts;
+  if (conjunct === undefined || conjuncts.length > 1) return undefined;
+  const searched = conjunct.kind === "not" ? conjunct.arg : conjunct;
+  if (searched.kind !== "call") return undefined;
+  const [text, constant] = searched.args;
+  const { selects } = scalarFunction(searched.function);
+  if (selects === undefined || text?.kind !== "column" || constant?.kind !== "constant" || constant.isNull)
+    return undefined;
+  const column = columnsOfSource(source).get(text.id);
+  if (column === undefined || "compute" in column || column.shape.layout !== "flat") return undefined;
+  return { column, constant, selects, wanted: conjunct.kind !== "not" };
+}
+
+function defineSearch(module: ModuleBuilder, name: string, { column, constant, selects, wanted }: TextSearch): void {
+  module.function(name, ["i32"], ["i32"], (f) => {
+    const ctx = f.param<"i32">(0);
+    const { params, results } = kernelSignature(selects.kernel);
+    const word = (offset: number): I32 => load("i32.load", ctx, offset);
+    const vector = context.vectors + column.index * descriptor.bytes;
+    const kept = call<"i32">(
+      module.import(selects.kernel, params, results),
+      word(vector + descriptor.data),
+      column.shape.nullable ? word(vector + descriptor.valid) : i32.const(0),
+      word(context.selection),
+      word(context.selected),
+      word(context.filtered),
+      i32.add(word(context.parameters), i32.const(constantOffset(constant))),
+      i32.const(selects.mode),
+      i32.const(Number(wanted)),
+    );
+    f.store("i32.store", ctx, kept, context.selected);
+    f.store("i32.store", ctx, word(context.filtered), context.selection);
+    f.return(i32.const(status.done));
   });
 }
 

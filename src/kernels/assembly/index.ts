@@ -56,6 +56,7 @@ export * from "./parse-numeric";
 export * from "./parse-text";
 export * from "./roaring";
 export * from "./select";
+export * from "./select-text";
 export * from "./snappy";
 export * from "./snappy-compress";
 export * from "./sort";

@@ -33,7 +33,7 @@ export function findByte(at: usize, end: usize, byte: u32): usize {
 }
 
 /** Above this length a needle is sought by a hash: comparing at many places would take the product of both lengths. */
-const NEEDLE_LONG: usize = 64;
+export const NEEDLE_LONG: usize = 64;
 const HASH_FACTOR: u64 = 0x9e3779b97f4a7c15;
 
 /** As {@link findBytes}, by the polynomial hash of as many bytes as the needle has, which moves along (Rabin and Karp). */
