@@ -55,7 +55,11 @@ export class StoredSink {
   /** Before each batch: looks many groups up for all its rows, where it is not the codes of dictionaries that say which they are. */
   prepare(code: StageCode): void {
     const { task } = this;
-    if (this.sink.kind !== "aggregate") return;
+    if (this.sink.kind === "keep") {
+      if (this.recent !== 0 && code["recall"] !== undefined) task.call(code, "recall");
+      task.set(context.row, 0);
+      return;
+    }
     const [locate, groups] =
       this.direct === undefined
         ? (["locate", task.get(context.groups)] as const)

@@ -86,7 +86,7 @@ export function defineKeep(module: ModuleBuilder, source: readonly SourceColumnC
         f.store("i32.store", at, load("i32.load", ctx, context.order), sortedHeader.order);
         if (differ !== undefined) {
           f.if(recent, () => {
-            const cell = recentCell(e, layout, distinct, recent, at);
+            const cell = storedCell(e, layout, distinct, recent, at);
             leaveOutEqual(loop, { cell, row: at, differ, after });
           });
         }
@@ -104,16 +104,47 @@ export function defineKeep(module: ModuleBuilder, source: readonly SourceColumnC
   const asTheyCome = !leavesOut(sink) && prefixDecides(keys, layout.values);
   defineSettle(module, asTheyCome ? undefined : after);
   if (leavesOut(sink)) defineCompact(module, layout, distinct);
-  if (differ !== undefined) defineUnique(module, differ);
+  if (differ === undefined) return;
+  defineUnique(module, differ);
+  if (!distinct.some(({ value }) => mayFail(sink.values[value]!))) defineRecall(module, source, sink, layout, distinct);
+}
+
+/**
+ * Defines `recall(context)`: reads of each selected row the recent one that stands in its cell. The loop is so short that the processor
+ * waits for many of them at once, where `keep` would wait for each.
+ */
+function defineRecall(
+  module: ModuleBuilder,
+  source: readonly SourceColumnCode[],
+  sink: KeepSink,
+  layout: KeepLayout,
+  distinct: KeepSink["keys"],
+): void {
+  let touched: Local<"i32">;
+  defineRowLoop(module, "recall", source, {
+    before: (f) => {
+      touched = f.local("i32", "touched");
+    },
+    after: (f, ctx) => f.store("i32.store", ctx, touched, context.scratch),
+    body: ({ e, f, ctx }) => {
+      const recent = e.hoist("recent", load("i32.load", ctx, context.recent));
+      const keys = distinct.map(({ value }) => storable(e, e.compile(sink.values[value]!)));
+      const known = f.let(load("i32.load", recentCell(e, recent, keys)), "known");
+      // address 0 can be read, too
+      f.set(touched, i32.xor(touched, load("i32.load", known)));
+      f.set(touched, i32.xor(touched, load("i32.load", known, layout.bytes - 4)));
+    },
+  });
 }
 
 /** The cell of the table at context.recent for a row that is stored. */
-function recentCell(e: ScalarCompiler, layout: KeepLayout, distinct: KeepSink["keys"], recent: I32, row: I32): I32 {
-  const hash = hashOfKeys(
-    e,
-    distinct.map((key) => readStored(e, row, layout.values[key.value] as StoredValue)),
-  );
-  const slot = i32.and(hash, i32.const(recentRows - 1));
+function storedCell(e: ScalarCompiler, layout: KeepLayout, distinct: KeepSink["keys"], recent: I32, row: I32): I32 {
+  const keys = distinct.map((key) => readStored(e, row, layout.values[key.value] as StoredValue));
+  return recentCell(e, recent, keys);
+}
+
+function recentCell(e: ScalarCompiler, recent: I32, keys: readonly Value[]): I32 {
+  const slot = i32.and(hashOfKeys(e, keys), i32.const(recentRows - 1));
   return e.f.let(i32.add(recent, i32.shl(slot, i32.const(2))), "cell");
 }
 
@@ -214,7 +245,7 @@ function defineCompact(module: ModuleBuilder, layout: KeepLayout, distinct: Keep
       f.store("i32.store", ctx, i32.add(row, i32.const(layout.bytes)), context.rowNext);
       if (distinct.length === 0) return;
       const recent = e.hoist("recent", load("i32.load", ctx, context.recent));
-      f.if(recent, () => f.store("i32.store", recentCell(e, layout, distinct, recent, row), row));
+      f.if(recent, () => f.store("i32.store", storedCell(e, layout, distinct, recent, row), row));
     });
     leave(status.done);
   });
