@@ -4,7 +4,7 @@ import type { Form } from "../types/index.ts";
 
 /**
  * What a fragment assumes of one input vector.
- * flat: `data` holds one value per row. dictionary: `data` holds a u32 code per row, `dictionary` the values.
+ * flat: `data` holds one value per row. dictionary: `data` holds a code per row, of `codeWidth` bytes, `dictionary` the values.
  * row: `data` holds a u32 row address per row, the value stands at `offset` in it (groups, sorted rows) and, if nullable, its validity
  * byte at `validOffset`. Nulls: when `nullable`, a byte per value (1 valid, 0 null); else none is read.
  */
@@ -14,6 +14,8 @@ export interface VectorShape {
   /** Bytes of a value: 1, 2, 4, 8 or 16. A dec may be 4, 8 or 16. */
   readonly width: 1 | 2 | 4 | 8 | 16;
   readonly nullable: boolean;
+  /** Bytes of a dictionary's code; 4 where nothing is said. */
+  readonly codeWidth?: 1 | 2 | 4;
   /** dec only: its scale. */
   readonly scale: number;
   /** dec, i32, i64: every value v holds -2^bits <= v < 2^bits, and 0 <= v if not `negative`. */

@@ -2,7 +2,7 @@
 
 import { columnsOf } from "../algebra/index.ts";
 import { descriptor, granuleBytes, slotAreas, type VectorShape } from "../batch/index.ts";
-import { type PlacedScan, ScanReader, type ShapeCode } from "../lakehouse/index.ts";
+import { codeWidth, type PlacedScan, ScanReader, type ShapeCode, valueWidth } from "../lakehouse/index.ts";
 import { numericModifier, types } from "../types/index.ts";
 import { type FilterGroup, filterGroups, type StageCode } from "./compile/stage.ts";
 import { context, status } from "./memory/layout.ts";
@@ -226,9 +226,10 @@ export class ScanTask {
     const selected = task.get(context.selected);
     const codes = memory.u32[words] ?? 0;
     const all = selection === slotAreas.identity;
+    const width = codeWidth(this.codes[column] ?? 0);
     const kept = all
-      ? kernels.select_codes(codes, selected, table.address, this.selection)
-      : kernels.select_codes_selected(codes, table.address, selection, selected, this.selection);
+      ? kernels[`select_codes_${width}`](codes, selected, table.address, this.selection)
+      : kernels[`select_codes_selected_${width}`](codes, table.address, selection, selected, this.selection);
     if (kept < 0) return false; // an entry that fails is live: the plain filter finds the row and raises
     task.set(context.selection, this.selection);
     task.set(context.selected, kept);
@@ -314,7 +315,7 @@ export class ScanTask {
       const shape = this.shapeOf(column);
       return { ...shape, nullable: true, negative: true, bits: shape.width === 16 ? 127 : shape.width * 8 - 1 };
     });
-    const key = `sink general ${shapes.map(({ layout, width }) => layout + width).join()}`;
+    const key = `sink general ${shapes.map(({ layout, width, codeWidth: code = 4 }) => `${layout}${width}.${code}`).join()}`;
     this.task.runSink(this.task.code({ kind: "sink" }, shapes, key));
   }
 
@@ -370,12 +371,13 @@ export class ScanTask {
   private shapeFrom(column: number, code: ShapeCode): VectorShape {
     const type = this.source.columns[column]?.type ?? { name: "int4", typmod: -1 };
     const { form } = types[type.name];
-    const width = (code >>> 10) as VectorShape["width"];
+    const width = valueWidth(code) as VectorShape["width"];
     const bits = (code >>> 3) & 127;
     return {
       layout: (code & 1) === 1 ? "dictionary" : "flat",
       form,
       width,
+      codeWidth: codeWidth(code),
       nullable: (code & 2) !== 0,
       negative: (code & 4) !== 0,
       bits: Math.min(bits, width === 16 ? 126 : width * 8 - 1),

@@ -245,19 +245,22 @@ test("selections by a table of codes", () => {
       fc.option(fc.nat(9)),
       (codes, table, chosen, failing) => {
         if (failing !== null) table[failing] = 7;
-        const codesAt = memory.put(u32(codes));
         const tableAt = memory.putLast(Uint8Array.from(table));
         const expected = (rows: readonly number[]) => {
           const failed = rows.find((row) => table[codes[row]!]! > 1);
           return failed === undefined ? rows.filter((row) => table[codes[row]!] === 1) : -1 - failed;
         };
         const got = (count: number) => (count < 0 ? count : [...new Uint32Array(buffer, output, count)]);
-        expect(got(kernels.select_codes(codesAt, codes.length, tableAt, output))).toEqual(expected([...codes.keys()]));
         const rows = [...codes.keys()].filter((row) => chosen[row]);
-        memory.bytes.set(u32(rows), output);
-        expect(got(kernels.select_codes_selected(codesAt, tableAt, output, rows.length, output))).toEqual(
-          expected(rows),
-        );
+        const all = { 1: Uint8Array.from(codes), 2: new Uint8Array(Uint16Array.from(codes).buffer), 4: u32(codes) };
+        for (const width of [1, 2, 4] as const) {
+          const codesAt = memory.put(all[width]);
+          const selected = kernels[`select_codes_${width}`](codesAt, codes.length, tableAt, output);
+          expect(got(selected)).toEqual(expected([...codes.keys()]));
+          memory.bytes.set(u32(rows), output);
+          const further = kernels[`select_codes_selected_${width}`](codesAt, tableAt, output, rows.length, output);
+          expect(got(further)).toEqual(expected(rows));
+        }
       },
     ),
     { numRuns: 500 },

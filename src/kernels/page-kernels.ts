@@ -92,8 +92,12 @@ export interface PageKernels {
   minmax_i32(ptr: number, count: number, out: number): void;
   minmax_i64(ptr: number, count: number, out: number): void;
 
-  select_codes(codes: number, count: number, table: number, selection: number): number;
-  select_codes_selected(codes: number, table: number, selectionIn: number, count: number, selectionOut: number): number;
+  select_codes_1(codes: number, count: number, table: number, selection: number): number;
+  select_codes_selected_1(codes: number, table: number, from: number, count: number, to: number): number;
+  select_codes_2(codes: number, count: number, table: number, selection: number): number;
+  select_codes_selected_2(codes: number, table: number, from: number, count: number, to: number): number;
+  select_codes_4(codes: number, count: number, table: number, selection: number): number;
+  select_codes_selected_4(codes: number, table: number, from: number, count: number, to: number): number;
 
   sort_fill(list: number, end: number, entries: number, splitters: number, count: number, counts: number): void;
   sort_spread(entries: number, end: number, places: number): void;

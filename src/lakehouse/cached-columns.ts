@@ -1,7 +1,7 @@
 /** CachedColumns: columns of a morsel that lie decoded in the query's memory since an earlier query, read as a file's are. */
 
 import { descriptor, type SlotMemory } from "../batch/index.ts";
-import type { ShapeCode } from "./format/parquet/scan.ts";
+import { codeWidth, type ShapeCode, valueWidth } from "./format/parquet/scan.ts";
 
 /**
  * A chunk that is kept: at `directory` (a word index of the memory) the number of its segments, then {@link segmentWords} of each, in the
@@ -88,5 +88,5 @@ export class CachedColumns {
 
 /** Bytes of a vector's value: of a dictionary's code, or of the value itself. */
 export function storedWidth(shape: ShapeCode): number {
-  return (shape & 1) === 1 ? 4 : shape >>> 10;
+  return (shape & 1) === 1 ? codeWidth(shape) : valueWidth(shape);
 }

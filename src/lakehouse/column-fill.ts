@@ -2,7 +2,7 @@
 
 import { descriptor, granuleBytes, type SlotMemory } from "../batch/index.ts";
 import { segmentWords, storedWidth } from "./cached-columns.ts";
-import type { ShapeCode } from "./format/parquet/scan.ts";
+import { type ShapeCode, valueWidth, withCodes } from "./format/parquet/scan.ts";
 
 /** Bytes of a view, and of a text that stands in its view. */
 const viewBytes = 16;
@@ -23,6 +23,9 @@ export interface KeptChunk {
 /** Rows of one shape and one dictionary. */
 interface Segment {
   rows: number;
+  /** As they are read. */
+  readonly source: ShapeCode;
+  /** As they are kept: with codes as short as the dictionary allows. */
   readonly shape: ShapeCode;
   readonly data: number;
   readonly valid: number;
@@ -68,13 +71,22 @@ export class ColumnFill {
       this.giveUp();
       return;
     }
-    const width = storedWidth(shape);
+    const [width, kept] = [storedWidth(shape), storedWidth(segment.shape)];
     const from = (u32[words + descriptor.data / 4] ?? 0) + first * width;
-    u8.copyWithin(segment.data + segment.rows * width, from, from + rows * width);
+    const to = segment.data + segment.rows * kept;
+    if (kept === width) u8.copyWithin(to, from, from + rows * width);
+    else this.shorten(from, rows, to, kept);
     const valid = u32[words + descriptor.valid / 4] ?? 0;
     if (segment.valid !== 0) u8.copyWithin(segment.valid + segment.rows, valid + first, valid + first + rows);
     segment.rows += rows;
     this.taken += rows;
+  }
+
+  /** Copies codes of 4 bytes to codes of 1 or 2. */
+  private shorten(from: number, rows: number, to: number, width: number): void {
+    const { u8, u32 } = this.memory;
+    const out = width === 1 ? u8.subarray(to, to + rows) : new Uint16Array(u8.buffer, to, rows);
+    for (let row = 0; row < rows; row++) out[row] = u32[from / 4 + row] ?? 0;
   }
 
   /** What is kept, once all rows have come. */
@@ -111,19 +123,22 @@ export class ColumnFill {
     const source = coded ? (u32[words + 2] ?? 0) : this.source;
     const last = this.segments.at(-1);
     const sameNulls = nullable ? last?.valid !== 0 : last?.valid === 0;
-    if (last?.shape === shape && source === this.source && sameNulls) return last;
+    if (last?.source === shape && source === this.source && sameNulls) return last;
     const entries = coded ? (u32[words + 3] ?? 0) : 0;
     if (coded && source !== this.source) {
-      this.copy = this.copyDictionary(source, entries, shape >>> 10);
+      this.copy = this.copyDictionary(source, entries, valueWidth(shape));
       this.source = source;
     }
-    const data = this.room(storedWidth(shape));
+    const kept = coded && entries <= 65_536 ? withCodes(shape, entries <= 256 ? 1 : 2) : shape;
+    const width = storedWidth(kept);
+    const data = this.room(width);
     if (nullable && this.validity === 0) this.validity = this.allocate(this.rows);
     if (data === 0 || (coded && this.copy === 0) || (nullable && this.validity === 0)) return undefined;
     const segment = {
       rows: 0,
-      shape,
-      data: data + this.taken * storedWidth(shape),
+      source: shape,
+      shape: kept,
+      data: data + this.taken * width,
       valid: nullable ? this.validity + this.taken : 0,
       dictionary: coded ? this.copy : 0,
       entries,

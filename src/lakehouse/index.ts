@@ -3,7 +3,7 @@
 export type { KeptChunk } from "./column-fill.ts";
 export { type Extent, hasRange, type IntegerRange, isInteger, union } from "./column-ranges.ts";
 export { readFooter } from "./format/parquet/footer.ts";
-export type { ShapeCode } from "./format/parquet/scan.ts";
+export { codeWidth, type ShapeCode, valueWidth } from "./format/parquet/scan.ts";
 export type { ParquetSummary, ParquetWriter } from "./format/parquet/write.ts";
 export { createParquetWriter } from "./format/parquet/write.ts";
 export type { FileField } from "./format/parquet/write-types.ts";

@@ -42,7 +42,7 @@ import { mayFail } from "./facts.ts";
 import { kernelSignature, neverAllocates } from "./kernel.ts";
 import { argumentForm, argumentLayout, constantForm, constantOffset, sessionOffsets } from "./parameters.ts";
 import { compileSubquery } from "./subquery.ts";
-import { assignValue, bothOf, holdsTrue, localsFor } from "./values.ts";
+import { assignValue, bothOf, holdsTrue, loadCode, localsFor } from "./values.ts";
 
 /** A column of a source: a vector by its shape and place among the context's descriptors, or code over the row's address (descriptor 0). */
 export type SourceColumnCode =
@@ -237,7 +237,7 @@ export class ScalarCompiler implements Emitter {
       ? this.f.let(load("i32.load8_u", i32.add(word(descriptor.valid, "valid"), row)), "valid")
       : undefined;
     if (shape.layout === "flat") return { ...this.loadValue(shape, at(data, row, shape.width), 0), valid };
-    const code = load("i32.load", at(data, row, 4));
+    const code = loadCode(shape, data, row);
     return { ...this.loadValue(shape, at(word(descriptor.dictionary, "dictionary"), code, shape.width), 0), valid };
   }
 

@@ -1,7 +1,8 @@
 /** Values in locals: making them, assigning to them, and the common form of alternatives. */
 
+import type { VectorShape } from "../../batch/index.ts";
 import { bothValid, decHalves, type Emitter, toNum, type Value } from "../../functions/index.ts";
-import { type FunctionBuilder, type I32, type I64, i32, type Local } from "../../wasm/index.ts";
+import { type FunctionBuilder, type I32, type I64, i32, type Local, load } from "../../wasm/index.ts";
 
 /** i32 1 when a bool is valid and true. */
 export function holdsTrue(value: Value): I32 {
@@ -12,6 +13,12 @@ export function holdsTrue(value: Value): I32 {
 export function bothOf(f: FunctionBuilder, valids: readonly (I32 | undefined)[]): I32 | undefined {
   const all = valids.reduce(bothValid, undefined);
   return all === undefined ? undefined : f.let(all, "valid");
+}
+
+/** A row's code in a dictionary's vector at `data`. */
+export function loadCode({ codeWidth = 4 }: VectorShape, data: I32, row: I32): I32 {
+  const at = i32.add(data, i32.mul(row, i32.const(codeWidth)));
+  return load(({ 1: "i32.load8_u", 2: "i32.load16_u", 4: "i32.load" } as const)[codeWidth], at);
 }
 
 /** Fresh locals that can hold a value of this form. */

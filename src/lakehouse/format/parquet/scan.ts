@@ -10,9 +10,25 @@ import { nextPage } from "./page.ts";
 import { readCodes, readValues, skipValues, valueKind } from "./page-values.ts";
 
 /**
- * A vector's shape in a number: bit 0 dictionary, bit 1 nullable, bit 2 negative, bits 3-9 the range's bits, from bit 10 the width.
+ * A vector's shape in a number: bit 0 dictionary, bit 1 nullable, bit 2 negative, bits 3-9 the range's bits, bits 10-14 the width, bits 15
+ * and 16 a dictionary's codes: 0 for 4 bytes, else their bytes.
  */
 export type ShapeCode = number;
+
+/** Bytes of a vector's value, or of a dictionary's. */
+export function valueWidth(shape: ShapeCode): number {
+  return (shape >>> 10) & 31;
+}
+
+/** Bytes of a dictionary's code. */
+export function codeWidth(shape: ShapeCode): 1 | 2 | 4 {
+  return ((shape >>> 15) & 3 || 4) as 1 | 2 | 4;
+}
+
+/** The shape with codes of so many bytes. */
+export function withCodes(shape: ShapeCode, bytes: 1 | 2): ShapeCode {
+  return shape | (bytes << 15);
+}
 
 /** Bytes of a view. */
 const viewBytes = 16;
