@@ -85,13 +85,8 @@ function addDecimal(e: AggregateEmitter, state: I32, value: DecValue): void {
     return;
   }
   e.f.store("i64.store", state, i64.add(load("i64.load", state), value.a));
-  // groupRows counts all rows, so at most 2^room values were added since it last was a multiple of 2^room; a null row may
-  // stand on that multiple, so nullable arguments fold by the sign of the sum instead
-  const due =
-    value.valid === undefined
-      ? i64.eq(i64.and(e.groupRows, i64.const((1n << BigInt(room)) - 1n)), zero)
-      : i64.ge_u(i64.add(load("i64.load", state), i64.const(1n << 61n)), i64.const(1n << 62n));
-  e.f.if(due, () => flushHot(e, state));
+  // at most 2^room values are added from one fold to the next
+  e.everyRows(room, (at) => flushHot(e, at));
 }
 
 /** Of integers, and of decimals so short that no number of rows overflows an i128; `scale` is theirs. */

@@ -50,8 +50,8 @@ export interface Cast {
 
 /** What an aggregate's code may use beyond {@link Emitter}. */
 export interface AggregateEmitter extends Emitter {
-  /** Rows that the group has taken, this one included (i64), null arguments too. */
-  readonly groupRows: I64;
+  /** Runs statements, given the state's address, behind every row that makes the group's rows, null arguments too, a multiple of 2^bits. */
+  everyRows(bits: number, write: (state: I32) => void): void;
   /** Copies 16 bytes of a view or num cell to `to`, and its long bytes into memory that lives as long as the state. */
   keep(form: "view" | "num", to: I32, halves: readonly [I64, I64]): void;
   /** Takes bytes of such memory; no more than the record's `room` says. */

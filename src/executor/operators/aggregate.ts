@@ -32,6 +32,7 @@ import {
   writeStored,
 } from "../compile/row-layout.ts";
 import { ScalarCompiler, type SourceColumnCode } from "../compile/scalar.ts";
+import { loadCode } from "../compile/values.ts";
 import { context, groupHeader, status } from "../memory/layout.ts";
 import type { AggregateSink } from "../pipeline.ts";
 import { defineAdoptDirect, defineLocateDirect, directTable, findDirect, hasDirectKeys } from "./direct-groups.ts";
@@ -418,7 +419,7 @@ function dictionaryCodes(
     const base = context.vectors + column.index * descriptor.bytes;
     const data = e.hoist(`data${column.index}`, load("i32.load", ctx, base + descriptor.data));
     const entries = e.hoist(`entries${column.index}`, load("i32.load", ctx, base + descriptor.entries));
-    const code = load("i32.load", i32.add(data, i32.shl(row, i32.const(2))));
+    const code = loadCode(column.shape, data, row);
     combined = combined === undefined ? code : i32.add(i32.mul(combined, entries), code);
   }
   return combined;

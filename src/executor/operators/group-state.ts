@@ -104,25 +104,50 @@ export function updateStates(
   const { f } = loop;
   const taken = f.let(i64.add(load("i64.load", group.row, groupHeader.taken), i64.const(1)), "taken");
   f.store("i64.store", group.row, taken, groupHeader.taken);
+  const later: Later[] = [];
   for (const [index, state] of sink.states.entries()) {
     const missed = (layout.states[index] as number) - 8;
-    updateState(loop, { group, index, missed, taken }, functionOf(state), inputs[index] as StateInput);
+    const place = { group, index, missed, taken, later };
+    updateState(loop, place, functionOf(state), inputs[index] as StateInput);
   }
+  runLater(f, taken, later);
+}
+
+/** What is to be done when a group's rows are a multiple of 2^bits. */
+interface Later {
+  readonly bits: number;
+  readonly write: () => void;
+}
+
+/** One test for all, since the multiples of the others are multiples of the least one. */
+function runLater(f: FunctionBuilder, taken: I64, later: readonly Later[]): void {
+  if (later.length === 0) return;
+  const isMultiple = (bits: number): I32 => i64.eq(i64.and(taken, i64.const((1n << BigInt(bits)) - 1n)), i64.const(0));
+  const least = Math.min(...later.map(({ bits }) => bits));
+  f.if(isMultiple(least), () => {
+    for (const { bits, write } of later) {
+      if (bits === least) write();
+      else f.if(isMultiple(bits), write);
+    }
+  });
 }
 
 function updateState(
   { e, f, ctx }: RowLoop,
-  { group, index, missed, taken }: { group: Group; index: number; missed: number; taken: I64 },
+  place: { group: Group; index: number; missed: number; taken: I64; later: Later[] },
   func: AggregateFunction,
   { args, takes }: StateInput,
 ): void {
+  const { group, index, missed, taken, later } = place;
   const notTaken = load("i64.load", group.row, missed);
   const update = () => {
     if (func.stateBytes === 0) return;
     const first = func.state.startsWith("sum")
       ? i32.const(0)
       : f.let(i64.eq(i64.sub(taken, i64.const(1)), notTaken), "first");
-    func.update(aggregateEmitter(e, ctx, taken), group.state(index), args, first);
+    const everyRows: AggregateEmitter["everyRows"] = (bits, write) =>
+      later.push({ bits, write: () => write(group.state(index)) });
+    func.update(aggregateEmitter(e, ctx, everyRows), group.state(index), args, first);
   };
   const miss = () => f.store("i64.store", group.row, i64.add(notTaken, i64.const(1)), missed);
   if (takes === undefined) {
@@ -142,8 +167,12 @@ export function keyArguments(keys: readonly Value[]): Expr[] {
   return keys.flatMap((key) => [...lanesOf(key), key.valid ?? i32.const(1)]);
 }
 
-/** What an aggregate's code may use; `groupRows` are the rows that the group has taken. */
-export function aggregateEmitter(e: ScalarCompiler, ctx: I32, groupRows: I64): AggregateEmitter {
+/** What an aggregate's code may use; `everyRows` as it has it. */
+export function aggregateEmitter(
+  e: ScalarCompiler,
+  ctx: I32,
+  everyRows: AggregateEmitter["everyRows"],
+): AggregateEmitter {
   return {
     f: e.f,
     scratch: e.scratch,
@@ -154,7 +183,7 @@ export function aggregateEmitter(e: ScalarCompiler, ctx: I32, groupRows: I64): A
     callPair: (kernel, args, errors) => e.callPair(kernel, args, errors),
     loadPair: () => e.loadPair(),
     check: (code, errors) => e.check(code, errors),
-    groupRows,
+    everyRows,
     order: load("i32.load", ctx, context.order),
     append: (bytes) => {
       const { f } = e;
