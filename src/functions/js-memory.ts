@@ -73,17 +73,30 @@ export function textAt(at: JsMemory, low: bigint, high: bigint): string {
   return new TextDecoder().decode(bytesAt(at, low, high));
 }
 
+/** By memory its bytes, which must not keep it alive. */
+const arrays = new WeakMap<WebAssembly.Memory, Uint8Array>();
+
+/** The memory's bytes: the array is made anew only when the memory has grown, since calls come row by row. */
+export function memoryBytes(memory: WebAssembly.Memory): Uint8Array {
+  const known = arrays.get(memory);
+  if (known !== undefined && known.buffer === memory.buffer) return known;
+  const made = new Uint8Array(memory.buffer);
+  arrays.set(memory, made);
+  return made;
+}
+
+const halves = new BigInt64Array(2);
+const halvesView = new DataView(halves.buffer);
+const halvesBytes = new Uint8Array(halves.buffer);
+
 /** A copy of a view's bytes. */
 export function bytesAt({ memory }: JsMemory, low: bigint, high: bigint): Uint8Array {
-  const length = Number(low & 0xffff_ffffn);
-  if (length > 12) {
-    const start = Number((high >> 32n) & 0xffff_ffffn);
-    return new Uint8Array(memory.buffer).slice(start, start + length);
-  }
-  const head = new DataView(new ArrayBuffer(16));
-  head.setBigInt64(0, low, true);
-  head.setBigInt64(8, high, true);
-  return new Uint8Array(head.buffer, 4, length);
+  halvesView.setBigInt64(0, low, true);
+  halvesView.setBigInt64(8, high, true);
+  const length = halvesView.getUint32(0, true);
+  if (length <= 12) return halvesBytes.slice(4, 4 + length);
+  const start = halvesView.getUint32(12, true);
+  return memoryBytes(memory).slice(start, start + length);
 }
 
 /** Writes a text's view at `out`. Status 0, 3. */
@@ -93,19 +106,20 @@ export function writeText(at: JsMemory, out: number, text: string): number {
 
 /** Writes a view of bytes at `out`. Status 0, 3. */
 export function writeBytes(at: JsMemory, out: number, bytes: Uint8Array): number {
-  const view = new DataView(at.memory.buffer);
-  view.setUint32(out, bytes.length, true);
-  new Uint8Array(at.memory.buffer).fill(0, out + 4, out + 16);
-  if (bytes.length <= 12) {
-    new Uint8Array(at.memory.buffer).set(bytes, out + 4);
-    return ok;
-  }
-  const kept = at.allocate(bytes.length);
+  const kept = bytes.length <= 12 ? out + 4 : at.allocate(bytes.length);
   if (kept === 0) return full;
-  new Uint8Array(at.memory.buffer).set(bytes, kept);
-  new Uint8Array(at.memory.buffer).set(bytes.subarray(0, 4), out + 4);
-  view.setUint32(out + 12, kept, true);
+  const memory = memoryBytes(at.memory);
+  memory.fill(0, out + 4, out + 16);
+  writeWord(memory, out, bytes.length);
+  memory.set(bytes, kept);
+  if (bytes.length <= 12) return ok;
+  memory.copyWithin(out + 4, kept, kept + 4);
+  writeWord(memory, out + 12, kept);
   return ok;
+}
+
+function writeWord(memory: Uint8Array, at: number, word: number): void {
+  for (let byte = 0; byte < 4; byte++) memory[at + byte] = word >>> (8 * byte);
 }
 
 /** Kinds of a num cell (types/datum.md): those from `longKind` on have their digits by reference. */

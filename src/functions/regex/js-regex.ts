@@ -7,6 +7,7 @@ import {
   full,
   type JsFunction,
   type JsMemory,
+  memoryBytes,
   ok,
   textAt,
   withReport,
@@ -144,14 +145,6 @@ function captureAsked(regex: Regex, subexpression: number): number | undefined {
   return subexpression <= regex.captures ? subexpression : undefined;
 }
 
-let known: Uint8Array = new Uint8Array(0);
-
-/** The memory's bytes: an array is made anew only when the memory has grown or is another. */
-function bytesOf(memory: WebAssembly.Memory): Uint8Array {
-  if (known.buffer !== memory.buffer) known = new Uint8Array(memory.buffer);
-  return known;
-}
-
 /** Where a view's bytes begin. */
 function startOf(bytes: Uint8Array, view: number): number {
   const at = view + 12;
@@ -171,7 +164,7 @@ export const jsRegexFunctions: Readonly<Record<string, JsFunction>> = {
     run: (at, scratch, options) =>
       withReport(at, scratch as number, () => {
         beginWork();
-        const bytes = bytesOf(at.memory);
+        const bytes = memoryBytes(at.memory);
         const [text, pattern] = [
           (scratch as number) + matchArguments.text,
           (scratch as number) + matchArguments.pattern,

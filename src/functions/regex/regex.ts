@@ -44,12 +44,13 @@ export class Regex {
 
   /** True when the UTF-8 from `from` to `to` has a match. */
   matches(bytes: Uint8Array, from: number, to: number): boolean {
+    const dfa = this.#search(this.expression.root.pattern);
     if (this.#refers || this.expression.looks.length > 0) {
-      return this.find(this.subject(bytes.slice(from, to)), 0, false) !== undefined;
+      const subject = this.subject(bytes.slice(from, to));
+      return this.#refers ? this.find(subject, 0, false) !== undefined : subject.search(dfa, 0).ended >= 0;
     }
     const symbols = this.#symbols;
     const { ascii } = symbols;
-    const dfa = this.#search(this.expression.root.pattern);
     let row = dfa.start(symbols.textBegin);
     let { table } = dfa;
     for (let at = from; at < to; ) {

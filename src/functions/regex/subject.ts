@@ -10,6 +10,9 @@ const stepsPerByte = 2;
 /** How many characters are run over before the work is counted. */
 const countedChunk = 1 << 16;
 
+/** The symbols of the text at hand, unless it is long: one text is looked at at a time. */
+const shared = new Int32Array(4096);
+
 /** The character at a place of valid UTF-8 and, in the upper bits, how many bytes it has. */
 export function decodeCharacter(bytes: Uint8Array, at: number): number {
   const lead = bytes[at]!;
@@ -33,7 +36,7 @@ export class Subject {
   constructor(bytes: Uint8Array, symbols: SymbolMap) {
     this.bytes = bytes;
     countWork(bytes.length * stepsPerByte);
-    const all = new Int32Array(bytes.length + 2);
+    const all = bytes.length + 2 <= shared.length ? shared : new Int32Array(bytes.length + 2);
     all[0] = symbols.textBegin;
     const ascii = symbols.ascii;
     let at = 0;
