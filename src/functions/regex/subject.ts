@@ -55,8 +55,8 @@ export class Subject {
     }
     all[length + 1] = symbols.textEnd;
     this.length = length;
-    this.ahead = all.subarray(1);
-    this.behind = all;
+    this.ahead = all.subarray(1, length + 2);
+    this.behind = all.subarray(0, length + 1);
   }
 
   /** The byte at a position. */
