@@ -6,6 +6,7 @@ import type pg from "pg";
 import { compare, countedRounds, percentile, type Spread, spread, warmUpRounds } from "./compare.ts";
 import { duckdbContender, readFiles, sluiceContender } from "./contender.ts";
 import { measureLoad } from "./load.ts";
+import { measureMemory } from "./memory.ts";
 import { startPostgres } from "./oracle-postgres.ts";
 import { type SluiceProcess, startSluice } from "./process.ts";
 import { RawConnection } from "./raw-connection.ts";
@@ -28,6 +29,7 @@ export const micro: Readonly<Record<string, (options: MicroOptions) => Promise<F
   start: measureFirstAnswer,
   cached: measureCached,
   load: measureLoad,
+  memory: measureMemory,
 };
 
 /** Reads every column of lineitem, and computes next to nothing with it; min and max would be answered from statistics. */

@@ -180,6 +180,11 @@ export class RowStream {
 
   // ---- giving
 
+  /** Whether the taker should give something back first. Rows that cannot be parked are in memory in any case. */
+  get #isGivenEnough(): boolean {
+    return this.#place !== undefined && this.#given >= limits.resultSentBytes;
+  }
+
   /** Gives whoever waits what is here, and tells them when they have enough or nothing more comes. */
   #serve(): void {
     if (this.#serving) return;
@@ -193,7 +198,7 @@ export class RowStream {
       this.#parked.free();
       this.#parked = undefined;
     }
-    const waits = this.#held.length > 0 && (this.#taker === undefined || this.#given >= limits.resultSentBytes);
+    const waits = this.#held.length > 0 && (this.#taker === undefined || this.#isGivenEnough);
     if (!waits) this.#waitsSince = undefined;
     else this.#waitsSince ??= performance.now();
   }
@@ -202,7 +207,7 @@ export class RowStream {
     const taker = this.#taker;
     while (taker !== undefined && taker === this.#taker && taker.taken < taker.most) {
       const [cut] = this.#held;
-      if (cut === undefined || this.#given >= limits.resultSentBytes) return;
+      if (cut === undefined || this.#isGivenEnough) return;
       const part = cut.take(taker.most - taker.taken);
       if (cut.rowsLeft === 0) this.#held.shift();
       const { length } = part.bytes;
