@@ -44,7 +44,7 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   "node:fs/promises": ["lakehouse", "demo"],
   "node:module": ["kernels", "sql"],
   "node:net": ["server"],
-  "node:os": ["cli", "engine", "demo"],
+  "node:os": ["cli", "engine", "executor", "demo"],
   "node:stream": ["cli"],
   "node:timers/promises": ["lakehouse"],
   "node:v8": ["executor"],

@@ -6,6 +6,7 @@ import { SlotMemory, slotAreas } from "../batch/index.ts";
 import { instantiateKernels, type KernelExports } from "../kernels/index.ts";
 import { shapeKey } from "./compile/stage.ts";
 import { controlWords, morselBits } from "./memory/layout.ts";
+import { yieldToMain } from "./priority.ts";
 import type { StartQuery, WorkerOrder, WorkerReport, WorkerStart } from "./protocol.ts";
 import { Task } from "./task.ts";
 import { collectGarbage } from "./v8.ts";
@@ -119,6 +120,8 @@ function takeTurn(query: Query): boolean {
   }
   return progress;
 }
+
+yieldToMain();
 
 /**
  * Stride scheduling with weights that decay, as Wagner, Kohn and Neumann have it (Self-Tuning Query Scheduling for Analytical Workloads,
