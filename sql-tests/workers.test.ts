@@ -1,5 +1,7 @@
 /** Workers come and go: one that ends fails what it worked on, and another takes its place. */
 
+import { readdirSync } from "node:fs";
+import { getPriority } from "node:os";
 import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createEngine, type Engine, type RowBlock } from "../src/engine/index.ts";
@@ -82,4 +84,11 @@ test("statements that wait for their clients do not hinder another", async () =>
   await vi.waitFor(() => expect(held.length).toBeGreaterThanOrEqual(20), patience);
   const rows = await outcome("SELECT id FROM numbers");
   expect(await whileTaken(held, Promise.all(waiting))).toEqual(Array(20).fill(rows));
+});
+
+test.runIf(process.platform === "linux")("workers have a lower priority than main", async () => {
+  await outcome("SELECT id FROM numbers");
+  const main = getPriority(process.pid);
+  const lower = readdirSync("/proc/self/task").filter((thread) => getPriority(Number(thread)) > main);
+  expect(lower).toHaveLength(2);
 });
