@@ -70,7 +70,9 @@ export class Admission {
     const stopping = query.restarts === 0 ? others.filter((other) => other.sink.waited() > 0) : [];
     if (!worth([...returned, ...stopping])) return false;
     const isStopping = () => stopping.length > 0 && performance.now() < until;
-    this.#wait({ begin, ready: () => !isStopping() && !this.#isReturning && !this.#holds(query), park });
+    const leaving = [query, ...returned.filter((other) => other.isLeaving)];
+    const ready = () => !isStopping() && !this.#isOneParking && !leaving.some((each) => this.#holds(each));
+    this.#wait({ begin, ready, park });
     return true;
   }
 
@@ -86,13 +88,15 @@ export class Admission {
     return false;
   }
 
+  /** Nobody begins any more. */
   close(): void {
+    this.#applicants.length = 0;
+    this.#queue.length = 0;
     clearTimeout(this.#timer);
   }
 
-  /** Whether memory is being given back. */
-  get #isReturning(): boolean {
-    for (const query of this.#running.values()) if (query.isLeaving || query.sink.parking()) return true;
+  get #isOneParking(): boolean {
+    for (const { sink } of this.#running.values()) if (sink.parking()) return true;
     return false;
   }
 
@@ -102,6 +106,7 @@ export class Admission {
     return true;
   }
 
+  /** Whether a query has its slot still. */
   #holds(query: RunningQuery): boolean {
     for (const each of this.#running.values()) if (each === query) return true;
     return false;
@@ -110,17 +115,11 @@ export class Admission {
   #wait(applicant: Applicant, firstMs = lookMs): void {
     applicant.park?.();
     this.#applicants.push(applicant);
-    this.#timer ??= setTimeout(() => this.#tick(), firstMs);
+    setTimeout(() => this.#look(), firstMs);
   }
 
-  #tick(): void {
-    this.#timer = undefined;
-    this.#look();
-    if (this.#applicants.length > 0) this.#timer ??= setTimeout(() => this.#tick(), lookMs);
-  }
-
+  /** Lets begin whoever is ready, and looks again later for the others. */
   #look(): void {
-    if (this.#applicants.length === 0) return;
     for (const applicant of this.#applicants.splice(0)) {
       if (applicant.ready()) applicant.begin();
       else {
@@ -128,6 +127,11 @@ export class Admission {
         applicant.park?.();
       }
     }
+    if (this.#applicants.length === 0 || this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#look();
+    }, lookMs);
   }
 
   /** Has rows parked that wait for their clients, those of ended queries and of the largest slots first, until so many granules come back. */
