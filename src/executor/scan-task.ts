@@ -2,6 +2,7 @@
 
 import { columnsOf } from "../algebra/index.ts";
 import { descriptor, granuleBytes, slotAreas, type VectorShape } from "../batch/index.ts";
+import type { KernelExports } from "../kernels/index.ts";
 import { codeWidth, type PlacedScan, ScanReader, type ShapeCode, valueWidth } from "../lakehouse/index.ts";
 import { numericModifier, types } from "../types/index.ts";
 import { type FilterGroup, filterGroups, type StageCode } from "./compile/stage.ts";
@@ -18,6 +19,14 @@ const variantsMax = 8;
 interface StageMemo {
   codes: ShapeCode[];
   code: StageCode | undefined;
+}
+
+function selectsOf(kernels: KernelExports) {
+  return {
+    1: { all: kernels.select_codes_1, some: kernels.select_codes_selected_1 },
+    2: { all: kernels.select_codes_2, some: kernels.select_codes_selected_2 },
+    4: { all: kernels.select_codes_4, some: kernels.select_codes_selected_4 },
+  };
 }
 
 /** What a scan keeps of a group of conjuncts. */
@@ -44,6 +53,8 @@ export class ScanTask {
   private readonly reader: ScanReader;
   private readonly selection: number;
   private readonly codes: ShapeCode[];
+  /** The kernels that select rows, all or some of a batch, by codes of so many bytes. */
+  private readonly selects: ReturnType<typeof selectsOf>;
   private rowsLeft = 0;
   /** Rows of a batch: all of a morsel's where they are only counted. */
   private readonly batchRows: number;
@@ -88,6 +99,7 @@ export class ScanTask {
       (morsel, column, chunk) => task.keep(morsel, column, chunk),
     );
     this.codes = this.source.columns.map(() => -1);
+    this.selects = selectsOf(task.place.kernels);
     const counted = sink.kind === "aggregate" && countsOnly(sink) && pipeline.filters.length === 0;
     this.batchRows = counted && scan.deletions.length === 0 ? Number.POSITIVE_INFINITY : task.work.batchRows;
     this.keyColumns = sink.kind === "aggregate" ? codedColumns(sink.keys)?.map(place) : undefined;
@@ -217,7 +229,7 @@ export class ScanTask {
     if (((this.codes[column] ?? 0) & 3) !== 1) return false;
     const { task } = this;
     const { table } = group;
-    const { memory, kernels } = task.place;
+    const { memory } = task.place;
     const words = (task.ctx + context.vectors + column * descriptor.bytes) >>> 2;
     const entries = memory.u32[words + 3] ?? 0;
     if (entries > this.rowsLeft && !table.ready) return false;
@@ -226,10 +238,10 @@ export class ScanTask {
     const selected = task.get(context.selected);
     const codes = memory.u32[words] ?? 0;
     const all = selection === slotAreas.identity;
-    const width = codeWidth(this.codes[column] ?? 0);
+    const select = this.selects[codeWidth(this.codes[column] ?? 0)];
     const kept = all
-      ? kernels[`select_codes_${width}`](codes, selected, table.address, this.selection)
-      : kernels[`select_codes_selected_${width}`](codes, table.address, selection, selected, this.selection);
+      ? select.all(codes, selected, table.address, this.selection)
+      : select.some(codes, table.address, selection, selected, this.selection);
     if (kept < 0) return false; // an entry that fails is live: the plain filter finds the row and raises
     task.set(context.selection, this.selection);
     task.set(context.selected, kept);
