@@ -304,6 +304,14 @@ describe("damage", () => {
     }
   });
 
+  test.each(["csv", "jsonl"])("rows of %s that are only counted are counted a block at a time", async (ending) => {
+    const text = "x".repeat(120);
+    const lines = Array.from({ length: 100_000 }, () => (ending === "csv" ? text : `{"n":"${text}"}`));
+    const { name } = write(`${ending === "csv" ? "n\n" : ""}${lines.join("\n")}\n`, ending);
+    const { rows } = await run(`SELECT count(*) FROM ${name}`);
+    expect(rows).toEqual([["100000"]]);
+  });
+
   test("quoted line feeds across blocks end no row", async () => {
     const rows = Array.from({ length: 20_000 }, (_, index) => `${index},"${"x\n,".repeat(index % 60)}"`);
     const { name } = write(`n,t\n${rows.join("\n")}\n`, "csv");

@@ -292,7 +292,8 @@ export class ScanTask {
       let part = rows - first;
       for (const column of this.rest) part = Math.min(part, this.reader.available(column));
       for (const column of this.rest) this.read(column, part, first);
-      const high = this.lowerBound(selection, low, selected, first + part);
+      // a morsel that is counted at once has more rows than a selection can list
+      const high = first + part === rows ? selected : this.lowerBound(selection, low, selected, first + part);
       if (high > low) {
         task.set(context.selection, selection + low * 4);
         task.set(context.selected, high - low);
