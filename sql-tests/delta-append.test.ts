@@ -9,8 +9,7 @@ import type { ColumnData, ColumnValues, RowsData } from "../src/batch/index.ts";
 import { createEngine, type Engine } from "../src/engine/index.ts";
 import { appendedFields, appendRows, openDelta, openDisk } from "../src/lakehouse/index.ts";
 import { type Datum, type NumericDatum, numericModifier, type TypeRef, types } from "../src/types/index.ts";
-import { engineTarget } from "./engine-target.ts";
-import type { Outcome } from "./outcome.ts";
+import { runAlone } from "./engine-target.ts";
 
 const goldens = join(resolve(process.env["FIXTURES"] ?? "../shared/fixtures"), "delta-golden");
 const absent = !existsSync(goldens);
@@ -29,14 +28,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true });
 });
 
-async function run(sql: string): Promise<Outcome> {
-  const target = engineTarget(engine.connect({ user: "postgres", database: "postgres", parameters: {} }));
-  try {
-    return (await target.run(sql)).at(-1)!;
-  } finally {
-    await target.close();
-  }
-}
+const run = (sql: string) => runAlone(engine, sql);
 
 type AppendedField = ReturnType<typeof appendedFields>[number];
 

@@ -4,8 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createEngine, type Engine } from "../src/engine/index.ts";
-import { engineTarget } from "./engine-target.ts";
-import type { Outcome } from "./outcome.ts";
+import { runAlone } from "./engine-target.ts";
 
 const goldens = resolve("sql-tests/lakehouse/delta");
 const root = join(resolve(process.env["FIXTURES"] ?? "../shared/fixtures"), "delta-golden");
@@ -51,14 +50,7 @@ describe.skipIf(absent)("golden Delta tables (skipped where the fixtures are abs
   });
   afterAll(() => engine?.close(1000));
 
-  async function run(sql: string): Promise<Outcome> {
-    const target = engineTarget(engine!.connect({ user: "postgres", database: "postgres", parameters: {} }));
-    try {
-      return (await target.run(sql)).at(-1)!;
-    } finally {
-      await target.close();
-    }
-  }
+  const run = (sql: string) => runAlone(engine!, sql);
 
   test("all are listed", () => {
     const logs = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((path) =>

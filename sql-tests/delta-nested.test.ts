@@ -19,8 +19,7 @@ import type { ColumnData } from "../src/batch/index.ts";
 import { createEngine, type Engine } from "../src/engine/index.ts";
 import { appendedFields, appendRows, openDelta, openDisk } from "../src/lakehouse/index.ts";
 import { commitName } from "./delta-parts.ts";
-import { engineTarget } from "./engine-target.ts";
-import type { Outcome } from "./outcome.ts";
+import { runAlone } from "./engine-target.ts";
 
 const root = mkdtempSync(join(tmpdir(), "delta-nested-"));
 const store = openDisk(root);
@@ -37,14 +36,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true });
 });
 
-async function run(sql: string): Promise<Outcome> {
-  const target = engineTarget(engine.connect({ user: "postgres", database: "postgres", parameters: {} }));
-  try {
-    return (await target.run(sql)).at(-1)!;
-  } finally {
-    await target.close();
-  }
-}
+const run = (sql: string) => runAlone(engine, sql);
 
 type Mapping = "none" | "name" | "id";
 

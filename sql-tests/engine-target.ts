@@ -1,6 +1,6 @@
 /** The engine as a target of SQL cases: a session in this process whose DataRow bytes are read back by a decoder that shares nothing with the encoder. */
 
-import type { OutputField, RowBlock, Session, StatementSink } from "../src/engine/index.ts";
+import type { Engine, OutputField, RowBlock, Session, StatementSink } from "../src/engine/index.ts";
 import { formatType, types } from "../src/types/index.ts";
 import type { Outcome, OutcomeColumn, OutcomeError } from "./outcome.ts";
 import type { PlanDirective, SqlTarget } from "./sql-case.ts";
@@ -25,6 +25,16 @@ export function engineTarget(session: Session): SqlTarget {
     planPrefix: (directive) => explainPrefixes[directive],
     close: async () => session.close(),
   };
+}
+
+/** What the last statement of a text gives in a session of its own. */
+export async function runAlone(engine: Engine, text: string): Promise<Outcome> {
+  const target = engineTarget(engine.connect({ user: "postgres", database: "postgres", parameters: {} }));
+  try {
+    return (await target.run(text)).at(-1)!;
+  } finally {
+    await target.close();
+  }
 }
 
 type Counts = Parameters<StatementSink["complete"]>[1];

@@ -6,8 +6,7 @@ import { dirname, join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createEngine, type Engine } from "../src/engine/index.ts";
-import { engineTarget } from "./engine-target.ts";
-import type { Outcome } from "./outcome.ts";
+import { runAlone } from "./engine-target.ts";
 
 const root = mkdtempSync(join(tmpdir(), "sluice-folders-"));
 const lake = join(root, "lake");
@@ -25,14 +24,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true });
 });
 
-async function run(sql: string, on: Engine = engine): Promise<Outcome> {
-  const target = engineTarget(on.connect({ user: "postgres", database: "postgres", parameters: {} }));
-  try {
-    return (await target.run(sql)).at(-1)!;
-  } finally {
-    await target.close();
-  }
-}
+const run = (sql: string, on: Engine = engine) => runAlone(on, sql);
 
 function write(path: string, content: string): void {
   mkdirSync(dirname(join(lake, path)), { recursive: true });

@@ -7,8 +7,7 @@ import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeDemoLake } from "../src/demo/index.ts";
 import { createEngine, type Engine } from "../src/engine/index.ts";
-import { engineTarget } from "./engine-target.ts";
-import type { Outcome } from "./outcome.ts";
+import { runAlone } from "./engine-target.ts";
 
 const root = mkdtempSync(join(tmpdir(), "sluice-text-"));
 const folder = join(root, "files");
@@ -31,14 +30,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true });
 });
 
-async function run(sql: string): Promise<Outcome> {
-  const target = engineTarget(engine.connect({ user: "postgres", database: "postgres", parameters: {} }));
-  try {
-    return (await target.run(sql)).at(-1)!;
-  } finally {
-    await target.close();
-  }
-}
+const run = (sql: string) => runAlone(engine, sql);
 
 const typeNames: Readonly<Record<string, string>> = {
   BIGINT: "bigint",

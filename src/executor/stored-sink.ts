@@ -56,7 +56,8 @@ export class StoredSink {
   prepare(code: StageCode): void {
     const { task } = this;
     if (this.sink.kind === "keep") {
-      if (this.recent !== 0 && code["recall"] !== undefined) task.call(code, "recall");
+      if (this.recent === 0 || code["recall"] === undefined) return;
+      task.call(code, "recall");
       task.set(context.row, 0);
       return;
     }
